@@ -1,0 +1,132 @@
+import type { Answer, Finding, GiveUpAccount } from './answer.ts';
+import type { Effect } from './effect.ts';
+import type { NeedId, PassageId, RunId, SourceId, StepNumber } from './ids.ts';
+import type { Plan } from './need.ts';
+import type { Hit, Passage } from './passage.ts';
+import type { PolicyName } from './policy-name.ts';
+import type { Query } from './query.ts';
+import type { RecalledRun } from './recalled-run.ts';
+
+/** What the index knows of one query word: how many passages hold it, and near spellings where none or few do. */
+export type TermFact = {
+  readonly term: string;
+  readonly passages: number;
+  readonly neighbours: readonly { readonly term: string; readonly passages: number }[];
+};
+
+export type Verdict = 'good' | 'unclear' | 'bad';
+
+/** P(bears on the need), calibrated, 0-1. */
+export type PassageRelevance = { readonly passageId: PassageId; readonly relevance: number };
+
+/** A name that stands in a passage. `titles`: ids of documents that go by it; `passages`: how many passages hold it. */
+export type NamedThing = {
+  readonly name: string;
+  readonly passageId: PassageId;
+  /** UTF-16 offset into the passage's text. */
+  readonly start: number;
+  readonly titles: readonly string[];
+  readonly passages: number;
+};
+
+/** Most a run may use. Times are in milliseconds. */
+export type Budget = { readonly steps: number; readonly searches: number; readonly timeMs: number };
+
+/** What a model was given and what it cost; absent where no model took part. */
+export type Generation = {
+  readonly model: string;
+  readonly seed: number;
+  readonly temperature: number;
+  readonly promptTokens: number;
+  readonly outputTokens: number;
+  readonly raw: string;
+};
+
+type Step = { readonly step: StepNumber; readonly durationMs: number; readonly generation?: Generation };
+
+/** What came of a step. The type of the outcome follows from the type of the effect. */
+export type Outcome = Step &
+  (
+    | { readonly type: 'runs-recalled'; readonly runs: readonly RecalledRun[] }
+    | { readonly type: 'question-planned'; readonly plan: Plan }
+    | {
+        readonly type: 'search-completed';
+        readonly hits: readonly Hit[];
+        readonly terms: readonly TermFact[];
+        /** Number of passages that the source holds, for word weights; 0 where it does not say. */
+        readonly collectionPassages: number;
+        readonly hasMore: boolean;
+      }
+    | {
+        readonly type: 'search-failed';
+        readonly failure: 'source-down' | 'source-slow' | 'source-blocked';
+        readonly message: string;
+        readonly retryAfterMs: number | undefined;
+      }
+    | {
+        readonly type: 'results-judged';
+        readonly relevances: readonly PassageRelevance[];
+        readonly verdict: Verdict;
+      }
+    | {
+        readonly type: 'passages-read';
+        /** Passages around those asked for; empty unless the effect wanted the whole document. */
+        readonly passages: readonly Passage[];
+        readonly names: readonly NamedThing[];
+      }
+    | { readonly type: 'read-failed'; readonly message: string }
+    | { readonly type: 'need-answered'; readonly finding: Finding; readonly others: readonly Finding[] }
+    | { readonly type: 'need-unanswered'; readonly need: NeedId; readonly reason: string }
+    | { readonly type: 'query-written'; readonly query: Query }
+    | { readonly type: 'finding-verified'; readonly supported: boolean; readonly reason: string }
+    | {
+        readonly type: 'engine-failed';
+        readonly failure: 'model-invalid' | 'engine-lost';
+        readonly message: string;
+      }
+    | { readonly type: 'wait-ended' }
+    | { readonly type: 'person-answered'; readonly text: string | undefined }
+    | { readonly type: 'branch-abandoned' }
+    | { readonly type: 'run-answered'; readonly answer: Answer }
+    | { readonly type: 'run-given-up'; readonly account: GiveUpAccount }
+  );
+
+export type RunStarted = {
+  readonly type: 'run-started';
+  readonly question: string;
+  readonly policy: PolicyName;
+  readonly engine: string;
+  readonly sources: readonly SourceId[];
+  readonly budget: Budget;
+  readonly seed: number;
+  /** Whether the run may ask the person a question. */
+  readonly mayAsk: boolean;
+  /** The run and number of its events that this one was forked from. */
+  readonly forkedFrom: { readonly runId: RunId; readonly events: number } | undefined;
+};
+
+/** From here on, another policy, or a query of the person's own: how a fork differs from what it was forked from. */
+export type RunForked = {
+  readonly type: 'run-forked';
+  readonly policy: PolicyName;
+  readonly query: Query | undefined;
+};
+
+export type StepStarted = {
+  readonly type: 'step-started';
+  readonly step: StepNumber;
+  readonly effect: Effect;
+};
+
+/** The person stopped the run. It can be gone on with: stopping is not an end. */
+export type RunStopped = { readonly type: 'run-stopped' };
+export type RunResumed = { readonly type: 'run-resumed' };
+
+export type EventBody = RunStarted | RunForked | StepStarted | Outcome | RunStopped | RunResumed;
+
+/**
+ * A fact of a run. The run is its list of events and nothing else.
+ * `version` is that of the record; reading brings older ones up to date (wire/upcast.ts).
+ * `at` is the clock's time in milliseconds since 1970.
+ */
+export type RunEvent = { readonly version: 1; readonly at: number } & EventBody;

@@ -1,0 +1,2 @@
+export const policyNames = ['naive', 'retry', 'rules', 'learned'] as const;
+export type PolicyName = (typeof policyNames)[number];

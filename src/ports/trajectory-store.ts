@@ -1,0 +1,46 @@
+import type { RunEvent } from '../core/event.ts';
+import type { RunId } from '../core/ids.ts';
+
+export type AppendReply =
+  | { readonly kind: 'appended'; readonly length: number }
+  /** Another tab wrote first. `length` is what is stored; nothing of this call was written. */
+  | { readonly kind: 'conflict'; readonly length: number }
+  | { readonly kind: 'storage-full'; readonly message: string }
+  /** Private window, blocked upgrade, database closed under us. */
+  | { readonly kind: 'unavailable'; readonly message: string };
+
+/** A line of the history: folded from the run's events when they are appended. */
+export type RunSummary = {
+  readonly runId: RunId;
+  readonly question: string;
+  readonly policy: string;
+  readonly engine: string;
+  readonly startedAt: number;
+  readonly lastAt: number;
+  readonly status: 'running' | 'stopped' | 'answered' | 'gave-up';
+  readonly answer: string | undefined;
+  readonly searches: number;
+  readonly length: number;
+};
+
+export type LoadReply =
+  | { readonly kind: 'loaded'; readonly events: readonly RunEvent[] }
+  | { readonly kind: 'missing' }
+  /** A record that cannot be brought up to date (a newer version, or broken); the rest of the store is fine. */
+  | { readonly kind: 'unreadable'; readonly message: string }
+  | { readonly kind: 'unavailable'; readonly message: string };
+
+/**
+ * The log of all runs: the only place where they live. Appends are all-or-nothing. Nothing is thrown: each reply is a value.
+ */
+export interface TrajectoryStore {
+  /** Writes `events` after the first `expectedLength`; refuses if the stored log has another length. */
+  append(run: RunId, expectedLength: number, events: readonly RunEvent[]): Promise<AppendReply>;
+  load(run: RunId): Promise<LoadReply>;
+  /** Newest first. */
+  list(): Promise<readonly RunSummary[]>;
+  remove(run: RunId): Promise<void>;
+  removeAll(): Promise<void>;
+  /** Calls back after another tab (or this one) changed a run; returns a function that ends it. */
+  watch(changed: (run: RunId | undefined) => void): () => void;
+}

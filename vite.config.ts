@@ -1,0 +1,12 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Relative addresses: the built page works from any static host under any sub-path.
+  base: './',
+  cacheDir: '.cache/vite',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: { target: 'es2023', manifest: true, sourcemap: true, assetsInlineLimit: 0 },
+  optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
+});
