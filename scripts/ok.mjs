@@ -3,11 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const steps = [
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
-  ...['core', 'agent', 'node'].map((name) => [
-    `types (${name})`,
-    'tsc',
-    ['-p', `tsconfig.${name}.json`],
-  ]),
+  ...['core', 'agent', 'node'].map((name) => [`types (${name})`, 'tsc', ['-p', `tsconfig.${name}.json`]]),
   ['unit tests', 'vitest', ['run', '--project', 'unit']],
 ];
 
