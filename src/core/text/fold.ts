@@ -1,0 +1,30 @@
+/** Letters that Unicode does not decompose, though people type them without the stroke or ligature. */
+const undecomposed: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+};
+
+const needsFolding = /[^\p{ASCII}]/u;
+
+/** Lower case, without accents: 'Ångström' -> 'angstrom', 'Łódź' -> 'lodz', full-width forms -> plain ones. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (!needsFolding.test(lower)) return lower;
+  return (
+    lower
+      .normalize('NFKD')
+      // Marks of scripts that need them (Indic vowel signs are Mc, or Mn outside this block) stay.
+      .replace(/[\u0300-\u036f]/gu, '')
+      .replace(/[øłđðþæœßıħŧ]/gu, (letter) => undecomposed[letter] ?? letter)
+      .normalize('NFC')
+  );
+}

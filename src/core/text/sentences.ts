@@ -1,0 +1,36 @@
+/** A sentence as a slice of the text: offsets are UTF-16. */
+export type Span = { readonly start: number; readonly end: number };
+
+const abbreviation =
+  /(?:^|[\s("'“‘])(?:mr|mrs|ms|dr|prof|st|sr|jr|rev|hon|capt|col|gen|lt|sgt|adm|no|vol|pp|vs|etc|ca|c|e\.g|i\.e|cf|ed|eds|al|approx|inc|ltd|co|corp|dept|est|fig|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z]|u\.s|u\.k|ph\.d|b\.a|m\.a)\.$/iu;
+
+const stop = /[.!?…]+["'”’)\]]*(?=\s)|[。！？｡]+[」』”’）]*|\n\s*\n/gu;
+
+/**
+ * The sentences of a text, trimmed of white space, in order. Initials, common abbreviations and decimals do not end one;
+ * ideographic stops do, and so does an empty line.
+ */
+export function sentences(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(stop)) {
+    const end = match.index + match[0].length;
+    if (followedByLower(text, end) && /^[.!?…]/u.test(match[0])) continue;
+    if (match[0] === '.' && abbreviation.test(text.slice(Math.max(start, end - 12), end))) continue;
+    pushTrimmed(spans, text, { start, end });
+    start = end;
+  }
+  pushTrimmed(spans, text, { start, end: text.length });
+  return spans;
+}
+
+function followedByLower(text: string, at: number): boolean {
+  return /^\s+\p{Ll}/u.test(text.slice(at, at + 8));
+}
+
+function pushTrimmed(spans: Span[], text: string, { start, end }: Span): void {
+  const slice = text.slice(start, end);
+  const lead = slice.length - slice.trimStart().length;
+  const length = slice.trim().length;
+  if (length > 0) spans.push({ start: start + lead, end: start + lead + length });
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../../src/core/text/fold.ts';
+import { sentences } from '../../../src/core/text/sentences.ts';
+import { stem } from '../../../src/core/text/stem.ts';
+import { terms, tokenize } from '../../../src/core/text/tokenize.ts';
+
+describe('fold()', () => {
+  test('takes accents, strokes, ligatures and full-width forms away', () => {
+    expect(fold('Ångström Łódź Œuvre STRASSE straße ＡＢＣ')).toBe(
+      'angstrom lodz oeuvre strasse strasse abc',
+    );
+  });
+  test('keeps marks that a script needs', () => {
+    expect(fold('हिन्दी')).toBe('हिन्दी');
+  });
+});
+
+describe('tokenize()', () => {
+  test('gives offsets into the original text', () => {
+    const text = 'The “Œuvre”, 1912.';
+    expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual(['The', 'Œuvre', '1912']);
+  });
+  test('takes each character of an unspaced script as a word, beside words of other scripts', () => {
+    expect(terms('東京Tower 2020年')).toEqual(['東', '京', 'tower', '2020', '年']);
+  });
+  test('finds nothing in punctuation, emoji and control characters', () => {
+    expect(terms('\u0000 … 🙂 —')).toEqual([]);
+  });
+});
+
+describe('stem()', () => {
+  test.each([
+    ['directed', 'director'],
+    ['captains', 'captain'],
+    ['founded', 'founder'],
+    ['births', 'born'],
+    ['publishing', 'published'],
+  ])('makes %s and %s equal', (left, right) => {
+    expect(stem(left)).toBe(stem(right));
+  });
+  test('leaves short words and numbers alone', () => {
+    expect([stem('sea'), stem('1912s')]).toEqual(['sea', '1912s']);
+  });
+});
+
+describe('sentences()', () => {
+  const split = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end));
+  test('does not end at initials, titles or decimals', () => {
+    expect(split('Dr. J. R. Brandt paid 3.5 crowns. He left. “Why?” she asked.')).toEqual([
+      'Dr. J. R. Brandt paid 3.5 crowns.',
+      'He left.',
+      '“Why?” she asked.',
+    ]);
+  });
+  test('ends at ideographic stops and at empty lines', () => {
+    expect(split('船は沈んだ。誰も知らない。\n\nA heading\n\nText')).toEqual([
+      '船は沈んだ。',
+      '誰も知らない。',
+      'A heading',
+      'Text',
+    ]);
+  });
+});
