@@ -13,7 +13,11 @@ export type Repair = {
   readonly at: StepNumber | undefined;
   readonly move: Move;
   readonly detail: string;
+  /** Words of the question that this repair takes for others from here on (folded): a respelling, another name. */
+  readonly replaces?: readonly Replacement[];
 };
+
+export type Replacement = { readonly from: string; readonly to: string };
 
 /** What is wanted next: plain data. The table in src/agent performs it and answers with an outcome (event.ts). */
 export type Effect =

@@ -11,6 +11,8 @@ export type JudgeRequest = {
   readonly collectionPassages: number;
   /** Passages that were found relevant before, for the next hop; may be empty. */
   readonly evidence: readonly Passage[];
+  /** The name that this search was made for, where it followed one. */
+  readonly followed: string | undefined;
 };
 
 export type Judgement = { readonly relevances: readonly PassageRelevance[]; readonly verdict: Verdict };

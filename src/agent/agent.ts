@@ -1,0 +1,152 @@
+import type { Budget, RunEvent, RunStarted } from '../core/event.ts';
+import type { RunId, SourceId } from '../core/ids.ts';
+import { nextBy } from '../core/policy/next.ts';
+import type { Policies } from '../core/policy/policy.ts';
+import type { PolicyName } from '../core/policy-name.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { TrajectoryStore } from '../ports/trajectory-store.ts';
+import { type DriveEnd, drive } from './drive.ts';
+import { type ForkOptions, forkEvents } from './fork.ts';
+import type { Perform } from './perform.ts';
+
+export type AskOptions = {
+  readonly policy: PolicyName;
+  readonly engine: string;
+  readonly sources: readonly SourceId[];
+  readonly budget: Budget;
+  readonly seed: number;
+  readonly mayAsk: boolean;
+};
+
+export type AgentParts = {
+  readonly store: TrajectoryStore;
+  readonly perform: Perform;
+  readonly policies: Policies;
+  readonly clock: Clock;
+  readonly newRunId: () => RunId;
+  readonly graceMs: number;
+};
+
+/** A run that goes on as its events are taken. Ending the iteration early leaves a log that can be resumed. */
+export type Run = { readonly runId: RunId; readonly events: AsyncGenerator<RunEvent, RunEnd> };
+
+export type RunEnd = DriveEnd | { readonly kind: 'refused'; readonly message: string };
+
+export const longestQuestion = 2000;
+
+export const defaultBudget: Budget = { steps: 80, searches: 6, timeMs: 120_000 };
+
+/** Why a question cannot be asked as it stands, and what to do; undefined where it can. */
+export function questionProblem(question: string): string | undefined {
+  const text = question.trim();
+  if (text === '') return 'The question is empty. Type what you want to find out.';
+  if (text.length > longestQuestion) {
+    return `The question has ${text.length} characters; at most ${longestQuestion} can be asked. Keep the question itself, and add the rest to the library as a document.`;
+  }
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'The question has no words in it. Type what you want to find out.';
+  return undefined;
+}
+
+/** Starts, resumes and forks runs. The page, the headless runner, evaluation and tests all go through here. */
+export class Agent {
+  readonly #parts: AgentParts;
+
+  constructor(parts: AgentParts) {
+    this.#parts = parts;
+  }
+
+  ask(question: string, options: AskOptions, signal: AbortSignal): Run {
+    const runId = this.#parts.newRunId();
+    const started: RunStarted = {
+      type: 'run-started',
+      ...options,
+      question: cleanQuestion(question),
+      forkedFrom: undefined,
+    };
+    return { runId, events: this.#begin(runId, [this.#stamp(started)], signal) };
+  }
+
+  resume(runId: RunId, signal: AbortSignal): Run {
+    return { runId, events: this.#resume(runId, signal) };
+  }
+
+  fork(options: Omit<ForkOptions, 'at'>, signal: AbortSignal): Run {
+    const runId = this.#parts.newRunId();
+    return { runId, events: this.#fork(runId, options, signal) };
+  }
+
+  #stamp(body: RunStarted): RunEvent {
+    return { version: 1, at: this.#parts.clock.now(), ...body };
+  }
+
+  /** Stores the first events of a new run, then drives it. */
+  async *#begin(
+    runId: RunId,
+    events: readonly RunEvent[],
+    signal: AbortSignal,
+  ): AsyncGenerator<RunEvent, RunEnd> {
+    const problem = startProblem(events, this.#parts.policies);
+    if (problem !== undefined) return { kind: 'refused', message: problem };
+    const reply = await this.#parts.store.append(runId, 0, events);
+    if (reply.kind === 'conflict') return { kind: 'conflict' };
+    if (reply.kind !== 'appended') return { kind: 'not-recorded', message: reply.message };
+    yield* events;
+    return yield* this.#drive(runId, events, signal);
+  }
+
+  async *#resume(runId: RunId, signal: AbortSignal): AsyncGenerator<RunEvent, RunEnd> {
+    const loaded = await this.#parts.store.load(runId);
+    if (loaded.kind !== 'loaded') return { kind: 'refused', message: loadProblem(loaded) };
+    const resumed: RunEvent = { version: 1, at: this.#parts.clock.now(), type: 'run-resumed' };
+    const { length } = loaded.events;
+    const reply = await this.#parts.store.append(runId, length, [resumed]);
+    if (reply.kind === 'conflict') return { kind: 'conflict' };
+    if (reply.kind !== 'appended') return { kind: 'not-recorded', message: reply.message };
+    yield resumed;
+    return yield* this.#drive(runId, [...loaded.events, resumed], signal);
+  }
+
+  async *#fork(
+    runId: RunId,
+    options: Omit<ForkOptions, 'at'>,
+    signal: AbortSignal,
+  ): AsyncGenerator<RunEvent, RunEnd> {
+    const loaded = await this.#parts.store.load(options.from);
+    if (loaded.kind !== 'loaded') return { kind: 'refused', message: loadProblem(loaded) };
+    const events = forkEvents(loaded.events, { ...options, at: this.#parts.clock.now() });
+    return yield* this.#begin(runId, events, signal);
+  }
+
+  #drive(runId: RunId, events: readonly RunEvent[], signal: AbortSignal): AsyncGenerator<RunEvent, DriveEnd> {
+    const { store, perform, policies, clock, graceMs } = this.#parts;
+    return drive({ runId, events, next: nextBy(policies), perform, store, clock, signal, graceMs });
+  }
+}
+
+/** Control characters say nothing and may upset what shows them. */
+function cleanQuestion(question: string): string {
+  return question
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function startProblem(events: readonly RunEvent[], policies: Policies): string | undefined {
+  const [first] = events;
+  if (first?.type !== 'run-started')
+    return 'This run cannot be forked: its log does not begin with a question.';
+  const forked = events.findLast((event) => event.type === 'run-forked');
+  const policy = forked?.policy ?? first.policy;
+  if (policies[policy] === undefined) {
+    return `Policy "${policy}" is not at hand: no trained one was loaded. Choose ${Object.keys(policies).join(', ')}.`;
+  }
+  return questionProblem(first.question);
+}
+
+function loadProblem(
+  reply:
+    | { readonly kind: 'missing' }
+    | { readonly kind: 'unreadable' | 'unavailable'; readonly message: string },
+): string {
+  return reply.kind === 'missing' ? 'This run is no longer stored: it was deleted.' : reply.message;
+}

@@ -1,0 +1,188 @@
+import type { Effect, EffectOf, EffectType } from '../core/effect.ts';
+import { followedName } from '../core/evidence/candidates.ts';
+import { evidencePassages } from '../core/evidence/evidence-passages.ts';
+import { knownTerms } from '../core/evidence/known-terms.ts';
+import type { PassageId, SourceId } from '../core/ids.ts';
+import type { Passage } from '../core/passage.ts';
+import type { State } from '../core/state.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Person } from '../ports/person.ts';
+import type { JobOf, JobResult, Reasoner, ReasonerJobKind } from '../ports/reasoner.ts';
+import type { Recaller } from '../ports/recaller.ts';
+import type { RelevanceChecker } from '../ports/relevance-checker.ts';
+import type { SearchReply, Source } from '../ports/source.ts';
+import type { OutcomeBody, Perform } from './perform.ts';
+
+export type World = {
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly checker: RelevanceChecker;
+  readonly reasoner: Reasoner;
+  readonly recaller: Recaller;
+  readonly person: Person;
+  readonly clock: Clock;
+  /** Results asked for in one search. */
+  readonly pageSize: number;
+  /** A source that takes longer, in milliseconds, is slow. */
+  readonly searchTimeoutMs: number;
+};
+
+type Context = { readonly world: World; readonly state: State; readonly signal: AbortSignal };
+type Performers = {
+  readonly [T in EffectType]: (effect: EffectOf<T>, context: Context) => Promise<OutcomeBody>;
+};
+
+/** The only impure table: one entry for each kind of effect. */
+const performers: Performers = {
+  recall: async ({ question }, { world, signal }) => ({
+    type: 'runs-recalled',
+    runs: await world.recaller.recall(question, signal),
+  }),
+  plan: async ({ question }, context) =>
+    reason(context, { kind: 'decompose', question }, (plan) => ({ type: 'question-planned', plan })),
+  search: performSearch,
+  judge: performJudge,
+  read: performRead,
+  extract: async ({ need, question, passages }, context) => {
+    const expects = context.state.plan?.needs.find((each) => each.id === need)?.expects ?? 'unknown';
+    const job: JobOf<'extract'> = {
+      ...{ kind: 'extract', need, question, expects },
+      passages: pick(context.state, passages),
+    };
+    return reason(context, job, ({ findings: [finding, ...others], reason }) =>
+      finding === undefined
+        ? { type: 'need-unanswered', need, reason }
+        : { type: 'need-answered', finding, others },
+    );
+  },
+  'write-query': async ({ question, avoid }, context) =>
+    reason(context, { kind: 'write-query', question, avoid }, (query) => ({ type: 'query-written', query })),
+  verify: async ({ finding, question }, context) => {
+    const passages = pick(
+      context.state,
+      finding.quotes.map((quote) => quote.passageId),
+    );
+    return reason(context, { kind: 'verify', question, finding, passages }, (value) => ({
+      type: 'finding-verified',
+      ...value,
+    }));
+  },
+  wait: async ({ delayMs }, { world, signal }) => {
+    await world.clock.wait(delayMs, signal);
+    return { type: 'wait-ended' };
+  },
+  'ask-person': async ({ question }, { world, signal }) => ({
+    type: 'person-answered',
+    text: await world.person.ask(question, signal),
+  }),
+  backtrack: async () => ({ type: 'branch-abandoned' }),
+  answer: performAnswer,
+  'give-up': async ({ account }) => ({ type: 'run-given-up', account }),
+};
+
+export function createPerform(world: World): Perform {
+  return (effect, state, signal) => {
+    signal.throwIfAborted();
+    return dispatch(effect, { world, state, signal });
+  };
+}
+
+function dispatch<T extends EffectType>(
+  effect: EffectOf<T> & Effect,
+  context: Context,
+): Promise<OutcomeBody> {
+  // The table's type ties key and effect together; the compiler cannot follow that through an index.
+  const perform = performers[effect.type] as (effect: Effect, context: Context) => Promise<OutcomeBody>;
+  return perform(effect, context);
+}
+
+function pick(state: State, ids: readonly PassageId[]): readonly Passage[] {
+  return ids.flatMap((id) => state.passages.get(id) ?? []);
+}
+
+async function reason<K extends ReasonerJobKind>(
+  { world, signal }: Context,
+  job: JobOf<K>,
+  toOutcome: (value: Extract<JobResult<K>, { kind: 'done' }>['value']) => OutcomeBody,
+): Promise<OutcomeBody> {
+  const result = await world.reasoner.run<K>(job, signal);
+  const generation = result.generation === undefined ? {} : { generation: result.generation };
+  return result.kind === 'done'
+    ? { ...toOutcome(result.value), ...generation }
+    : { type: 'engine-failed', failure: result.kind, message: result.message, ...generation };
+}
+
+async function performSearch(effect: EffectOf<'search'>, { world, signal }: Context): Promise<OutcomeBody> {
+  const source = world.sources.get(effect.source);
+  if (source === undefined) {
+    const message = `Source "${effect.source}" is not switched on.`;
+    return { type: 'search-failed', failure: 'source-down', message, retryAfterMs: undefined };
+  }
+  const timeout = AbortSignal.timeout(world.searchTimeoutMs);
+  const request = { query: effect.query, page: effect.page, pageSize: world.pageSize };
+  try {
+    return searchOutcome(await source.search(request, AbortSignal.any([signal, timeout])));
+  } catch (error) {
+    if (signal.aborted || !timeout.aborted) throw error;
+    const message = `${source.name} did not answer within ${world.searchTimeoutMs / 1000} seconds.`;
+    return { type: 'search-failed', failure: 'source-slow', message, retryAfterMs: undefined };
+  }
+}
+
+function searchOutcome(reply: SearchReply): OutcomeBody {
+  if (reply.kind === 'found') {
+    const { hits, terms, collectionPassages, hasMore } = reply;
+    return { type: 'search-completed', hits, terms, collectionPassages, hasMore };
+  }
+  const retryAfterMs = reply.kind === 'blocked' ? reply.retryAfterMs : undefined;
+  return { type: 'search-failed', failure: `source-${reply.kind}`, message: reply.message, retryAfterMs };
+}
+
+async function performJudge(
+  effect: EffectOf<'judge'>,
+  { world, state, signal }: Context,
+): Promise<OutcomeBody> {
+  const node = state.searches.find((each) => each.step === effect.search);
+  const hits = node?.outcome.kind === 'found' ? node.outcome.hits : [];
+  const own = new Set(hits.map((hit) => hit.passage.id));
+  const judgement = await world.checker.judge(
+    {
+      question: effect.question,
+      query: node?.query ?? { text: effect.question, phrases: [], match: 'any', prefix: false },
+      hits,
+      ...knownTerms(state),
+      evidence: evidencePassages(state).filter((passage) => !own.has(passage.id)),
+      followed: node === undefined ? undefined : followedName(node),
+    },
+    signal,
+  );
+  return { type: 'results-judged', ...judgement };
+}
+
+async function performRead(
+  effect: EffectOf<'read'>,
+  { world, state, signal }: Context,
+): Promise<OutcomeBody> {
+  const passages = pick(state, effect.passages);
+  const source = world.sources.get(passages[0]?.sourceId ?? state.started?.sources[0] ?? ('' as SourceId));
+  if (source === undefined)
+    return { type: 'read-failed', message: 'The source of these passages is not switched on.' };
+  const reply = await source.read({ passages, whole: effect.whole }, signal);
+  return reply.kind === 'read'
+    ? { type: 'passages-read', passages: reply.passages, names: reply.names }
+    : { type: 'read-failed', message: reply.message };
+}
+
+async function performAnswer(effect: EffectOf<'answer'>, context: Context): Promise<OutcomeBody> {
+  const { plan, started } = context.state;
+  if (plan === undefined || started === undefined) return { type: 'run-answered', answer: effect.answer };
+  const { findings } = effect.answer;
+  return reason(context, { kind: 'compose', question: started.question, plan, findings }, (answer) =>
+    answer === undefined
+      ? {
+          type: 'engine-failed',
+          failure: 'model-invalid',
+          message: 'The findings could not be put together into one answer.',
+        }
+      : { type: 'run-answered', answer },
+  );
+}

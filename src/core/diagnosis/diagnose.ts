@@ -1,0 +1,35 @@
+import type { State } from '../state.ts';
+import { ambiguous } from './ambiguous.ts';
+import { type Diagnosis, latestSearch, type Sign } from './diagnosis.ts';
+import { contradiction, engineTrouble, missingHop, unsupported } from './finding-signs.ts';
+import { misspelled } from './misspelled.ts';
+import { offTopic, repeating, tooBroad, tooNarrow } from './result-signs.ts';
+import { noResults, sourceTrouble, wrongSource } from './source-signs.ts';
+
+/** In order: the first sign that shows names the failure. More specific ones stand before more general ones. */
+export const signs: readonly Sign[] = [
+  engineTrouble,
+  sourceTrouble,
+  misspelled,
+  wrongSource,
+  noResults,
+  repeating,
+  ambiguous,
+  offTopic,
+  tooNarrow,
+  tooBroad,
+  contradiction,
+  unsupported,
+  missingHop,
+];
+
+/** All failures that show after the latest living search, most specific first: if one cannot be repaired, the next may be. */
+export function diagnoseAll(state: State): readonly Diagnosis[] {
+  const search = latestSearch(state);
+  return search === undefined ? [] : signs.flatMap((sign) => sign(state, search) ?? []);
+}
+
+/** The failure that the run is in, if any. Only meaningful once the latest search is judged and its results are used. */
+export function diagnose(state: State): Diagnosis | undefined {
+  return diagnoseAll(state)[0];
+}

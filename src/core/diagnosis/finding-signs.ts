@@ -1,0 +1,49 @@
+import { uncoveredWords } from '../evidence/uncovered-words.ts';
+import { currentNeed, needQuestion } from '../needs/current-need.ts';
+import { fold } from '../text/fold.ts';
+import type { Sign } from './diagnosis.ts';
+
+/** Findings that are nearly as well supported as the best one disagree with it. */
+const nearly = 0.9;
+
+/** Evidence for the same need says different things. */
+export const contradiction: Sign = (state, search) => {
+  const latest = state.extractions.at(-1);
+  const [best, ...others] = latest?.findings ?? [];
+  if (best === undefined || latest === undefined || state.findings.has(latest.need)) return undefined;
+  const rivals = others.filter(
+    (each) => each.support >= nearly * best.support && !agree(each.text, best.text),
+  );
+  return rivals.length === 0
+    ? undefined
+    : { failure: 'contradiction', search, detail: [best, ...rivals].map((each) => each.text).join(' / ') };
+};
+
+function agree(left: string, right: string): boolean {
+  const [a, b] = [fold(left), fold(right)];
+  return a.includes(b) || b.includes(a);
+}
+
+/** The engine's answer did not stand when it was held against its quote. */
+export const unsupported: Sign = (state, search) => {
+  const need = currentNeed(state);
+  const rejected = state.rejected.at(-1);
+  return rejected !== undefined && rejected.finding.need === need?.id
+    ? { failure: 'unsupported', search, detail: rejected.reason }
+    : undefined;
+};
+
+/** The engine gave nothing usable, or was lost, after the latest search. */
+export const engineTrouble: Sign = (state, search) => {
+  const trouble = state.troubles.at(-1);
+  const isNew = trouble !== undefined && trouble.step > search.step && trouble.step === state.steps;
+  return isNew ? { failure: trouble.failure, search, detail: trouble.message } : undefined;
+};
+
+/** Relevant passages, but they answer only a part: a need is open, or words of the question are. */
+export const missingHop: Sign = (state, search) => {
+  const need = currentNeed(state);
+  if (need !== undefined) return { failure: 'missing-hop', search, detail: needQuestion(state, need) };
+  const open = uncoveredWords(state);
+  return open.length === 0 ? undefined : { failure: 'missing-hop', search, detail: open.join(', ') };
+};

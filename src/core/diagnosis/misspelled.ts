@@ -1,0 +1,45 @@
+import type { TermFact } from '../event.ts';
+import type { SearchNode, State } from '../state.ts';
+import { fold } from '../text/fold.ts';
+import { stopWords } from '../text/stop-words.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { Sign } from './diagnosis.ts';
+
+/** A word that the index does not know, and its most likely spelling. `term` and `to` are folded. */
+export type Misspelling = { readonly term: string; readonly to: string };
+
+const shortestWord = 4;
+
+/**
+ * A query word that no passage holds, while a near neighbour stands in some. A plain word is left alone when the results were good all
+ * the same; a name is not, since good results for the other words say nothing about it.
+ */
+export const misspelled: Sign = (state, search) => {
+  const found = misspellings(state, search);
+  if (found.length === 0) return undefined;
+  return { failure: 'misspelled', search, detail: found.map(({ term, to }) => `${term} → ${to}`).join(', ') };
+};
+
+export function misspellings(state: State, search: SearchNode): readonly Misspelling[] {
+  if (search.outcome.kind !== 'found') return [];
+  const names = capitalised(state.started?.question ?? '');
+  const good = search.judgement?.verdict === 'good';
+  return search.outcome.terms.flatMap((fact) => {
+    const to = spellingOf(fact);
+    return to === undefined || (good && !names.has(fact.term)) ? [] : [{ term: fact.term, to }];
+  });
+}
+
+function spellingOf({ term, passages, neighbours }: TermFact): string | undefined {
+  if (passages > 0 || stopWords.has(term) || [...term].length < shortestWord || /\d/u.test(term))
+    return undefined;
+  return neighbours[0]?.term;
+}
+
+/** Folded words that are written like names; all of them where the question has no capitals at all. */
+function capitalised(question: string): ReadonlySet<string> {
+  const tokens = tokenize(question);
+  const isName = (start: number) => /^\p{Lu}/u.test(question.slice(start, start + 2));
+  const names = tokens.filter(({ start }, index) => index > 0 && isName(start));
+  return new Set((names.length > 0 ? names : tokens).map(({ term }) => fold(term)));
+}

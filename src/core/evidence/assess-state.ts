@@ -1,0 +1,48 @@
+import type { PassageId } from '../ids.ts';
+import type { Passage } from '../passage.ts';
+import { assess } from '../relevance/assess.ts';
+import { questionWords } from '../relevance/question-words.ts';
+import type { State } from '../state.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { knownTerms } from './known-terms.ts';
+import { questionInUse } from './question-in-use.ts';
+
+/** A found passage with P(it bears on the question), given all that was found. */
+export type AssessedPassage = {
+  readonly passage: Passage;
+  readonly candidate: Candidate;
+  readonly relevance: number;
+};
+
+const remembered = new WeakMap<State['searches'], Map<string, readonly AssessedPassage[]>>();
+
+/** All living passages, most relevant first; ties in the order in which they were found. `question` defaults to the run's. */
+export function assessState(state: State, question = questionInUse(state)): readonly AssessedPassage[] {
+  // The answer depends on the searches, the whole documents read and the question; a new search makes a new list.
+  const key = JSON.stringify([question, state.readWhole.size]);
+  const known = remembered.get(state.searches) ?? new Map<string, readonly AssessedPassage[]>();
+  remembered.set(state.searches, known);
+  const result = known.get(key) ?? compute(state, question);
+  known.set(key, result);
+  return result;
+}
+
+function compute(state: State, question: string): readonly AssessedPassage[] {
+  const candidates = candidatesOf(state);
+  const { together } = assess(questionWords(question, knownTerms(state)), candidates);
+  return candidates
+    .map((candidate, index) => ({ passage: candidate.passage, candidate, relevance: together[index] ?? 0 }))
+    .sort((left, right) => right.relevance - left.relevance);
+}
+
+/** Passage ids, best first: what the policy would show first. Policies that do not judge keep the order of the source. */
+export function rankEvidence(state: State): readonly PassageId[] {
+  if (state.searches.every((node) => node.judgement === undefined)) return inFoundOrder(state);
+  return assessState(state).map(({ passage }) => passage.id);
+}
+
+function inFoundOrder(state: State): readonly PassageId[] {
+  const latestFirst = state.searches.toReversed();
+  const hits = latestFirst.flatMap(({ outcome }) => (outcome.kind === 'found' ? outcome.hits : []));
+  return [...new Set(hits.map((hit) => hit.passage.id))];
+}

@@ -1,0 +1,72 @@
+import type { PassageId } from '../ids.ts';
+import type { Passage } from '../passage.ts';
+import type { SearchNode, State } from '../state.ts';
+import { passageWords } from '../text/passage-words.ts';
+import { terms } from '../text/tokenize.ts';
+
+/** A passage that the run has found, and how it was found. All numbers are 0-1. */
+export type Candidate = {
+  readonly passage: Passage;
+  /** 1 / best rank in searches for the question itself. */
+  readonly questionRank: number;
+  /** Score against the best of that search. */
+  readonly questionScore: number;
+  /** The same for searches that followed a name. */
+  readonly followRank: number;
+  readonly followScore: number;
+  /** 1 where a search followed the very name that this passage is about. */
+  readonly followed: number;
+};
+
+export function newCandidate(passage: Passage): Candidate {
+  return { passage, questionRank: 0, questionScore: 0, followRank: 0, followScore: 0, followed: 0 };
+}
+
+/** Everything that living branches have found, in the order in which it was found. */
+export function candidatesOf(state: State): readonly Candidate[] {
+  const found = new Map<PassageId, Candidate>();
+  for (const node of state.searches) if (!node.dead) addHits(found, node);
+  for (const id of state.readWhole) addNeighbours(found, state, id);
+  return [...found.values()];
+}
+
+export function followedName(node: SearchNode): string | undefined {
+  const follows = node.repair?.move === 'follow-entity' || node.repair?.move === 'decompose';
+  return follows ? node.query.phrases[0] : undefined;
+}
+
+function addHits(found: Map<PassageId, Candidate>, node: SearchNode): void {
+  if (node.outcome.kind !== 'found') return;
+  const name = followedName(node);
+  const key = name === undefined ? undefined : terms(name).join(' ');
+  const best = node.outcome.hits[0]?.score ?? 1;
+  for (const { passage, rank, score } of node.outcome.hits) {
+    const known = found.get(passage.id) ?? newCandidate(passage);
+    const ratio = best > 0 ? Math.min(1, score / best) : 0;
+    found.set(
+      passage.id,
+      key === undefined
+        ? {
+            ...known,
+            questionRank: Math.max(known.questionRank, 1 / rank),
+            questionScore: Math.max(known.questionScore, ratio),
+          }
+        : {
+            ...known,
+            followRank: Math.max(known.followRank, 1 / rank),
+            followScore: Math.max(known.followScore, ratio),
+            followed: Math.max(known.followed, passageWords(passage).titleNames.includes(key) ? 1 : 0),
+          },
+    );
+  }
+}
+
+/** Passages that came from reading the whole document around one that was found. */
+function addNeighbours(found: Map<PassageId, Candidate>, state: State, around: PassageId): void {
+  const known = found.get(around);
+  if (known === undefined) return;
+  for (const passage of state.passages.values()) {
+    if (passage.documentId !== known.passage.documentId || found.has(passage.id)) continue;
+    found.set(passage.id, { ...known, passage, questionRank: 0, followRank: 0 });
+  }
+}

@@ -1,0 +1,37 @@
+import type { Replacement } from '../effect.ts';
+import type { State } from '../state.ts';
+import { fold } from '../text/fold.ts';
+import { tokenize } from '../text/tokenize.ts';
+
+/** The question as the run understands it now: with the respellings of its living branches. */
+export function questionInUse(state: State): string {
+  return applyReplacements(state.started?.question ?? '', replacementsOf(state));
+}
+
+/** Replacements that were made by repairs whose searches are not dead, or are still in flight. */
+export function replacementsOf(state: State): readonly Replacement[] {
+  const dead = new Set(state.searches.filter((node) => node.dead).flatMap((node) => node.repair ?? []));
+  return state.repairs.filter((repair) => !dead.has(repair)).flatMap((repair) => repair.replaces ?? []);
+}
+
+/** Replaces whole words (compared folded), leaving everything else as it stands. */
+export function applyReplacements(text: string, replacements: readonly Replacement[]): string {
+  if (replacements.length === 0) return text;
+  const to = new Map(replacements.map((each) => [fold(each.from), each.to]));
+  let result = '';
+  let at = 0;
+  for (const { term, start, end } of tokenize(text)) {
+    const replacement = to.get(term);
+    if (replacement === undefined) continue;
+    result += text.slice(at, start) + withCase(text.slice(start, end), replacement);
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+function withCase(original: string, replacement: string): string {
+  const first = original.charAt(0);
+  return first === first.toLowerCase()
+    ? replacement
+    : replacement.charAt(0).toUpperCase() + replacement.slice(1);
+}

@@ -1,0 +1,55 @@
+import type { NamedThing } from '../event.ts';
+import type { Passage } from '../passage.ts';
+import type { Features } from '../relevance/logistic.ts';
+import { mentionOf } from '../relevance/mention.ts';
+import { isInQuestion, type QuestionWords } from '../relevance/passage-features.ts';
+import { terms } from '../text/tokenize.ts';
+
+export const nameFeatureNames = [
+  'source',
+  'sentence',
+  'nearness',
+  'inQuestion',
+  'isTitle',
+  'leads',
+  'alreadyFound',
+  'logPassages',
+  'position',
+  'sourceNamed',
+  'sourceSentence',
+  'sourceNearness',
+  'isCommonTitle',
+] as const;
+export type NameFeature = (typeof nameFeatureNames)[number];
+
+export type NameContext = {
+  readonly question: QuestionWords;
+  readonly passage: Passage;
+  /** P(the passage bears on the question). */
+  readonly relevance: number;
+  /** 1 where the question names what the passage is about. */
+  readonly named: number;
+  /** Documents that were found already as what a search was for. */
+  readonly found: ReadonlySet<string>;
+};
+
+/** What speaks for looking up a name next. Distances and weights: see mention.ts; the rest are 0-1 or counts by logarithm. */
+export function nameFeatures(thing: NamedThing, context: NameContext): Features<NameFeature> {
+  const { question, passage, relevance } = context;
+  const mention = mentionOf(question.weights, passage, { name: thing.name, at: thing.start });
+  return {
+    source: relevance,
+    sentence: mention.sentence,
+    nearness: mention.nearness,
+    inQuestion: isInQuestion(question, terms(thing.name).join(' ')) ? 1 : 0,
+    isTitle: thing.titles.length > 0 ? 1 : 0,
+    leads: mention.leads,
+    alreadyFound: thing.titles.some((title) => context.found.has(title)) ? 1 : 0,
+    logPassages: Math.log1p(thing.passages),
+    position: thing.start / Math.max(1, passage.text.length),
+    sourceNamed: context.named,
+    sourceSentence: relevance * mention.sentence,
+    sourceNearness: relevance * mention.nearness,
+    isCommonTitle: thing.titles.length > 2 ? 1 : 0,
+  };
+}

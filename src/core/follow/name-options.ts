@@ -1,0 +1,59 @@
+import type { NamedThing } from '../event.ts';
+import { type AssessedPassage, assessState } from '../evidence/assess-state.ts';
+import { candidatesOf, followedName } from '../evidence/candidates.ts';
+import { knownTerms } from '../evidence/known-terms.ts';
+import { questionInUse } from '../evidence/question-in-use.ts';
+import { type Features, predict } from '../relevance/logistic.ts';
+import { isInQuestion } from '../relevance/passage-features.ts';
+import { questionWords } from '../relevance/question-words.ts';
+import { nameModel } from '../relevance/weights.ts';
+import type { State } from '../state.ts';
+import { passageWords } from '../text/passage-words.ts';
+import { terms } from '../text/tokenize.ts';
+import { type NameFeature, nameFeatures } from './name-features.ts';
+
+/** A name that could be looked up next. `promise` is P(that brings a passage which bears on the question). */
+export type NameOption = {
+  readonly thing: NamedThing;
+  readonly source: AssessedPassage;
+  readonly features: Features<NameFeature>;
+  readonly promise: number;
+};
+
+/** Passages whose names are worth looking up: the best few. */
+const sources = 5;
+
+/** Names in the best passages that no search has followed yet, most promising first; one option a name. */
+export function nameOptions(state: State): readonly NameOption[] {
+  const question = questionWords(questionInUse(state), knownTerms(state));
+  const best = new Map(
+    assessState(state)
+      .slice(0, sources)
+      .map((each) => [each.passage.id, each]),
+  );
+  const tried = followedNames(state);
+  const found = new Set<string>(
+    candidatesOf(state)
+      .filter((candidate) => candidate.followed > 0 || candidate.questionRank >= 0.2)
+      .map((candidate) => candidate.passage.documentId),
+  );
+  const options = new Map<string, NameOption>();
+  for (const thing of state.names) {
+    const source = best.get(thing.passageId);
+    const key = terms(thing.name).join(' ');
+    if (source === undefined || key === '' || tried.has(key)) continue;
+    const { passage, relevance } = source;
+    const named = passageWords(passage).titleNames.some((name) => isInQuestion(question, name)) ? 1 : 0;
+    const features = nameFeatures(thing, { question, passage, relevance, named, found });
+    const promise = predict(nameModel, features);
+    if (promise > (options.get(key)?.promise ?? -1)) options.set(key, { thing, source, features, promise });
+  }
+  return [...options.values()].sort((left, right) => right.promise - left.promise);
+}
+
+/** Names that a search was made for, also in branches that were left. */
+function followedNames(state: State): ReadonlySet<string> {
+  return new Set(
+    state.searches.flatMap((node) => followedName(node) ?? []).map((name) => terms(name).join(' ')),
+  );
+}

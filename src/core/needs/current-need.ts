@@ -1,0 +1,28 @@
+import { applyReplacements, questionInUse, replacementsOf } from '../evidence/question-in-use.ts';
+import type { Need } from '../need.ts';
+import type { State } from '../state.ts';
+
+/** The first need that is not answered and whose premises are. Undefined when all are answered, or before the plan. */
+export function currentNeed(state: State): Need | undefined {
+  return state.plan?.needs.find(
+    (need) => !state.findings.has(need.id) && need.dependsOn.every((id) => state.findings.has(id)),
+  );
+}
+
+/**
+ * What to ask for a need: its question with '#1', '#2' replaced by the answers it depends on, and with the
+ * respellings in force. The only need of a plan asks the question itself.
+ */
+export function needQuestion(state: State, need: Need | undefined): string {
+  if (need === undefined || state.plan?.needs.length === 1) return questionInUse(state);
+  const asked = need.dependsOn.reduce(
+    (text, id, index) => text.replaceAll(`#${index + 1}`, state.findings.get(id)?.text ?? ''),
+    need.question,
+  );
+  return applyReplacements(asked, replacementsOf(state));
+}
+
+/** The answers that this need goes on from: the things to look up. */
+export function premises(state: State, need: Need): readonly string[] {
+  return need.dependsOn.flatMap((id) => state.findings.get(id)?.text ?? []);
+}

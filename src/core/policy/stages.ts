@@ -1,0 +1,117 @@
+import { diagnoseAll } from '../diagnosis/diagnose.ts';
+import { latestSearch } from '../diagnosis/diagnosis.ts';
+import { contradiction } from '../diagnosis/finding-signs.ts';
+import type { Effect } from '../effect.ts';
+import { assessState } from '../evidence/assess-state.ts';
+import { questionInUse } from '../evidence/question-in-use.ts';
+import type { PassageId } from '../ids.ts';
+import { currentNeed, needQuestion } from '../needs/current-need.ts';
+import { plainQuery } from '../query.ts';
+import { thresholds } from '../relevance/weights.ts';
+import { currentNeedId } from '../rules/move-rule.ts';
+import { orderByExperience, recalledQuery } from '../rules/recalled-lessons.ts';
+import { repairs } from '../rules/repairs.ts';
+import type { State } from '../state.ts';
+import { mayStillSearch } from './budget.ts';
+
+/** A stage of the loop: what it wants done now, or undefined to leave the turn to the next one. */
+export type Stage = (state: State) => Effect | undefined;
+
+const passagesToRead = 5;
+const passagesToExtractFrom = 8;
+
+/** Past runs, then the needs, before the first search. */
+export const prepare: Stage = (state) => {
+  const question = state.started?.question ?? '';
+  if (state.recalled === undefined) return { type: 'recall', question };
+  if (state.plan === undefined) return { type: 'plan', question };
+  return undefined;
+};
+
+/** Always search first, with the person's own words, or with those that worked when they asked it before. */
+export const searchFirst: Stage = (state) => {
+  const source = state.started?.sources[0];
+  if (state.searches.length > 0 || source === undefined || !mayStillSearch(state)) return undefined;
+  const query = state.offeredQuery ?? plainQuery(recalledQuery(state) ?? questionInUse(state));
+  return { type: 'search', need: currentNeedId(state), source, query, page: 0, parent: undefined };
+};
+
+/** A query that the engine wrote, or the person who forked the run. */
+export const searchOffered: Stage = (state) => {
+  const latest = latestSearch(state);
+  const source = latest?.source ?? state.started?.sources[0];
+  if (state.offeredQuery === undefined || source === undefined || !mayStillSearch(state)) return undefined;
+  const written = state.repairs.at(-1);
+  const repair = written?.move === 'rephrase' ? { repair: written } : {};
+  const need = currentNeedId(state);
+  return {
+    type: 'search',
+    need,
+    source,
+    query: state.offeredQuery,
+    page: 0,
+    parent: latest?.step,
+    ...repair,
+  };
+};
+
+export const judgeLatest: Stage = (state) => {
+  const search = latestSearch(state);
+  if (search?.outcome.kind !== 'found' || search.judgement !== undefined) return undefined;
+  if (search.outcome.hits.length === 0) return undefined;
+  const question =
+    search.parent === undefined ? questionInUse(state) : needQuestion(state, currentNeed(state));
+  return { type: 'judge', need: search.need, search: search.step, question };
+};
+
+/** Which names stand in the best passages: where the next hop could lead. */
+export const readNames: Stage = (state) => {
+  const fresh = assessState(state)
+    .slice(0, passagesToRead)
+    .filter(({ passage, relevance }) => relevance >= thresholds.read && !state.read.has(passage.id));
+  if (fresh.length === 0) return undefined;
+  return { type: 'read', passages: fresh.map(({ passage }) => passage.id), whole: false };
+};
+
+/** Tries to answer the need whenever other passages than before are the best for it. */
+export const extractAnswer: Stage = (state) => {
+  const need = currentNeed(state);
+  if (need === undefined) return undefined;
+  const question = needQuestion(state, need);
+  const passages = bestFor(state, question);
+  if (passages.length === 0) return undefined;
+  const key = passages.toSorted().join(' ');
+  const done = state.extractions.some(
+    (each) =>
+      each.need === need.id && each.question === question && each.passages.toSorted().join(' ') === key,
+  );
+  return done ? undefined : { type: 'extract', need: need.id, question, passages };
+};
+
+function bestFor(state: State, question: string): readonly PassageId[] {
+  const forNeed = assessState(state, question).slice(0, passagesToExtractFrom);
+  return forNeed.filter(({ relevance }) => relevance >= thresholds.read).map(({ passage }) => passage.id);
+}
+
+/** Holds the best finding that was not rejected against its quotes. Findings that disagree wait until one more look was taken. */
+export const verifyFinding: Stage = (state) => {
+  const need = currentNeed(state);
+  const latest = state.extractions.findLast((each) => each.need === need?.id);
+  if (need === undefined || latest === undefined) return undefined;
+  const search = latestSearch(state);
+  const looked = state.repairs.some((repair) => repair.failure === 'contradiction');
+  if (search !== undefined && !looked && contradiction(state, search) !== undefined) return undefined;
+  const finding = latest.findings.find((each) => !state.rejected.some((past) => past.finding === each));
+  return finding === undefined ? undefined : { type: 'verify', finding, question: latest.question };
+};
+
+/** The first repair that can be made of the most specific failure that shows. */
+export const repairFailure: Stage = (state) => {
+  for (const diagnosis of diagnoseAll(state)) {
+    for (const { rule } of orderByExperience(state, diagnosis.failure, repairs[diagnosis.failure])) {
+      const effect = rule(state, diagnosis);
+      if (effect !== undefined) return effect;
+    }
+  }
+  return undefined;
+};

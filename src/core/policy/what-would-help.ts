@@ -1,0 +1,40 @@
+import type { FailureKind } from '../failure.ts';
+import type { State } from '../state.ts';
+
+/** Advice for the person at the end of a run without an answer: short, and such that they can do it. */
+export function whatWouldHelp(reason: FailureKind, state: State): readonly string[] {
+  const unknown = unknownWords(state);
+  return [
+    ...(unknown.length > 0 ? [`Check the spelling of ${unknown.join(', ')}: no document holds it.`] : []),
+    ...byReason(reason),
+    'Add documents about this to the library and ask again.',
+  ];
+}
+
+function byReason(reason: FailureKind): readonly string[] {
+  switch (reason) {
+    case 'source-down':
+    case 'source-slow':
+    case 'source-blocked':
+      return ['Ask again when the source answers.'];
+    case 'out-of-budget':
+      return ['Allow more searches or more time in the settings.'];
+    case 'ambiguous':
+      return ['Say which one you mean, for example with a year, a place or a trade.'];
+    case 'contradiction':
+      return ['Open the passages that disagree and judge which one is current.'];
+    case 'too-broad':
+      return ['Name a person, place or thing in the question.'];
+    default:
+      return ['Ask with other words, or for one part of the question at a time.'];
+  }
+}
+
+/** Words of the question that no passage of the source holds. */
+function unknownWords(state: State): readonly string[] {
+  const first = state.searches[0]?.outcome;
+  if (first?.kind !== 'found') return [];
+  return first.terms
+    .filter((fact) => fact.passages === 0 && fact.term.length > 3)
+    .map((fact) => `“${fact.term}”`);
+}

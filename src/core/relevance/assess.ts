@@ -1,0 +1,17 @@
+import type { Candidate } from '../evidence/candidates.ts';
+import { linkFeatures } from './link-features.ts';
+import { predict } from './logistic.ts';
+import { passageFeatures, type QuestionWords } from './passage-features.ts';
+import { relevanceModels } from './weights.ts';
+
+/** P(bears on the question) for each candidate, in the same order: by itself, and in the company of the others. */
+export type Assessment = { readonly alone: readonly number[]; readonly together: readonly number[] };
+
+export function assess(question: QuestionWords, candidates: readonly Candidate[]): Assessment {
+  const features = candidates.map((candidate) => passageFeatures(question, candidate));
+  const alone = features.map((each) => predict(relevanceModels.alone, each));
+  const together = linkFeatures({ question, candidates, features, alone }).map((each) =>
+    predict(relevanceModels.together, each),
+  );
+  return { alone, together };
+}

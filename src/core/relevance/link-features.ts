@@ -1,0 +1,99 @@
+import type { Candidate } from '../evidence/candidates.ts';
+import { coverage } from '../evidence/word-weights.ts';
+import { passageWords } from '../text/passage-words.ts';
+import { type Link, linksBetween } from './links.ts';
+import type { Features } from './logistic.ts';
+import { openWords, type PassageFeature, type QuestionWords } from './passage-features.ts';
+
+export const linkFeatureNames = [
+  'alone',
+  'aloneLogit',
+  'linked',
+  'linkSentence',
+  'linkNearness',
+  'linkFromNamed',
+  'followed',
+  'followRank',
+  'followScore',
+  'novelty',
+  'namesNamed',
+  'isBest',
+  'isAmongBest',
+  'titleInQuestion',
+  'coverage',
+  'linkedNovelty',
+  'followedNovelty',
+] as const;
+export type LinkFeature = (typeof linkFeatureNames)[number];
+
+/** Passages that are read for links to others: the best ones by themselves. */
+const linkSources = 12;
+
+type Seen = {
+  readonly question: QuestionWords;
+  readonly candidates: readonly Candidate[];
+  readonly features: readonly Features<PassageFeature>[];
+  /** P by each passage alone. */
+  readonly alone: readonly number[];
+};
+
+/**
+ * What a passage shows in the company of the others: whether a relevant passage names what it is about, in a sentence that
+ * speaks of the question; whether a search followed that name; what it adds to the best passage.
+ */
+export function linkFeatures(seen: Seen): readonly Features<LinkFeature>[] {
+  const { question, candidates, alone } = seen;
+  const order = [...alone.keys()].sort((left, right) => at(alone, right) - at(alone, left) || left - right);
+  const place = new Map(order.map((index, position) => [index, position]));
+  const links = linksBetween(question, candidates, order.slice(0, linkSources));
+  const best = candidates[order[0] ?? 0];
+  const open = openWords(question, best === undefined ? new Set() : passageWords(best.passage).stems);
+  return candidates
+    .map((candidate, index) => {
+      const novelty = open.share * coverage(open.weights, passageWords(candidate.passage).stems);
+      return { ...fromLinks(seen, links, index), ...fromSelf(seen, index, place.get(index) ?? 99), novelty };
+    })
+    .map((features) => ({
+      ...features,
+      linkedNovelty: features.linked * features.novelty,
+      followedNovelty: features.followed * features.novelty,
+    }));
+}
+
+function at(list: readonly number[], index: number): number {
+  return list[index] ?? 0;
+}
+
+function fromLinks({ features, alone }: Seen, links: readonly Link[], index: number) {
+  const incoming = links.filter((link) => link.to === index);
+  const outgoing = links.filter((link) => link.from === index);
+  const strongest = (value: (link: Link) => number, list: readonly Link[]) =>
+    list.reduce((best, link) => Math.max(best, value(link)), 0);
+  return {
+    linked: strongest((link) => at(alone, link.from), incoming),
+    linkSentence: strongest((link) => at(alone, link.from) * link.mention.sentence, incoming),
+    linkNearness: strongest((link) => at(alone, link.from) * link.mention.nearness, incoming),
+    linkFromNamed: strongest((link) => features[link.from]?.titleInQuestion ?? 0, incoming),
+    namesNamed: strongest((link) => {
+      const target = features[link.to];
+      return target === undefined ? 0 : target.titleInQuestion * (target.titleShare + 0.2);
+    }, outgoing),
+  };
+}
+
+function fromSelf({ candidates, features, alone }: Seen, index: number, position: number) {
+  const candidate = candidates[index];
+  const own = features[index];
+  const probability = Math.min(0.9999, Math.max(0.0001, at(alone, index)));
+  return {
+    alone: probability,
+    aloneLogit: Math.log(probability / (1 - probability)),
+    followed: candidate?.followed ?? 0,
+    followRank: candidate?.followRank ?? 0,
+    followScore: candidate?.followScore ?? 0,
+    isBest: position === 0 ? 1 : 0,
+    isAmongBest: position < 3 ? 1 : 0,
+    titleInQuestion: own?.titleInQuestion ?? 0,
+    coverage: own?.coverage ?? 0,
+  };
+}

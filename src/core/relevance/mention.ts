@@ -1,0 +1,46 @@
+import { coverage, type WordWeights } from '../evidence/word-weights.ts';
+import type { Passage } from '../passage.ts';
+import { passageWords } from '../text/passage-words.ts';
+import { stem } from '../text/stem.ts';
+import { terms } from '../text/tokenize.ts';
+
+/** How a passage speaks of a name. `sentence`: idf share of the question's other words in the sentence; `nearness`: their weight over distance. */
+export type Mention = { readonly sentence: number; readonly nearness: number; readonly leads: number };
+
+const windowTokens = 8;
+
+/** `at` is the UTF-16 offset of the name in the passage's text. Words of the passage's own title and of the name do not count. */
+export function mentionOf(
+  weights: WordWeights,
+  passage: Passage,
+  { name, at }: { readonly name: string; readonly at: number },
+): Mention {
+  const words = passageWords(passage);
+  const own = new Set([...words.titleTerms, ...terms(name)].map(stem));
+  const rest = new Map([...weights].filter(([word]) => !own.has(word)));
+  const number = words.sentences.findIndex((sentence) => at >= sentence.start && at < sentence.end);
+  const sentence = words.sentences[number];
+  return {
+    sentence: sentence === undefined ? 0 : coverage(rest, sentence.stems),
+    nearness: nearness(rest, passage, { name, at }),
+    leads: number === 0 ? 1 : 0,
+  };
+}
+
+function nearness(
+  weights: WordWeights,
+  passage: Passage,
+  { name, at }: { readonly name: string; readonly at: number },
+): number {
+  const { tokens } = passageWords(passage);
+  const first = tokens.findIndex((token) => token.start >= at);
+  const after = first + terms(name).length;
+  let best = 0;
+  for (let index = Math.max(0, first - windowTokens); index < after + windowTokens; index++) {
+    const weight = weights.get(tokens[index]?.stem ?? '');
+    if (weight === undefined || (index >= first && index < after)) continue;
+    const distance = index < first ? first - index : index - after + 1;
+    best = Math.max(best, weight / (3 + distance));
+  }
+  return best;
+}

@@ -1,0 +1,66 @@
+import type { Candidate } from '../evidence/candidates.ts';
+import { coverage, totalWeight, type WordWeights } from '../evidence/word-weights.ts';
+import { passageWords } from '../text/passage-words.ts';
+import { stem } from '../text/stem.ts';
+import { stopWords } from '../text/stop-words.ts';
+import type { Features } from './logistic.ts';
+
+export const passageFeatureNames = [
+  'coverage',
+  'sentenceCoverage',
+  'titleInQuestion',
+  'titleShare',
+  'titleOverlap',
+  'questionRank',
+  'questionScore',
+  'titleInQuestionShare',
+] as const;
+export type PassageFeature = (typeof passageFeatureNames)[number];
+
+/** A question as the features see it: its folded words in order, with a space around each, and the weight of each stem. */
+export type QuestionWords = { readonly flat: string; readonly weights: WordWeights };
+
+/**
+ * What a passage shows by itself. `coverage`: idf share of the question's words that it holds; `sentenceCoverage`: its best sentence together with
+ * the title; `titleInQuestion`: the question names what it is about; `titleShare`: idf share of the question that the title is;
+ * `titleOverlap`: share of the title that stands in the question; ranks and scores: see Candidate.
+ */
+export function passageFeatures(question: QuestionWords, candidate: Candidate): Features<PassageFeature> {
+  const words = passageWords(candidate.passage);
+  const { weights } = question;
+  const named = words.titleNames.some((name) => isInQuestion(question, name)) ? 1 : 0;
+  const titleStems = new Set(words.titleNames.flatMap((name) => name.split(' ')).map(stem));
+  const titleShare = coverage(weights, titleStems);
+  const inSentences = words.sentences.map(({ stems }) =>
+    coverage(weights, new Set([...stems, ...titleStems])),
+  );
+  return {
+    coverage: coverage(weights, words.stems),
+    sentenceCoverage: Math.max(0, ...inSentences),
+    titleInQuestion: named,
+    titleShare,
+    titleOverlap: Math.max(0, ...words.titleNames.map((name) => overlap(question, name))),
+    questionRank: candidate.questionRank,
+    questionScore: candidate.questionScore,
+    titleInQuestionShare: named * titleShare,
+  };
+}
+
+export function isInQuestion(question: QuestionWords, name: string): boolean {
+  return name !== '' && !stopWords.has(name) && question.flat.includes(` ${name} `);
+}
+
+function overlap({ flat }: QuestionWords, name: string): number {
+  const parts = name.split(' ');
+  return parts.filter((part) => flat.includes(` ${part} `)).length / parts.length;
+}
+
+/** Share of the question's weight that these words leave open, and the weights of what is open. */
+export function openWords(
+  { weights }: QuestionWords,
+  covered: ReadonlySet<string>,
+): { readonly weights: WordWeights; readonly share: number } {
+  const open = new Map([...weights].filter(([word]) => !covered.has(word)));
+  const total = totalWeight(weights);
+  return { weights: open, share: total === 0 ? 0 : totalWeight(open) / total };
+}

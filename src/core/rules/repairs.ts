@@ -1,0 +1,57 @@
+import type { FailureKind } from '../failure.ts';
+import type { Move } from '../move.ts';
+import { backtrack } from './backtrack.ts';
+import { askPerson, disambiguate, heedPerson } from './disambiguate.ts';
+import { askNextNeed, followEntity } from './follow-entity.ts';
+import { nextPage, readWhole, switchSource } from './look-further.ts';
+import type { MoveRule } from './move-rule.ts';
+import { respell } from './respell.ts';
+import { broaden, narrow, rephrase } from './rewordings.ts';
+import { retrySearch, waitFirst } from './try-again.ts';
+
+export type NamedRule = { readonly move: Move; readonly rule: MoveRule };
+
+const rule = (move: Move, make: MoveRule): NamedRule => ({ move, rule: make });
+
+const rules = {
+  respell: rule('respell', respell),
+  rephrase: rule('rephrase', rephrase),
+  broaden: rule('broaden', broaden),
+  narrow: rule('narrow', narrow),
+  disambiguate: rule('disambiguate', disambiguate),
+  heedPerson: rule('disambiguate', heedPerson),
+  askPerson: rule('ask-person', askPerson),
+  askNextNeed: rule('decompose', askNextNeed),
+  followEntity: rule('follow-entity', followEntity),
+  readWhole: rule('read-deeper', readWhole),
+  nextPage: rule('read-deeper', nextPage),
+  switchSource: rule('switch-source', switchSource),
+  backtrack: rule('backtrack', backtrack),
+  wait: rule('wait', waitFirst),
+  retry: rule('retry', retrySearch),
+} as const;
+
+const { respell: s, rephrase: r, broaden: b, narrow: n, backtrack: back, switchSource: other } = rules;
+const further = [rules.askNextNeed, rules.followEntity, rules.readWhole, rules.nextPage];
+
+/** Which moves answer which failure, in order. A failure without a move ends the run. */
+export const repairs: Readonly<Record<FailureKind, readonly NamedRule[]>> = {
+  'no-results': [s, b, back, r, other, ...further],
+  'off-topic': [s, back, r, b, ...further, other],
+  'too-broad': [n, ...further, r],
+  'too-narrow': [b, back, r, ...further, other],
+  misspelled: [s, back],
+  ambiguous: [rules.heedPerson, rules.askPerson, rules.disambiguate],
+  'missing-hop': [...further, r],
+  'wrong-source': [other, back, r],
+  'source-down': [rules.wait, rules.retry, other],
+  'source-slow': [rules.wait, rules.retry, other],
+  'source-blocked': [other, rules.wait, rules.retry],
+  unreadable: [...further, r],
+  contradiction: [rules.readWhole, rules.followEntity],
+  unsupported: [...further, r],
+  'model-invalid': [r, ...further],
+  'engine-lost': [r, ...further],
+  repeating: [back, ...further, r, other],
+  'out-of-budget': [],
+};

@@ -1,0 +1,66 @@
+import { knownTerms } from '../evidence/known-terms.ts';
+import { wordWeights } from '../evidence/word-weights.ts';
+import { currentNeed, needQuestion } from '../needs/current-need.ts';
+import type { State } from '../state.ts';
+import { properNames } from '../text/proper-names.ts';
+import { stem } from '../text/stem.ts';
+import { stopWords } from '../text/stop-words.ts';
+import { terms } from '../text/tokenize.ts';
+import { currentNeedId, type MoveRule, repairOf, searchAgain, timesMade } from './move-rule.ts';
+
+/** Rewordings of one need, at most: a small engine has no more to offer. */
+const mostRephrasings = 2;
+const shortestPrefix = 4;
+
+/** The engine writes another query for the same need. */
+export const rephrase: MoveRule = (state, diagnosis) => {
+  if (state.searches.length >= state.budget.searches) return undefined;
+  const need = currentNeed(state);
+  const before = state.repairs.filter((repair) => repair.move === 'rephrase').length;
+  if (before >= mostRephrasings * Math.max(1, state.plan?.needs.length ?? 1)) return undefined;
+  const question = needQuestion(state, need);
+  const avoid = [
+    ...state.searches.map((node) => node.query.text),
+    ...(state.recalled ?? []).flatMap((run) => run.failed),
+  ];
+  return {
+    type: 'write-query',
+    need: currentNeedId(state),
+    question,
+    avoid: [...new Set(avoid)],
+    repair: repairOf(diagnosis, 'rephrase', question),
+  };
+};
+
+/** Fewer and looser words: drops those that no passage holds, and lets the rest match longer words. */
+export const broaden: MoveRule = (state, diagnosis) => {
+  if (timesMade(state, 'broaden', diagnosis) > 0) return undefined;
+  const words = contentWords(state).filter(({ passages }) => passages !== 0);
+  const stems = words.map(({ term }) => (term.length > shortestPrefix ? stem(term) : term));
+  if (stems.length === 0) return undefined;
+  const query = { text: stems.join(' '), phrases: [], match: 'any' as const, prefix: true };
+  return searchAgain(state, { query, repair: repairOf(diagnosis, 'broaden', query.text), diagnosis });
+};
+
+/** Every content word must be there, and names as a whole. */
+export const narrow: MoveRule = (state, diagnosis) => {
+  if (timesMade(state, 'narrow', diagnosis) > 0) return undefined;
+  const words = contentWords(state).filter(({ passages }) => passages !== 0);
+  if (words.length < 2) return undefined;
+  const phrases = properNames(needQuestion(state, currentNeed(state)));
+  const text = words.map(({ term }) => term).join(' ');
+  const query = { text, phrases, match: 'all' as const, prefix: false };
+  return searchAgain(state, { query, repair: repairOf(diagnosis, 'narrow', text), diagnosis });
+};
+
+/** The words of the need that say something, heaviest first. `passages` is undefined where nothing is known of the word. */
+function contentWords(state: State) {
+  const question = needQuestion(state, currentNeed(state));
+  const known = knownTerms(state);
+  const facts = new Map(known.terms.map((fact) => [fact.term, fact.passages]));
+  const weights = wordWeights(question, known);
+  const words = [...new Set(terms(question))].filter((term) => !stopWords.has(term));
+  return words
+    .map((term) => ({ term, passages: facts.get(term), weight: weights.get(stem(term)) ?? 0 }))
+    .toSorted((left, right) => right.weight - left.weight);
+}
