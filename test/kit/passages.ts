@@ -17,7 +17,7 @@ export function passage(title: string, text: string): Passage {
   };
 }
 
-/** Hits in the order given, with scores that fall from 10. */
+/** Hits in the order given, with scores that fall by a half from 10. */
 export function hits(...passages: readonly Passage[]): readonly Hit[] {
-  return passages.map((each, index) => ({ passage: each, rank: index + 1, score: 10 - index }));
+  return passages.map((each, index) => ({ passage: each, rank: index + 1, score: 10 - index / 2 }));
 }

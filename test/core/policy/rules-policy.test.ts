@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { foldEvents } from '../../../src/core/evolve.ts';
+import { wholePlan } from '../../../src/core/needs/whole-plan.ts';
+import { rulesPolicy } from '../../../src/core/policy/rules-policy.ts';
+import { initialState } from '../../../src/core/state.ts';
+import { finding, History } from '../../kit/history.ts';
+import { hits, passage } from '../../kit/passages.ts';
+
+const question = 'Who was the captain of the brig Merrow?';
+const ship = passage('Merrow (brig)', 'The captain of the brig Merrow was Ilse Brandt.');
+const noise = passage('Turnips', 'Turnips grow in spring.');
+const captain = finding('Ilse Brandt', ship);
+const wants = (history: History) => rulesPolicy(history.state)?.type;
+
+test('rulesPolicy wants nothing before a run has started, or after it has ended', () => {
+  expect(rulesPolicy(initialState)).toBeUndefined();
+  const history = new History(question);
+  history.did(
+    { type: 'answer', answer: { text: 'x', findings: [] } },
+    { type: 'run-answered', answer: { text: 'x', findings: [] } },
+  );
+  expect(rulesPolicy(history.state)).toBeUndefined();
+});
+
+test('rulesPolicy recalls, plans, and then always searches, in the words of the question', () => {
+  const history = new History(question);
+  expect(wants(history)).toBe('recall');
+  history.did({ type: 'recall', question }, { type: 'runs-recalled', runs: [] });
+  expect(wants(history)).toBe('plan');
+  history.did({ type: 'plan', question }, { type: 'question-planned', plan: wholePlan(question) });
+  expect(rulesPolicy(history.state)).toMatchObject({
+    type: 'search',
+    query: { text: question },
+    parent: undefined,
+  });
+});
+
+test('rulesPolicy judges every search that brought something', () => {
+  expect(wants(new History(question).prepared().searched(hits(ship)))).toBe('judge');
+});
+
+test('rulesPolicy reads the names in good passages, tries to answer, and verifies the answer', () => {
+  const history = new History(question)
+    .prepared()
+    .searched(hits(ship))
+    .judged('good', { [ship.id]: 0.9 });
+  expect(rulesPolicy(history.state)).toMatchObject({ type: 'read', whole: false, passages: [ship.id] });
+  history.read([ship]);
+  expect(rulesPolicy(history.state)).toMatchObject({ type: 'extract', question, passages: [ship.id] });
+  history.extracted([ship.id], [captain]);
+  expect(rulesPolicy(history.state)).toMatchObject({ type: 'verify', finding: captain });
+  history.verified(captain, true);
+  expect(rulesPolicy(history.state)).toMatchObject({ type: 'answer', answer: { text: 'Ilse Brandt' } });
+});
+
+test('rulesPolicy verifies the next best finding when one does not stand', () => {
+  const other = finding('Merrow', ship, { support: 0.4 });
+  const history = new History(question)
+    .prepared()
+    .searched(hits(ship))
+    .judged('good', { [ship.id]: 0.9 });
+  history.read([ship]).extracted([ship.id], [captain, other]).verified(captain, false);
+  expect(rulesPolicy(history.state)).toMatchObject({ type: 'verify', finding: other });
+});
+
+test('rulesPolicy gives up with an account when nothing is found and no move is left', () => {
+  const budget = { steps: 80, searches: 1, timeMs: 9e9 };
+  const history = new History(question, { budget }).prepared().searched(hits(noise)).judged('bad');
+  history.read([noise]).extracted([noise.id], []);
+  const effect = rulesPolicy(history.state);
+  if (effect?.type !== 'give-up') return expect.unreachable('one search is all it may make');
+  expect(effect.account).toMatchObject({
+    reason: 'off-topic',
+    tried: [{ query: question, failure: 'off-topic', move: undefined }],
+    missing: question,
+  });
+  expect(effect.account.wouldHelp.length).toBeGreaterThan(0);
+});
+
+test('rulesPolicy ends when its steps or its time are used up', () => {
+  const steps = new History(question, { budget: { steps: 2, searches: 6, timeMs: 9e9 } }).prepared();
+  expect(rulesPolicy(steps.state)).toMatchObject({ type: 'give-up', account: { reason: 'out-of-budget' } });
+  const time = new History(question, { budget: { steps: 80, searches: 6, timeMs: 3 } }).prepared();
+  expect(rulesPolicy(time.state)).toMatchObject({ type: 'give-up', account: { reason: 'out-of-budget' } });
+});
+
+test('rulesPolicy still answers at the end of its budget with what was verified', () => {
+  const history = new History(question, { budget: { steps: 6, searches: 6, timeMs: 9e9 } }).prepared();
+  history.searched(hits(ship)).judged('good', { [ship.id]: 0.9 });
+  history.extracted([ship.id], [captain]).verified(captain, true);
+  expect(wants(history)).toBe('answer');
+});
+
+test('rulesPolicy gives up when the findings could not be put together', () => {
+  const history = new History(question)
+    .prepared()
+    .searched(hits(ship))
+    .judged('good', { [ship.id]: 0.9 });
+  history.read([ship]).extracted([ship.id], [captain]).verified(captain, true);
+  history.did(
+    { type: 'answer', answer: { text: 'x', findings: [captain] } },
+    { type: 'engine-failed', failure: 'model-invalid', message: 'no' },
+  );
+  expect(rulesPolicy(history.state)).toMatchObject({ type: 'give-up', account: { reason: 'unsupported' } });
+});
+
+test('rulesPolicy wants the same from the same log, however it was folded', () => {
+  const history = new History(question)
+    .prepared()
+    .searched(hits(ship, noise))
+    .judged('good', { [ship.id]: 0.9 });
+  const stored = JSON.parse(JSON.stringify(history.events));
+  expect(rulesPolicy(foldEvents(stored))).toEqual(rulesPolicy(history.state));
+});
