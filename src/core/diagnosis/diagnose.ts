@@ -9,7 +9,6 @@ import { noResults, sourceTrouble, wrongSource } from './source-signs.ts';
 /** In order: the first sign that shows names the failure. More specific ones stand before more general ones. */
 export const signs: readonly Sign[] = [
   engineTrouble,
-  sourceTrouble,
   misspelled,
   wrongSource,
   noResults,
@@ -23,10 +22,15 @@ export const signs: readonly Sign[] = [
   missingHop,
 ];
 
-/** All failures that show after the latest living search, most specific first: if one cannot be repaired, the next may be. */
+/**
+ * All failures that show after the latest living search, most specific first: if one cannot be repaired, the next may be. A
+ * source that broke says nothing about the query, so no other failure is looked for then.
+ */
 export function diagnoseAll(state: State): readonly Diagnosis[] {
   const search = latestSearch(state);
-  return search === undefined ? [] : signs.flatMap((sign) => sign(state, search) ?? []);
+  if (search === undefined) return [];
+  const trouble = sourceTrouble(state, search);
+  return trouble === undefined ? signs.flatMap((sign) => sign(state, search) ?? []) : [trouble];
 }
 
 /** The failure that the run is in, if any. Only meaningful once the latest search is judged and its results are used. */

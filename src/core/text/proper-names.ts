@@ -1,12 +1,15 @@
 import { fold } from './fold.ts';
 import { stopWords } from './stop-words.ts';
 
+/** A capitalised word or a number. A dot belongs to it only after a few letters ('J.', 'St.'), where it ends no sentence. */
+const part = String.raw`(?:\p{Lu}\p{Ll}{0,2}\.|(?:\p{Lu}|\p{Nd})[\p{L}\p{N}\p{M}’'-]*)`;
+const small = '(?:of|the|and|de|du|la|le|von|van|der|den|da|di|al|el|y|&)';
+
 /**
  * Runs of capitalised words, with the small words that names hold inside ('Isle of the Three Bells'), as they stand; a capital
  * at the start of the text counts only with another one beside it, or when it is no question or function word.
  */
-const pattern =
-  /(?:\p{Lu}|\p{Nd})[\p{L}\p{N}\p{M}’'.-]*(?:\s+(?:(?:of|the|and|de|du|la|le|von|van|der|den|da|di|al|el|y|&)\s+){0,2}(?:\p{Lu}|\p{Nd})[\p{L}\p{N}\p{M}’'.-]*)*/gu;
+const pattern = new RegExp(`${part}(?:\\s+(?:${small}\\s+){0,2}${part})*`, 'gu');
 
 export function properNames(text: string): string[] {
   const names = [...text.matchAll(pattern)].map((match) => withoutLeadingStopWords(match[0]));
