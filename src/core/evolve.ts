@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical-json.ts';
 import type { RunEvent, StepStarted } from './event.ts';
 import { evolveOutcome } from './evolve-outcome.ts';
 import { initialState, type State } from './state.ts';
@@ -19,13 +20,17 @@ export function evolve(state: State, event: RunEvent): State {
     case 'run-forked':
       return reopen({ ...timed, policy: event.policy, offeredQuery: event.query ?? state.offeredQuery });
     case 'step-started':
-      return startStep(timed, event);
+      return { ...timed, pending: event };
     case 'run-stopped':
       return { ...timed, stopped: true };
     case 'run-resumed':
       return { ...timed, stopped: false };
     default:
-      return evolveOutcome({ ...timed, pending: undefined, steps: timed.steps + 1 }, event, state.pending);
+      return evolveOutcome(
+        addRepair({ ...timed, pending: undefined, steps: timed.steps + 1 }, state.pending),
+        event,
+        state.pending,
+      );
   }
 }
 
@@ -45,10 +50,12 @@ function reopen(state: State): State {
   return { ...state, ending: undefined, stopped: false, pending: undefined };
 }
 
-function startStep(state: State, event: StepStarted): State {
-  const repair = 'repair' in event.effect ? event.effect.repair : undefined;
-  // The same step started again after a crash is one repair, not two.
-  const again = state.pending?.step === event.step;
-  const repairs = repair === undefined || again ? state.repairs : [...state.repairs, repair];
-  return { ...state, pending: event, repairs };
+/**
+ * A repair counts once its step has an outcome: a step in flight must leave nothing behind, or the policy would want something else
+ * after a crash. A rewording and the search for it carry the same repair: that is one.
+ */
+function addRepair(state: State, started: StepStarted | undefined): State {
+  const repair = started !== undefined && 'repair' in started.effect ? started.effect.repair : undefined;
+  const isSame = canonicalJson(repair ?? null) === canonicalJson(state.repairs.at(-1) ?? null);
+  return repair === undefined || isSame ? state : { ...state, repairs: [...state.repairs, repair] };
 }

@@ -73,7 +73,7 @@ test('evolve() drops a finding whose quotes only a dead branch had brought', () 
   expect(history.state.findings.size).toBe(0);
 });
 
-test('evolve() counts a repair once, also when its step was started twice', () => {
+test('evolve() counts a repair once its step has an outcome, and once when it was started twice', () => {
   const history = new History('Who sailed the Merrow?').prepared();
   const started = {
     type: 'step-started' as const,
@@ -84,7 +84,10 @@ test('evolve() counts a repair once, also when its step was started twice', () =
       repair: { failure: 'source-slow' as const, at: undefined, move: 'wait' as const, detail: '' },
     },
   };
-  history.add(started).add({ type: 'run-resumed' }).add(started);
+  history.add(started);
+  expect(history.state.repairs).toHaveLength(0);
+  history.add({ type: 'run-resumed' }).add(started);
+  history.add({ type: 'wait-ended', step: stepNumber(3), durationMs: 0 });
   expect(history.state.repairs).toHaveLength(1);
 });
 

@@ -8,7 +8,7 @@ export function questionInUse(state: State): string {
   return applyReplacements(state.started?.question ?? '', replacementsOf(state));
 }
 
-/** Replacements that were made by repairs whose searches are not dead, or are still in flight. */
+/** Replacements that were made by repairs whose searches are not dead. */
 export function replacementsOf(state: State): readonly Replacement[] {
   const dead = new Set(state.searches.filter((node) => node.dead).flatMap((node) => node.repair ?? []));
   return state.repairs.filter((repair) => !dead.has(repair)).flatMap((repair) => repair.replaces ?? []);
