@@ -1,0 +1,159 @@
+import type { DocumentId, PassageId } from '../../../core/ids.ts';
+import type { DocumentReader } from '../../../ports/document-reader.ts';
+import type {
+  ImportFile,
+  ImportProgress,
+  ImportReport,
+  Library,
+  LibraryCounts,
+  PendingImport,
+} from '../../../ports/library.ts';
+import type { ReadReply, SearchReply, SearchRequest, Source } from '../../../ports/source.ts';
+import { countAll, findDocument, listDocuments, passagesOfDocument } from './documents.ts';
+import { type ImportParts, runImport } from './import-job.ts';
+import { namesIn } from './names.ts';
+import { findPassage, librarySourceId } from './rows.ts';
+import { migrate } from './schema.ts';
+import { searchIndex } from './search.ts';
+import type { Connection } from './sqlite.ts';
+import { deleteDocument } from './write.ts';
+
+/** Where files wait between being picked and being read, so that an import can go on after a reload. */
+export interface ImportStaging {
+  pending(): Promise<readonly PendingImport[]>;
+  /** Keeps the files' contents, and gives the id of the import; undefined where there is no room or no place to. */
+  stage(files: readonly ImportFile[], signal: AbortSignal): Promise<string | undefined>;
+  files(id: string): Promise<readonly ImportFile[]>;
+  fileDone(id: string, path: string): Promise<void>;
+  discard(id: string): Promise<void>;
+}
+
+export type SqliteLibraryOptions = {
+  readonly connection: Connection;
+  readonly storage: LibraryCounts['storage'];
+  readonly read: DocumentReader;
+  readonly now: () => number;
+  readonly staging: ImportStaging | undefined;
+};
+
+/** The port `Library` over one open database. */
+export class SqliteLibrary implements Library {
+  readonly id: Source['id'] = librarySourceId;
+  readonly name = 'Your library';
+  readonly #options: SqliteLibraryOptions;
+  readonly #connection: Connection;
+
+  constructor(options: SqliteLibraryOptions) {
+    this.#options = options;
+    this.#connection = options.connection;
+    migrate(this.#connection);
+  }
+
+  async search(request: SearchRequest, signal: AbortSignal): Promise<SearchReply> {
+    signal.throwIfAborted();
+    try {
+      return searchIndex(this.#connection, request);
+    } catch (error) {
+      return { kind: 'down', message: `The library's index cannot be read: ${messageOf(error)}` };
+    }
+  }
+
+  async read(request: Parameters<Source['read']>[0], signal: AbortSignal): Promise<ReadReply> {
+    signal.throwIfAborted();
+    try {
+      const documents = [...new Set(request.passages.map((passage) => passage.documentId))];
+      const passages = request.whole
+        ? documents.flatMap((id) => passagesOfDocument(this.#connection, id))
+        : [];
+      const named = request.whole ? passages : request.passages;
+      return {
+        kind: 'read',
+        passages,
+        names: named.flatMap((passage) => namesIn(this.#connection, passage)),
+      };
+    } catch (error) {
+      return { kind: 'unreadable', message: `The document cannot be read: ${messageOf(error)}` };
+    }
+  }
+
+  async counts(): Promise<LibraryCounts> {
+    return { ...countAll(this.#connection), storage: this.#options.storage };
+  }
+
+  async documents(page: Parameters<Library['documents']>[0]): ReturnType<Library['documents']> {
+    return listDocuments(this.#connection, page);
+  }
+
+  async document(id: DocumentId): ReturnType<Library['document']> {
+    return findDocument(this.#connection, id);
+  }
+
+  async passages(ids: readonly PassageId[]): ReturnType<Library['passages']> {
+    return ids.flatMap((id) => findPassage(this.#connection, id) ?? []);
+  }
+
+  async importFiles(
+    files: readonly ImportFile[],
+    progress: (progress: ImportProgress) => void,
+    signal: AbortSignal,
+  ): Promise<ImportReport> {
+    const { staging } = this.#options;
+    const id = await staging?.stage(files, signal).catch(() => undefined);
+    return this.#import(files, { progress, id }, signal);
+  }
+
+  async pendingImports(): Promise<readonly PendingImport[]> {
+    return (await this.#options.staging?.pending()) ?? [];
+  }
+
+  async resumeImport(
+    id: string,
+    progress: (progress: ImportProgress) => void,
+    signal: AbortSignal,
+  ): Promise<ImportReport> {
+    const files = (await this.#options.staging?.files(id)) ?? [];
+    return this.#import(files, { progress, id }, signal);
+  }
+
+  async discardImport(id: string): Promise<void> {
+    await this.#options.staging?.discard(id);
+  }
+
+  async removeDocument(id: DocumentId): Promise<void> {
+    const connection = this.#connection;
+    connection.transaction(() => {
+      const [row, path] = connection.row('SELECT id, path FROM documents WHERE key = ?', [id]) ?? [];
+      if (row === undefined) return;
+      deleteDocument(connection, Number(row));
+      // So that importing its file again brings it back.
+      connection.run('DELETE FROM files WHERE path = ?', [path ?? null]);
+    });
+  }
+
+  async removeAll(): Promise<void> {
+    this.#connection.transaction(() => {
+      this.#connection.db.exec(
+        `INSERT INTO search(search) VALUES('delete-all'); DELETE FROM passages; DELETE FROM names; DELETE FROM documents; DELETE FROM files;`,
+      );
+    });
+    this.#connection.db.exec('VACUUM');
+  }
+
+  async #import(
+    files: readonly ImportFile[],
+    { progress, id }: { readonly progress: ImportParts['progress']; readonly id: string | undefined },
+    signal: AbortSignal,
+  ): Promise<ImportReport> {
+    const { connection, read, now, staging } = this.#options;
+    const fileDone = async (path: string) => {
+      if (id !== undefined) await staging?.fileDone(id, path);
+    };
+    const report = await runImport(files, { connection, read, now, progress, fileDone }, signal);
+    if (id !== undefined && report.ended === 'completed') await staging?.discard(id);
+    return report;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,102 @@
+import initSqlite, {
+  type Database,
+  type PreparedStatement,
+  type Sqlite3Static,
+  type SqlValue,
+} from '@sqlite.org/sqlite-wasm';
+
+export type { Database, PreparedStatement, Sqlite3Static, SqlValue };
+
+let loading: Promise<Sqlite3Static> | undefined;
+
+/** SQLite itself: loaded once a thread. Its notices go nowhere: what matters comes back as a result or is thrown. */
+export function loadSqlite(): Promise<Sqlite3Static> {
+  // The published type has no parameter, though the module takes Emscripten's options.
+  const init = initSqlite as (options: object) => Promise<Sqlite3Static>;
+  loading ??= init({ print: () => {}, printErr: () => {} });
+  return loading;
+}
+
+/** A database with its prepared statements: each SQL text is prepared once. */
+export class Connection {
+  readonly db: Database;
+  readonly #statements = new Map<string, PreparedStatement>();
+
+  constructor(db: Database) {
+    this.db = db;
+  }
+
+  /** All rows, as lists of column values. */
+  rows(sql: string, values: readonly SqlValue[] = []): SqlValue[][] {
+    const statement = this.#bound(sql, values);
+    const rows: SqlValue[][] = [];
+    try {
+      while (statement.step()) rows.push(statement.get([]) as SqlValue[]);
+    } finally {
+      statement.reset(true);
+    }
+    return rows;
+  }
+
+  row(sql: string, values: readonly SqlValue[] = []): SqlValue[] | undefined {
+    const statement = this.#bound(sql, values);
+    try {
+      return statement.step() ? (statement.get([]) as SqlValue[]) : undefined;
+    } finally {
+      statement.reset(true);
+    }
+  }
+
+  /** The first column of the first row as a number; 0 where there is none. */
+  number(sql: string, values: readonly SqlValue[] = []): number {
+    return Number(this.row(sql, values)?.[0] ?? 0);
+  }
+
+  run(sql: string, values: readonly SqlValue[] = []): void {
+    const statement = this.#bound(sql, values);
+    try {
+      statement.step();
+    } finally {
+      statement.reset(true);
+    }
+  }
+
+  /** All or nothing: what `work` wrote is undone when it throws. */
+  transaction<T>(work: () => T): T {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // A full disk may have ended the transaction already.
+      if (this.#inTransaction()) this.db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    for (const statement of this.#statements.values()) statement.finalize();
+    this.#statements.clear();
+    this.db.close();
+  }
+
+  #inTransaction(): boolean {
+    try {
+      this.db.exec('SAVEPOINT probe; RELEASE probe');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #bound(sql: string, values: readonly SqlValue[]): PreparedStatement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.db.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    if (values.length > 0) statement.bind([...values]);
+    return statement;
+  }
+}

@@ -1,0 +1,52 @@
+import type { TermFact } from '../../../core/event.ts';
+import { editDistance } from '../../../core/text/edit-distance.ts';
+import type { Connection } from './sqlite.ts';
+
+/** Words shorter than this have too many neighbours for any of them to mean something. */
+const shortestWord = 4;
+const mostNeighbours = 5;
+
+/** How many passages hold a word. */
+export function passagesWith(connection: Connection, term: string): number {
+  return connection.number('SELECT doc FROM vocabulary WHERE term = ?', [term]);
+}
+
+export function termFact(connection: Connection, term: string): TermFact {
+  const passages = passagesWith(connection, term);
+  const isKnown = passages > 0 || [...term].length < shortestWord || /\d/u.test(term);
+  return { term, passages, neighbours: isKnown ? [] : neighbours(connection, term) };
+}
+
+/**
+ * Words of the index within one edit (two for words of six letters or more; swapped letters are one), nearest first, then those that more
+ * passages hold. First letters are seldom wrong, so words with another one are only looked at when there is no other neighbour.
+ */
+function neighbours(connection: Connection, term: string): TermFact['neighbours'] {
+  const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
+  const near = nearest(connection, term, [first, nextAfter(first)]);
+  return near.length > 0 ? near : nearest(connection, term, ['', '\u{10ffff}']);
+}
+
+function nearest(
+  connection: Connection,
+  term: string,
+  range: readonly [string, string],
+): TermFact['neighbours'] {
+  const letters = [...term].length;
+  const most = letters >= 6 ? 2 : 1;
+  const rows = connection.rows(
+    'SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?',
+    [...range, letters - most, letters + most],
+  );
+  return rows
+    .map(([word, passages]) => ({ term: String(word), passages: Number(passages) }))
+    .map((each) => ({ ...each, distance: editDistance(term, each.term, most) }))
+    .filter(({ distance }) => distance <= most)
+    .sort((left, right) => left.distance - right.distance || right.passages - left.passages)
+    .slice(0, mostNeighbours)
+    .map(({ term: word, passages }) => ({ term: word, passages }));
+}
+
+function nextAfter(letter: string): string {
+  return String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1);
+}
