@@ -1,0 +1,9 @@
+import { Page } from '../components/page.tsx';
+
+export function AskView() {
+  return (
+    <Page title="Ask">
+      <p>Not here yet.</p>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Settings } from '../core/settings.ts';
+import type { BundledLibrary } from '../ports/bundled-library.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { EgressLedger, EgressRecord } from '../ports/egress-ledger.ts';
+import type { Library } from '../ports/library.ts';
+import type { RunStarter } from '../ports/run-starter.ts';
+import type { SettingsStore } from '../ports/settings-store.ts';
+import type { TrajectoryStore } from '../ports/trajectory-store.ts';
+import type { LibraryDesk } from './runs/library-desk.ts';
+import type { PersonDesk } from './runs/person-desk.ts';
+import type { RunSession } from './runs/run-session.ts';
+
+/** All that the page needs of the world: made once in main.tsx, given to every view by context. */
+export type Services = {
+  readonly library: Library;
+  readonly bundled: BundledLibrary;
+  readonly trajectories: TrajectoryStore;
+  readonly runs: RunStarter;
+  readonly ledger: EgressLedger;
+  readonly settings: SettingsStore;
+  readonly clock: Clock;
+  /** The run that is going on in this tab, whatever view is shown. */
+  readonly session: RunSession;
+  /** Where the library is filled, and what it holds: one import at a time, whatever view is shown. */
+  readonly desk: LibraryDesk;
+  /** Where a run asks the person. */
+  readonly person: PersonDesk;
+};
+
+const ServicesContext = createContext<Services | undefined>(undefined);
+
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === undefined) throw new Error('useServices() was called outside of <ServicesProvider>.');
+  return services;
+}
+
+export function useSettings(): Settings {
+  const { settings } = useServices();
+  return useSyncExternalStore(settings.watch, settings.current);
+}
+
+export function useEgress(): readonly EgressRecord[] {
+  const { ledger } = useServices();
+  return useSyncExternalStore(ledger.watch, ledger.records);
+}

@@ -1,0 +1,11 @@
+import { useEffect } from 'react';
+import { useSettings } from '../services.ts';
+
+/** Puts the chosen theme on the document; 'system' leaves it to the browser. */
+export function useTheme(): void {
+  const { theme } = useSettings();
+  useEffect(() => {
+    if (theme === 'system') document.documentElement.removeAttribute('data-theme');
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+}
