@@ -1,0 +1,105 @@
+import { count, failureSentence, moveSentence, policyWords, verdictWords } from '../wording.ts';
+import type { Attempt, SearchStation, Station } from './trail.ts';
+
+/** What a station says: `tried` heads it, the other lines follow in this order; each is a whole sentence or empty. */
+export type StationWords = {
+  readonly tried: string;
+  readonly came: string;
+  /** What went wrong, and what was done about it; one line for each repair. */
+  readonly noticed: readonly string[];
+};
+
+export function stationWords(station: Station): StationWords {
+  switch (station.kind) {
+    case 'start':
+      return { tried: 'The question', came: planWords(station), noticed: [] };
+    case 'search':
+      return {
+        tried: searchTitle(station),
+        came: searchResult(station),
+        noticed: noticedIn(station),
+      };
+    case 'wait':
+      return { tried: `Waited ${station.delayMs / 1000} s`, came: '', noticed: [] };
+    case 'asked':
+      return { tried: 'Asked you', came: station.question, noticed: [askedReply(station)] };
+    case 'forked':
+      return { tried: 'Forked', came: forkWords(station), noticed: [] };
+    case 'paused':
+      return { tried: station.resumed ? 'Went on after a stop' : 'Stopped', came: '', noticed: [] };
+    case 'answered':
+      return { tried: 'Answered', came: station.answer.text, noticed: [] };
+    case 'gave-up':
+      return { tried: 'No answer found', came: station.account.missing, noticed: [] };
+    default:
+      return station satisfies never;
+  }
+}
+
+function planWords({ plan }: Extract<Station, { kind: 'start' }>): string {
+  return plan === undefined || plan.needs.length < 2
+    ? ''
+    : `Split into ${plan.needs.length} parts: ${plan.needs.map((need) => need.question).join(' ')}`;
+}
+
+/** How the station was reached, in words: 'Respelled: merow → merrow.'; empty for the first search. */
+export function arrivalWords({ arrivedBy }: SearchStation): string {
+  return arrivedBy === undefined ? '' : moveSentence(arrivedBy.move, arrivedBy.detail);
+}
+
+function searchTitle({ query, page }: SearchStation): string {
+  return page === 0 ? `Searched for “${query.text}”` : `Searched on, page ${page + 1}, for “${query.text}”`;
+}
+
+function searchResult(station: SearchStation): string {
+  const { outcome, verdict } = station;
+  if (outcome === undefined) return '';
+  if (outcome.kind === 'failed') return outcome.message;
+  const came = `${capitalise(count(outcome.hits.length, 'passage'))} came.`;
+  // That they are off topic is said by the failure.
+  const isSaid = verdict === 'bad' && namesOffTopic(station);
+  return verdict === undefined || isSaid ? came : `${came} ${verdictWords[verdict].meaning}`;
+}
+
+function namesOffTopic({ repairs }: SearchStation): boolean {
+  return repairs.length === 0 || repairs.some((repair) => repair.failure === 'off-topic');
+}
+
+function noticedIn(station: SearchStation): readonly string[] {
+  const { outcome, repairs, need, troubles, verdict } = station;
+  const passages = outcome?.kind === 'found' ? outcome.hits.length : 0;
+  const trouble = troubles.map(({ message }) => message);
+  if (repairs.length > 0) {
+    const first = new Set<string>();
+    return repairs.map((repair) => {
+      const why = failureSentence(repair.failure, { passages, need, detail: repair.detail });
+      const then = moveSentence(repair.move, repair.detail);
+      // Said once: the second repair of the same failure only says what was done next.
+      const isSaid = first.has(repair.failure);
+      first.add(repair.failure);
+      return isSaid ? then : `${why} ${then}`;
+    });
+  }
+  const unrepaired = verdict === 'bad' ? [failureSentence('off-topic', { passages, need, detail: '' })] : [];
+  return [...trouble, ...unrepaired];
+}
+
+export function attemptWords({ finding, reason, stands, question }: Attempt): string {
+  if (finding === undefined) return `No answer to “${question}” here. ${reason}`.trim();
+  if (stands === false) return `“${finding.text}” did not stand: ${reason}`;
+  return stands ? `Found “${finding.text}”, and the quote says so.` : `Found “${finding.text}”.`;
+}
+
+function askedReply({ isOpen, reply }: Extract<Station, { kind: 'asked' }>): string {
+  if (isOpen) return '';
+  return reply === undefined ? 'You left it open.' : `You said: “${reply}”.`;
+}
+
+function forkWords({ policy, query }: Extract<Station, { kind: 'forked' }>): string {
+  const by = `From here on by policy “${policyWords[policy].name}”`;
+  return query === undefined ? `${by}.` : `${by}, with your query “${query.text}”.`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
