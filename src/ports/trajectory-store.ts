@@ -1,5 +1,8 @@
 import type { RunEvent } from '../core/event.ts';
 import type { RunId } from '../core/ids.ts';
+import type { RunSummary } from '../core/run-summary.ts';
+
+export type { RunSummary } from '../core/run-summary.ts';
 
 export type AppendReply =
   | { readonly kind: 'appended'; readonly length: number }
@@ -8,20 +11,6 @@ export type AppendReply =
   | { readonly kind: 'storage-full'; readonly message: string }
   /** Private window, blocked upgrade, database closed under us. */
   | { readonly kind: 'unavailable'; readonly message: string };
-
-/** A line of the history: folded from the run's events when they are appended. */
-export type RunSummary = {
-  readonly runId: RunId;
-  readonly question: string;
-  readonly policy: string;
-  readonly engine: string;
-  readonly startedAt: number;
-  readonly lastAt: number;
-  readonly status: 'running' | 'stopped' | 'answered' | 'gave-up';
-  readonly answer: string | undefined;
-  readonly searches: number;
-  readonly length: number;
-};
 
 export type LoadReply =
   | { readonly kind: 'loaded'; readonly events: readonly RunEvent[] }
