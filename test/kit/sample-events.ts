@@ -1,7 +1,8 @@
-import type { Effect } from '../../src/core/effect.ts';
+import type { Effect, Repair } from '../../src/core/effect.ts';
 import type { EventBody, RunEvent } from '../../src/core/event.ts';
 import { documentId, needId, passageId, runId, sourceId, stepNumber } from '../../src/core/ids.ts';
 import { plainQuery } from '../../src/core/query.ts';
+import type { RecalledRun } from '../../src/core/recalled-run.ts';
 
 const need = needId('n1');
 const source = sourceId('library');
@@ -12,10 +13,13 @@ const passage = {
 const quote = { passageId: passage.id, start: 16, end: 27, text: 'Ilse Brandt' };
 const finding = { need, text: 'Ilse Brandt', quotes: [quote], support: 0.9 };
 const answer = { text: 'Ilse Brandt', findings: [finding] };
-const repair = {
-  ...{ failure: 'misspelled', at: stepNumber(1), move: 'respell', detail: 'merow → merrow' },
+const repair: Repair = {
+  failure: 'misspelled',
+  at: stepNumber(1),
+  move: 'respell',
+  detail: 'merow → merrow',
   replaces: [{ from: 'merow', to: 'merrow' }],
-} as const;
+};
 const account = {
   reason: 'off-topic',
   tried: [{ query: 'merow', failure: undefined, move: undefined }],
@@ -28,7 +32,7 @@ const plan = {
   needs: [{ id: need, question: 'Who?', dependsOn: [], expects: 'person' }],
   combination: { kind: 'last' },
 } as const;
-const recalled = {
+const recalled: RecalledRun = {
   ...{
     runId: runId('r0'),
     question: 'Who?',
@@ -38,7 +42,7 @@ const recalled = {
     failed: ['b'],
   },
   repairs: [{ failure: 'misspelled', move: 'respell', helped: true, detail: 'x → y' }],
-} as const;
+};
 
 /** One effect of each type. */
 export const sampleEffects: readonly Effect[] = [
