@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { RunEvent } from '../../../src/core/event.ts';
+import { runId } from '../../../src/core/ids.ts';
+import { wholePlan } from '../../../src/core/needs/whole-plan.ts';
+import { digestRun } from '../../../src/core/recall/digest-run.ts';
+import { scriptedReasoner } from '../../kit/scripted-reasoner.ts';
+import { askOptions, follow, question, voyageAgent } from '../../kit/voyage.ts';
+
+const run = runId('run-1');
+const never = new AbortController().signal;
+const wholeRun = async () => (await follow(voyageAgent().ask(question, askOptions, never))).events;
+const respelled = question.replace('Merow', 'Merrow');
+
+test('digestRun() takes the searches that led to the quoted passages for worked, in order', async () => {
+  expect(digestRun(run, await wholeRun())?.worked).toEqual([respelled, 'Ilse Brandt born']);
+});
+
+test('digestRun() takes a query that had to be repaired for failed', async () => {
+  expect(digestRun(run, await wholeRun())?.failed).toEqual([question]);
+});
+
+test('digestRun() tells of each repair whether good results came right after', async () => {
+  expect(digestRun(run, await wholeRun())?.repairs).toEqual([
+    { failure: 'misspelled', move: 'respell', detail: 'merow → merrow', helped: true },
+    { failure: 'missing-hop', move: 'follow-entity', detail: 'Ilse Brandt', helped: true },
+  ]);
+  const judgedBad = (await wholeRun()).map(
+    (event): RunEvent => (event.type === 'results-judged' ? { ...event, verdict: 'bad' } : event),
+  );
+  expect(digestRun(run, judgedBad)?.repairs.map(({ helped }) => helped)).toEqual([false, false]);
+});
+
+test('digestRun() counts a repair once that was started again after a crash', async () => {
+  const events = await wholeRun();
+  const twice = events.flatMap((event): RunEvent[] =>
+    event.type === 'step-started' ? [event, event] : [event],
+  );
+  expect(digestRun(run, twice)?.repairs).toEqual(digestRun(run, events)?.repairs);
+});
+
+test('digestRun() learns from a run that gave up: all its queries failed, none worked', async () => {
+  const reasoner = scriptedReasoner({
+    decompose: (job) => ({ kind: 'done', value: wholePlan(job.question) }),
+    extract: () => ({ kind: 'done', value: { findings: [], reason: 'Nothing.' } }),
+    'write-query': () => ({ kind: 'model-invalid', message: 'No.' }),
+  });
+  const { events } = await follow(voyageAgent({ reasoner }).ask(question, askOptions, never));
+  const digest = digestRun(run, events);
+  expect(digest).toMatchObject({ ended: 'gave-up', worked: [] });
+  expect(digest?.failed).toContain(question);
+});
+
+test('digestRun() learns nothing from a run that did not end', async () => {
+  const events = await wholeRun();
+  expect(digestRun(run, events.slice(0, -1))).toBeUndefined();
+  expect(digestRun(run, [])).toBeUndefined();
+});
