@@ -117,7 +117,7 @@ function openProblem(error: unknown): string {
     case 'InvalidStateError':
     case 'SecurityError':
     case 'NotAllowedError':
-      return 'this browser keeps no data here (a private window, or storage is switched off). Runs are not kept.';
+      return 'this browser keeps no data here (a private window, or storage is switched off). Use a normal window to keep runs.';
     default:
       return `${error instanceof Error ? error.message : 'unknown reason'}. Reload the page.`;
   }
