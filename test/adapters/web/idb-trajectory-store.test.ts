@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import {
@@ -131,4 +131,16 @@ test('a broken line of the history is folded again from the events', async () =>
   await database.put('runs', { runId: run, question: 7 });
   database.close();
   expect(await store.list()).toMatchObject([{ runId: run, question: 'One?', length: 1 }]);
+});
+
+test('a database that the browser closes by itself is opened again', async () => {
+  const store = open({ name: 'terminated' });
+  const opening = vi.spyOn(IDBFactory.prototype, 'open');
+  await store.append(run, 0, [startedEvent('One?')]);
+  const [first] = opening.mock.results;
+  if (first?.type !== 'return') return expect.unreachable('the database was opened');
+  // Its types ask for the class where it takes a database.
+  Reflect.apply(forceCloseDatabase, undefined, [first.value.result]);
+  expect(await store.load(run)).toEqual({ kind: 'loaded', events: [startedEvent('One?')] });
+  expect(opening).toHaveBeenCalledTimes(2);
 });
