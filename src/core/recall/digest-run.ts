@@ -68,8 +68,13 @@ function bringerOf(id: PassageId, state: State): SearchNode | undefined {
 function hasFailed(node: SearchNode, state: State): boolean {
   if (node.outcome.kind === 'failed') return false;
   if (node.dead || node.outcome.hits.length === 0 || node.judgement?.verdict === 'bad') return true;
-  if (state.ending?.kind === 'gave-up' && node.judgement?.verdict !== 'good') return true;
+  if (state.ending?.kind === 'gave-up' && ledNowhere(node, state)) return true;
   return state.repairs.some((repair) => repair.at === node.step && queryFailures.has(repair.failure));
+}
+
+/** In a run without an answer: it brought nothing good, or nothing that went on from it. */
+function ledNowhere(node: SearchNode, state: State): boolean {
+  return node.judgement?.verdict !== 'good' || state.searches.every((each) => each.parent !== node.step);
 }
 
 function queryTexts(nodes: readonly SearchNode[]): readonly string[] {

@@ -38,7 +38,7 @@ test('digestRun() counts a repair once that was started again after a crash', as
   expect(digestRun(run, twice)?.repairs).toEqual(digestRun(run, events)?.repairs);
 });
 
-test('digestRun() learns from a run that gave up: all its queries failed, none worked', async () => {
+test('digestRun() learns from a run that gave up: where its ways ended failed, and nothing worked', async () => {
   const reasoner = scriptedReasoner({
     decompose: (job) => ({ kind: 'done', value: wholePlan(job.question) }),
     extract: () => ({ kind: 'done', value: { findings: [], reason: 'Nothing.' } }),
@@ -47,7 +47,11 @@ test('digestRun() learns from a run that gave up: all its queries failed, none w
   const { events } = await follow(voyageAgent({ reasoner }).ask(question, askOptions, never));
   const digest = digestRun(run, events);
   expect(digest).toMatchObject({ ended: 'gave-up', worked: [] });
-  expect(digest?.failed).toContain(question);
+  const last = events.findLast((event) => event.type === 'step-started' && event.effect.type === 'search');
+  const end = last?.type === 'step-started' && last.effect.type === 'search' ? last.effect.query.text : '';
+  expect(end).not.toBe(question);
+  expect(digest?.failed).toEqual(expect.arrayContaining([question, end]));
+  expect(digest?.failed).not.toContain(respelled);
 });
 
 test('digestRun() learns nothing from a run that did not end', async () => {
