@@ -1,18 +1,41 @@
-// The one gate: format, lint, types, architecture, budgets, unit tests. Run it before each commit.
-import { spawnSync } from 'node:child_process';
+// The one gate: format, lint, types, unit tests, side by side. Run it before each commit.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 
-const steps = [
-  ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
-  ...['core', 'agent', 'node'].map((name) => [`types (${name})`, 'tsc', ['-p', `tsconfig.${name}.json`]]),
+// tsc calls a project without files an error; a folder that holds only its README yet is none.
+const hasWorkers =
+  existsSync('src/worker') &&
+  readdirSync('src/worker', { recursive: true }).some((name) => /\.tsx?$/.test(name));
+const projects = ['core', 'agent', ...(hasWorkers ? ['worker'] : []), 'web', 'node'];
+
+const checks = [
   ['unit tests', 'vitest', ['run', '--project', 'unit']],
+  ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
+  ...projects.map((name) => [`types (${name})`, 'tsc', ['-p', `tsconfig.${name}.json`]]),
 ];
 
-for (const [title, command, args] of steps) {
-  console.log(`\n== ${title}`);
-  const { status } = spawnSync(`node_modules/.bin/${command}`, args, { stdio: 'inherit' });
-  if (status !== 0) {
-    console.error(`\nok: '${title}' failed`);
-    process.exit(1);
-  }
+function run([title, command, args]) {
+  const started = performance.now();
+  const child = spawn(`node_modules/.bin/${command}`, args, { shell: process.platform === 'win32' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+  return new Promise((resolve) => {
+    const settle = (passed) =>
+      resolve({ title, passed, output, seconds: (performance.now() - started) / 1000 });
+    child.on('error', (error) => {
+      output += `Cannot run '${command}': ${error.message}. Run npm ci first.\n`;
+      settle(false);
+    });
+    child.on('close', (code) => settle(code === 0));
+  });
 }
-console.log('\nok: all checks passed');
+
+const results = await Promise.all(checks.map(run));
+const failed = results.filter((result) => !result.passed);
+for (const { title, output } of failed) console.log(`\n== ${title}\n${output}`);
+for (const { title, passed, seconds } of results)
+  console.log(`${passed ? 'ok  ' : 'FAIL'} ${title} (${seconds.toFixed(1)} s)`);
+console.log(
+  failed.length === 0 ? 'ok: all checks passed' : `ok: ${failed.length} of ${results.length} checks failed`,
+);
+process.exit(failed.length === 0 ? 0 : 1);
