@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { documentId } from '../../src/core/ids.ts';
+import { plainQuery, type Query } from '../../src/core/query.ts';
+import type { ImportFile, Library } from '../../src/ports/library.ts';
+
+const { signal } = new AbortController();
+
+export function textFile(path: string, text: string, modifiedAt = 1): ImportFile {
+  const blob = new Blob([text]);
+  return { path, sizeBytes: blob.size, modifiedAt, blob };
+}
+
+const voyages = [
+  textFile('voyages/kestrel.txt', 'The brig Kestrel left Ardvale in March. Her captain was Ilse Brandt.'),
+  textFile('voyages/osprey.txt', 'The brig Osprey was lost near Ardvale. Ångström measured the wreck.'),
+  textFile('voyages/tokyo.txt', '東京の港に船が着いた。'),
+];
+
+async function filled(open: () => Promise<Library>): Promise<Library> {
+  const library = await open();
+  await library.importFiles(voyages, () => {}, signal);
+  return library;
+}
+
+async function find(library: Library, query: string | Partial<Query>) {
+  const whole = typeof query === 'string' ? plainQuery(query) : { ...plainQuery(''), ...query };
+  const reply = await library.search({ query: whole, page: 0, pageSize: 10 }, signal);
+  if (reply.kind !== 'found') throw new Error(`${reply.kind}: ${reply.message}`);
+  return { ...reply, ids: reply.hits.map(({ passage }) => String(passage.id)) };
+}
+
+/** What every Library does. `open` gives an empty one, whose reader takes each file for one plain text. */
+export function conformLibrary(name: string, open: () => Promise<Library>): void {
+  describe(`Library: ${name}`, () => {
+    searching(open);
+    reading(open);
+    importing(open);
+  });
+}
+
+function searching(open: () => Promise<Library>): void {
+  test('search() finds a word without its accents and in another case', async () => {
+    expect((await find(await filled(open), 'ANGSTROM')).ids).toEqual(['voyages/osprey.txt']);
+  });
+
+  test('search() finds words of a script without spaces', async () => {
+    expect((await find(await filled(open), '東京')).ids).toEqual(['voyages/tokyo.txt']);
+  });
+
+  test('search() asks for every word when the query does', async () => {
+    const library = await filled(open);
+    expect((await find(library, { text: 'brig brandt' })).ids).toHaveLength(2);
+    expect((await find(library, { text: 'brig brandt', match: 'all' })).ids).toEqual(['voyages/kestrel.txt']);
+  });
+
+  test('search() finds longer words by how they start, only when the query asks for it', async () => {
+    const library = await filled(open);
+    expect((await find(library, { text: 'kest' })).ids).toEqual([]);
+    expect((await find(library, { text: 'kest', prefix: true })).ids).toEqual(['voyages/kestrel.txt']);
+  });
+
+  test('search() tells near spellings of a word that no passage holds', async () => {
+    const { terms } = await find(await filled(open), 'kestral brig');
+    expect(terms).toEqual([
+      { term: 'kestral', passages: 0, neighbours: [{ term: 'kestrel', passages: 1 }] },
+      { term: 'brig', passages: 2, neighbours: [] },
+    ]);
+  });
+
+  test('search() counts ranks over pages', async () => {
+    const library = await filled(open);
+    const ask = (page: number) => library.search({ query: plainQuery('brig'), page, pageSize: 1 }, signal);
+    const [first, second] = [await ask(0), await ask(1)];
+    expect([first, second]).toMatchObject([
+      { hits: [{ rank: 1 }], hasMore: true },
+      { hits: [{ rank: 2 }], hasMore: false },
+    ]);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['control characters', '\u0000\u0001\u001f'],
+    ['an open quote', 'brig "'],
+    ['a column filter', 'title:kestrel'],
+    ['operators', 'NEAR(brig AND OR NOT, 3) * ^ -'],
+    ['a lone surrogate', 'brig \ud800'],
+    ['stop words alone', 'who was the'],
+    ['twenty thousand characters', 'brig ardvale '.repeat(1600)],
+    ['markup', '<img src=x onerror=alert(1)>'],
+    ['SQL', "'; DROP TABLE passages; --"],
+  ])('search() takes %s as words', async (_name, text) => {
+    const library = await filled(open);
+    for (const prefix of [false, true]) {
+      await find(library, { text, prefix });
+      await find(library, { text, phrases: [text], match: 'all', prefix });
+    }
+    expect((await library.counts()).documents).toBe(3);
+  });
+
+  test('search() rejects with the reason of its signal', async () => {
+    const library = await open();
+    const request = { query: plainQuery('brig'), page: 0, pageSize: 1 };
+    await expect(library.search(request, AbortSignal.abort('enough'))).rejects.toBe('enough');
+  });
+}
+
+function reading(open: () => Promise<Library>): void {
+  test('read() names capitalised words that stand in other passages too', async () => {
+    const library = await filled(open);
+    const { hits } = await find(library, 'osprey');
+    const passages = hits.map((hit) => hit.passage);
+    const reply = await library.read({ passages, whole: false }, signal);
+    const names = reply.kind === 'read' ? reply.names : [];
+    expect(names.find((each) => each.name === 'Ardvale')).toMatchObject({ passages: 2, titles: [] });
+  });
+
+  test('document() has the text as it was read, and ranges that cut out its passages', async () => {
+    const library = await open();
+    const paragraph = 'The brig sailed north, and nobody heard of her again until the spring. ';
+    const text = `\n  ${paragraph.repeat(30)}\n\n${paragraph.repeat(20)}\n`;
+    await library.importFiles([textFile('long.txt', text)], () => {}, signal);
+    const document = await library.document(documentId('long.txt'));
+    const ranges = document?.ranges ?? [];
+    const passages = await library.passages(ranges.map(({ id }) => id));
+    expect(document?.text).toBe(text);
+    expect(passages.length).toBeGreaterThan(1);
+    expect(passages.map((each) => each.text)).toEqual(ranges.map(({ start, end }) => text.slice(start, end)));
+  });
+
+  test('document() and passages() have nothing for ids that are unknown', async () => {
+    const library = await filled(open);
+    expect(await library.document(documentId('none'))).toBeUndefined();
+  });
+}
+
+function importing(open: () => Promise<Library>): void {
+  test('importFiles() leaves unchanged files alone and gives a changed one the next version', async () => {
+    const library = await filled(open);
+    const changed = textFile('voyages/kestrel.txt', 'The brig Kestrel was sold.', 2);
+    const report = await library.importFiles([...voyages.slice(1), changed], () => {}, signal);
+    expect(report).toMatchObject({ added: 0, changed: 1, unchanged: 2, ended: 'completed' });
+    expect(await library.document(documentId(changed.path))).toMatchObject({ version: 2 });
+    expect((await find(library, 'brandt')).ids).toEqual([]);
+  });
+
+  test('importFiles() that is stopped keeps what is written, and goes on from there', async () => {
+    const library = await open();
+    const stop = new AbortController();
+    const stopped = await library.importFiles(
+      voyages,
+      ({ filesDone }) => filesDone === 1 && stop.abort(),
+      stop.signal,
+    );
+    expect(stopped).toMatchObject({ added: 1, ended: 'stopped' });
+    const rest = await library.importFiles(voyages, () => {}, signal);
+    expect(rest).toMatchObject({ added: 2, unchanged: 1, ended: 'completed' });
+    expect((await library.counts()).documents).toBe(3);
+  });
+
+  test('importFiles() keeps two files of the same content', async () => {
+    const library = await open();
+    await library.importFiles(
+      [textFile('a.txt', 'One brig.'), textFile('b.txt', 'One brig.')],
+      () => {},
+      signal,
+    );
+    expect((await find(library, 'brig')).ids).toEqual(['a.txt', 'b.txt']);
+  });
+
+  test('documents() filters by path, and takes wildcards as they are', async () => {
+    const library = await filled(open);
+    const list = async (filter: string) => (await library.documents({ offset: 0, limit: 9, filter })).total;
+    expect([await list('osprey'), await list('%'), await list('')]).toEqual([1, 0, 3]);
+  });
+
+  test('removeDocument() takes a document out of the index, and its file can be imported again', async () => {
+    const library = await filled(open);
+    await library.removeDocument(documentId('voyages/osprey.txt'));
+    expect((await find(library, 'osprey')).ids).toEqual([]);
+    expect(await library.importFiles(voyages, () => {}, signal)).toMatchObject({ added: 1, unchanged: 2 });
+  });
+
+  test('removeAll() leaves an empty library that can be filled again', async () => {
+    const library = await filled(open);
+    await library.removeAll();
+    expect(await library.counts()).toMatchObject({ documents: 0, passages: 0 });
+    expect((await find(library, 'brig')).ids).toEqual([]);
+    expect(await library.importFiles(voyages, () => {}, signal)).toMatchObject({ added: 3 });
+    expect((await find(library, 'brig')).ids).toHaveLength(2);
+  });
+}
