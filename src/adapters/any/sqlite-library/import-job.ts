@@ -113,8 +113,8 @@ class ImportJob {
     const { connection, now } = this.#parts;
     const hashes = await Promise.all(batch.map(({ text }) => sha256(text)));
     signal.throwIfAborted();
-    connection.transaction(() => {
-      batch.forEach((document, index) => {
+    const written = connection.transaction(() =>
+      batch.map((document, index) => {
         const { key, title, format, text, aliases, sections } = document;
         const passages = splitPassages(text, { title, sections });
         const hash = hashes[index] ?? '';
@@ -129,10 +129,14 @@ class ImportJob {
           passages,
           sizeBytes: file.sizeBytes,
         };
-        this.#counts[writeDocument(connection, row, now())] += 1;
-        this.#passages += passages.length;
-      });
-    });
+        return { how: writeDocument(connection, row, now()), passages: passages.length };
+      }),
+    );
+    // Only what is committed counts.
+    for (const { how, passages } of written) {
+      this.#counts[how] += 1;
+      this.#passages += passages;
+    }
     this.#tell(file.path);
   }
 

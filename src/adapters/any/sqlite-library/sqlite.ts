@@ -69,8 +69,7 @@ export class Connection {
       this.db.exec('COMMIT');
       return result;
     } catch (error) {
-      // A full disk may have ended the transaction already.
-      if (this.#inTransaction()) this.db.exec('ROLLBACK');
+      this.#rollBack();
       throw error;
     }
   }
@@ -81,12 +80,11 @@ export class Connection {
     this.db.close();
   }
 
-  #inTransaction(): boolean {
+  #rollBack(): void {
     try {
-      this.db.exec('SAVEPOINT probe; RELEASE probe');
-      return true;
+      this.db.exec('ROLLBACK');
     } catch {
-      return false;
+      // A full disk ends the transaction by itself: there is nothing left to undo.
     }
   }
 
