@@ -2,8 +2,11 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Settings } from '../core/settings.ts';
 import type { BundledLibrary } from '../ports/bundled-library.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DeviceStorage } from '../ports/device-storage.ts';
 import type { EgressLedger, EgressRecord } from '../ports/egress-ledger.ts';
 import type { Library } from '../ports/library.ts';
+import type { ReplayCheck } from '../ports/replay-check.ts';
+import type { RunImporter } from '../ports/run-importer.ts';
 import type { RunStarter } from '../ports/run-starter.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { TrajectoryStore } from '../ports/trajectory-store.ts';
@@ -16,7 +19,12 @@ export type Services = {
   readonly library: Library;
   readonly bundled: BundledLibrary;
   readonly trajectories: TrajectoryStore;
+  /** Why runs are gone when the tab closes, and what to do; undefined where they are kept. */
+  readonly trajectoriesNotice: string | undefined;
   readonly runs: RunStarter;
+  readonly importRun: RunImporter;
+  readonly checkReplay: ReplayCheck;
+  readonly storage: DeviceStorage;
   readonly ledger: EgressLedger;
   readonly settings: SettingsStore;
   readonly clock: Clock;

@@ -12,16 +12,23 @@ import type { Reasoner } from '../../src/ports/reasoner.ts';
 import type { Source } from '../../src/ports/source.ts';
 import type { TrajectoryStore } from '../../src/ports/trajectory-store.ts';
 
-const clock: Clock = {
+const wallClock: Clock = {
   now: () => Date.now(),
   wait: (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs)),
 };
 
-export function standInAgent(store: TrajectoryStore, source: Source): Agent {
+type Pace = { readonly clock: Clock; readonly thinkMs: number };
+
+/** Takes its time by default, so that a run can be watched. */
+export function standInAgent(
+  store: TrajectoryStore,
+  source: Source,
+  { clock, thinkMs }: Pace = { clock: wallClock, thinkMs: 400 },
+): Agent {
   const perform = createPerform({
     sources: new Map([[source.id, source]]),
     checker: lexicalChecker,
-    reasoner: slowReasoner(),
+    reasoner: standInReasoner(clock, thinkMs),
     recaller: { recall: async () => [] },
     person: { ask: async () => undefined },
     ...{ clock, pageSize: 20, searchTimeoutMs: 60_000 },
@@ -30,12 +37,12 @@ export function standInAgent(store: TrajectoryStore, source: Source): Agent {
   return new Agent({ store, perform, policies: builtInPolicies, clock, newRunId, graceMs: 100 });
 }
 
-/** Knows one answer. Takes its time, so that a run can be watched. */
-function slowReasoner(): Reasoner {
+/** Knows one answer. */
+function standInReasoner(clock: Clock, thinkMs: number): Reasoner {
   return {
     id: 'scripted',
     run: async (job) => {
-      await clock.wait(400, new AbortController().signal);
+      await clock.wait(thinkMs, new AbortController().signal);
       // Each answer fits its kind; the compiler cannot follow that through a switch.
       return { kind: 'done', value: answerTo(job) as never };
     },

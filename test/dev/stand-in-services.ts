@@ -1,19 +1,31 @@
+import { importRun } from '../../src/adapters/any/import-run.ts';
+import { createMemoryTrajectoryStore } from '../../src/adapters/any/memory-trajectory-store.ts';
+import { createDeviceStorage } from '../../src/adapters/web/device-storage.ts';
+import { createIdbTrajectoryStore } from '../../src/adapters/web/idb-trajectory-store.ts';
 import { createLocalSettings } from '../../src/adapters/web/local-settings.ts';
 import { defaultBudget, questionProblem } from '../../src/agent/agent.ts';
-import { foldEvents } from '../../src/core/evolve.ts';
+import { createReplayCheck } from '../../src/agent/check-replay.ts';
+import { runId } from '../../src/core/ids.ts';
+import { builtInPolicies } from '../../src/core/policy/next.ts';
 import type { RunStarter } from '../../src/ports/run-starter.ts';
-import type { RunSummary, TrajectoryStore } from '../../src/ports/trajectory-store.ts';
+import type { TrajectoryStore } from '../../src/ports/trajectory-store.ts';
 import { LibraryDesk } from '../../src/ui/runs/library-desk.ts';
 import { PersonDesk } from '../../src/ui/runs/person-desk.ts';
 import { RunSession } from '../../src/ui/runs/run-session.ts';
 import type { Services } from '../../src/ui/services.ts';
-import { plainStore } from '../kit/plain-store.ts';
 import { standInAgent } from './stand-in-agent.ts';
 import { standInLibrary, voyagePassages } from './stand-in-library.ts';
+import { seedRuns } from './stand-in-runs.ts';
 
-/** Everything in memory: the voyage library, its scripted engine, and one sample question of each kind. */
+/**
+ * Everything in memory: the voyage library, its scripted engine, and one sample question of each kind. The address may ask for more:
+ * `?runs=40` puts past runs into the history, `?store=disk` keeps runs in IndexedDB, as the page does.
+ */
 export function standInServices(): Services {
-  const trajectories = listingStore();
+  const asked = new URLSearchParams(location.search);
+  const trajectories =
+    asked.get('store') === 'disk' ? createIdbTrajectoryStore() : createMemoryTrajectoryStore();
+  void seedRuns(trajectories, Number(asked.get('runs') ?? 0));
   const library = standInLibrary(voyagePassages);
   const bundled = {
     path: 'bundled.jsonl',
@@ -22,7 +34,10 @@ export function standInServices(): Services {
   };
   const runs = standInRuns(trajectories, library);
   return {
-    ...{ library, bundled, trajectories, runs },
+    ...{ library, bundled, trajectories, runs, trajectoriesNotice: undefined },
+    importRun: (text, signal) => importRun(trajectories, text, { newRunId, signal }),
+    checkReplay: createReplayCheck(builtInPolicies),
+    storage: createDeviceStorage(navigator.storage),
     ledger: { records: () => noRecords, watch: () => () => {} },
     settings: createLocalSettings(window),
     clock: { now: () => Date.now(), wait: async () => {} },
@@ -32,6 +47,7 @@ export function standInServices(): Services {
   };
 }
 
+const newRunId = () => runId(crypto.randomUUID());
 const noRecords: readonly never[] = [];
 
 const samples = [
@@ -56,24 +72,4 @@ function standInRuns(store: TrajectoryStore, source: Services['library']): RunSt
     resume: (run, signal) => agent.resume(run, signal),
     fork: (request, signal) => agent.fork(request, signal),
   };
-}
-
-function listingStore(): TrajectoryStore {
-  const store = plainStore();
-  const list = async () => {
-    const summaries: RunSummary[] = [];
-    for (const run of store.logs.keys()) {
-      const loaded = await store.load(run);
-      if (loaded.kind !== 'loaded') continue;
-      const { started, policy, startedAt, lastAt, ending, stopped, searches } = foldEvents(loaded.events);
-      summaries.push({
-        ...{ runId: run, question: started?.question ?? '', policy, engine: started?.engine ?? '' },
-        ...{ startedAt, lastAt, searches: searches.length, length: loaded.events.length },
-        status: ending?.kind ?? (stopped ? 'stopped' : 'running'),
-        answer: ending?.kind === 'answered' ? ending.answer.text : undefined,
-      });
-    }
-    return summaries.toReversed();
-  };
-  return { ...store, list };
 }

@@ -1,14 +1,8 @@
 import { canonicalJson } from '../../core/canonical-json.ts';
 import type { RunId } from '../../core/ids.ts';
+import type { ImportRunReply } from '../../ports/run-importer.ts';
 import type { TrajectoryStore } from '../../ports/trajectory-store.ts';
 import { readRunJsonl } from '../../wire/run-jsonl.ts';
-
-export type ImportRunReply =
-  /** `renamed`: another run has the id of the file's, so it got a new one. */
-  | { readonly kind: 'imported'; readonly runId: RunId; readonly renamed: boolean }
-  /** The same run is stored; nothing was written. */
-  | { readonly kind: 'already-there'; readonly runId: RunId }
-  | { readonly kind: 'invalid' | 'storage-full' | 'unavailable'; readonly message: string };
 
 export type ImportRunOptions = { readonly newRunId: () => RunId; readonly signal: AbortSignal };
 
