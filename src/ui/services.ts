@@ -6,7 +6,7 @@ import type { DeviceStorage } from '../ports/device-storage.ts';
 import type { EgressLedger, EgressRecord } from '../ports/egress-ledger.ts';
 import type { Library } from '../ports/library.ts';
 import type { ReplayCheck } from '../ports/replay-check.ts';
-import type { RunImporter } from '../ports/run-importer.ts';
+import type { RunFiles } from '../ports/run-files.ts';
 import type { RunStarter } from '../ports/run-starter.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { TrajectoryStore } from '../ports/trajectory-store.ts';
@@ -22,7 +22,7 @@ export type Services = {
   /** Why runs are gone when the tab closes, and what to do; undefined where they are kept. */
   readonly trajectoriesNotice: string | undefined;
   readonly runs: RunStarter;
-  readonly importRun: RunImporter;
+  readonly runFiles: RunFiles;
   readonly checkReplay: ReplayCheck;
   readonly storage: DeviceStorage;
   readonly ledger: EgressLedger;

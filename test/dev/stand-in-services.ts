@@ -1,5 +1,5 @@
-import { importRun } from '../../src/adapters/any/import-run.ts';
 import { createMemoryTrajectoryStore } from '../../src/adapters/any/memory-trajectory-store.ts';
+import { createRunFiles } from '../../src/adapters/any/run-files.ts';
 import { createDeviceStorage } from '../../src/adapters/web/device-storage.ts';
 import { createIdbTrajectoryStore } from '../../src/adapters/web/idb-trajectory-store.ts';
 import { createLocalSettings } from '../../src/adapters/web/local-settings.ts';
@@ -35,7 +35,7 @@ export function standInServices(): Services {
   const runs = standInRuns(trajectories, library);
   return {
     ...{ library, bundled, trajectories, runs, trajectoriesNotice: undefined },
-    importRun: (text, signal) => importRun(trajectories, text, { newRunId, signal }),
+    runFiles: createRunFiles(trajectories, newRunId),
     checkReplay: createReplayCheck(builtInPolicies),
     storage: createDeviceStorage(navigator.storage),
     ledger: { records: () => noRecords, watch: () => () => {} },

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../core/canonical-json.ts';
 import type { RunId } from '../../core/ids.ts';
-import type { ImportRunReply } from '../../ports/run-importer.ts';
+import type { ImportRunReply } from '../../ports/run-files.ts';
 import type { TrajectoryStore } from '../../ports/trajectory-store.ts';
 import { readRunJsonl } from '../../wire/run-jsonl.ts';
 

@@ -1,3 +1,4 @@
+import type { RunEvent } from '../core/event.ts';
 import type { RunId } from '../core/ids.ts';
 
 export type ImportRunReply =
@@ -7,5 +8,10 @@ export type ImportRunReply =
   | { readonly kind: 'already-there'; readonly runId: RunId }
   | { readonly kind: 'invalid' | 'storage-full' | 'unavailable'; readonly message: string };
 
-/** Puts an exported run (the text of a JSONL file) into the history, whole or not at all. Rejects only with the signal's reason. */
-export type RunImporter = (text: string, signal: AbortSignal) => Promise<ImportRunReply>;
+/** Runs as files that can be carried away and brought back. */
+export interface RunFiles {
+  /** The text of a JSONL file, for `import`. */
+  write(run: RunId, events: readonly RunEvent[]): string;
+  /** Puts such a text into the history, whole or not at all. Rejects only with the signal's reason. */
+  import(text: string, signal: AbortSignal): Promise<ImportRunReply>;
+}
