@@ -1,0 +1,33 @@
+import { Section } from '../components/section.tsx';
+import { Switch } from '../components/switch.tsx';
+import { useServices, useSettings } from '../services.ts';
+
+/** What a run may draw on besides the person's documents. */
+export function MemorySection() {
+  const { settings } = useServices();
+  const { useMemory, useBundledLibrary } = useSettings();
+  return (
+    <Section title="What it draws on" lead="Besides your own documents.">
+      <Switch
+        {...{ label: 'Past runs', isOn: useMemory }}
+        explanation={
+          <>
+            A new question looks at similar ones in your <a href="#/history">history</a>: what worked is tried
+            first, what failed is left out.
+          </>
+        }
+        onChange={(isOn) => settings.change({ useMemory: isOn })}
+      />
+      <Switch
+        {...{ label: 'The bundled library', isOn: useBundledLibrary }}
+        explanation={
+          <>
+            An encyclopedia of an invented world, to try things out. You can take it out of your{' '}
+            <a href="#/library">library</a> at any time.
+          </>
+        }
+        onChange={(isOn) => settings.change({ useBundledLibrary: isOn })}
+      />
+    </Section>
+  );
+}
