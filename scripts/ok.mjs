@@ -1,4 +1,4 @@
-// The one gate: format, lint, types, unit tests, side by side. Run it before each commit.
+// The one gate: format, lint, types, budgets, unit tests (the architecture among them), side by side. Run it before each commit.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
@@ -11,6 +11,7 @@ const projects = ['core', 'agent', ...(hasWorkers ? ['worker'] : []), 'web', 'no
 const checks = [
   ['unit tests', 'vitest', ['run', '--project', 'unit']],
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
+  ['budgets', 'tsx', ['scripts/budgets.ts']],
   ...projects.map((name) => [`types (${name})`, 'tsc', ['-p', `tsconfig.${name}.json`]]),
 ];
 

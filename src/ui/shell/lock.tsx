@@ -50,8 +50,7 @@ function Ledger({ records, left }: { readonly records: readonly EgressRecord[]; 
         )}
         <tbody>
           {records.map((record, index) => (
-            // The ledger only grows: a place in it is an identity.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            // biome-ignore lint/suspicious/noArrayIndexKey: the ledger only grows, so a place in it is an identity
             <tr key={index}>
               <td>{record.leftMachine ? record.url : shortAddress(record.url)}</td>
               <td>{record.reason}</td>

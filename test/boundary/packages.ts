@@ -1,0 +1,43 @@
+import { packageOf } from '../../scripts/code/imports-of.ts';
+
+/** Where each package of others is used: its one adapter, or its one area. A folder ends in '/'. */
+export const packages: Readonly<Record<string, readonly string[]>> = {
+  '@dagrejs/dagre': ['src/ui/run/'],
+  '@fontsource-variable/source-serif-4': ['src/ui/mount.tsx'],
+  '@hono/node-server': ['proxy/listen.ts'],
+  '@sqlite.org/sqlite-wasm': ['src/adapters/any/sqlite-library/sqlite.ts'],
+  '@xyflow/react': ['src/ui/run/'],
+  chardet: ['src/adapters/any/'],
+  comlink: ['src/adapters/web/', 'src/worker/'],
+  fflate: ['src/adapters/any/'],
+  hono: ['proxy/'],
+  htmlparser2: ['src/adapters/any/'],
+  idb: ['src/adapters/web/run-database.ts'],
+  'lucide-react': ['src/ui/'],
+  mammoth: ['src/adapters/any/'],
+  papaparse: ['src/adapters/any/'],
+  'pdfjs-dist': ['src/adapters/any/'],
+  react: ['src/ui/'],
+  'react-aria-components': ['src/ui/'],
+  'react-dom': ['src/ui/mount.tsx'],
+  valibot: ['src/wire/'],
+};
+
+/** What runs in Node only, and so may use Node's own modules. */
+const nodePlaces = ['src/adapters/node/', 'src/cli/', 'proxy/'];
+
+/** Why this file may not use what a specifier names, and what to do; undefined where it may. */
+export function packageProblem(path: string, specifier: string): string | undefined {
+  if (specifier.startsWith('node:')) {
+    if (nodePlaces.some((place) => path.startsWith(place))) return undefined;
+    return `${path} uses ${specifier}, but it runs in browsers too. Take it through a port, with the adapter in src/adapters/node.`;
+  }
+  const name = packageOf(specifier);
+  const places = packages[name];
+  if (places === undefined) {
+    return `${path} uses "${name}", which has no place yet. Ask whether it is needed; if so, name its one adapter in test/boundary/packages.ts.`;
+  }
+  if (places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place)))
+    return undefined;
+  return `${path} uses "${name}", but only ${places.join(' and ')} may. Use what is exported there.`;
+}
