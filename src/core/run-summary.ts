@@ -59,3 +59,8 @@ export function summarize(runId: RunId, events: Iterable<RunEvent>): RunSummary 
 export function unreadableSummary(runId: RunId, length: number): RunSummary {
   return { ...emptySummary(runId), question: 'This run cannot be read', status: 'stopped', length };
 }
+
+/** A readable run begins with its question, which names a policy. */
+export function isUnreadable(summary: RunSummary): boolean {
+  return summary.policy === '';
+}

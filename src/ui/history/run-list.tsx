@@ -1,0 +1,54 @@
+import { useMemo, useRef, useState } from 'react';
+import type { RunSummary } from '../../core/run-summary.ts';
+import { pageOf } from '../components/page-of.ts';
+import { Pager } from '../components/pager.tsx';
+import type { ListedRun } from './filter-runs.ts';
+import { groupByDay } from './group-by-day.ts';
+import styles from './history.module.css';
+import { RunDeletion } from './run-deletion.tsx';
+import { RunRow } from './run-row.tsx';
+import { useNow } from './use-runs.ts';
+
+const pageSize = 50;
+
+export type RunListProps = {
+  readonly runs: readonly ListedRun[];
+  /** The row with the focus is gone: the focus wants another place. */
+  readonly onRemoved: () => void;
+};
+
+/** Runs under their days, a page at a time. */
+export function RunList({ runs, onRemoved }: RunListProps) {
+  const top = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState(0);
+  const [toDelete, setToDelete] = useState<RunSummary>();
+  const now = useNow();
+  const page = pageOf(asked, runs.length, pageSize);
+  const days = useMemo(
+    () => groupByDay(runs.slice(page.first, page.end), now),
+    [runs, page.first, page.end, now],
+  );
+  return (
+    <div ref={top} className={styles['days']}>
+      {days.map(({ day, runs: ofDay }) => (
+        <section key={`${day} ${ofDay[0]?.run.runId}`} className={styles['day']}>
+          <h2 className={styles['date']}>{day}</h2>
+          <ul className={styles['rows']}>
+            {ofDay.map((listed) => (
+              <RunRow key={listed.run.runId} listed={listed} onDelete={() => setToDelete(listed.run)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Pager
+        things="runs"
+        page={page}
+        onChange={(number) => {
+          setAsked(number);
+          top.current?.scrollIntoView({ block: 'start' });
+        }}
+      />
+      <RunDeletion run={toDelete} onClose={() => setToDelete(undefined)} onRemoved={onRemoved} />
+    </div>
+  );
+}
