@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/{browser,e2e}/**/*.test.ts'],
+          globalSetup: ['test/browser/harness/build-once.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import type { RunEvent } from '../../src/core/event.ts';
 import type { RunId } from '../../src/core/ids.ts';
@@ -10,6 +10,7 @@ import type {
   TrajectoryStore,
 } from '../../src/ports/trajectory-store.ts';
 import type { StorePlace } from '../conformance/trajectory-store.ts';
+import { launchBrowser } from './harness/launch-browser.ts';
 import type { trajectoryPage } from './trajectory-page.ts';
 
 type PageWindow = typeof globalThis & { readonly trajectoryPage: typeof trajectoryPage };
@@ -25,9 +26,7 @@ export async function startTrajectoryBrowser() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  const executablePath = process.env['REROUTE_CHROMIUM'] ?? '/usr/bin/chromium';
-  const args = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await launchBrowser();
   const origin = `http://127.0.0.1:${address.port}`;
   return {
     place: () => storePlace(() => browser.newContext(), origin),

@@ -1,18 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'vite';
+import { rm } from 'node:fs/promises';
 import { createApp } from '../../../proxy/app.ts';
 import { listen } from '../../../proxy/listen.ts';
+import { buildPage } from './build-page.ts';
 
-/** Builds the page into a folder of its own and serves it by the real proxy on a free port. */
+/** Serves the built page by the real proxy on a free port. In a test the page is built once for all files, elsewhere now. */
 export async function serveBuilt(signal: AbortSignal) {
-  const folder = await mkdtemp(join(tmpdir(), 'reroute-built-'));
-  await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const shared = process.env['REROUTE_BUILT'];
+  const folder = shared ?? (await buildPage());
   const server = await listen(createApp(folder), 0, signal);
   const close = async () => {
     server.close();
-    await rm(folder, { recursive: true });
+    if (shared === undefined) await rm(folder, { recursive: true });
   };
-  return { address: server.address, close };
+  return { address: server.address, folder, close };
 }

@@ -1,0 +1,9 @@
+import { rm } from 'node:fs/promises';
+import { buildPage } from './build-page.ts';
+
+/** Vitest's global set-up: one build for all browser tests. They find its folder in REROUTE_BUILT. */
+export async function setup(): Promise<() => Promise<void>> {
+  const folder = await buildPage();
+  process.env['REROUTE_BUILT'] = folder;
+  return () => rm(folder, { recursive: true });
+}
