@@ -1,4 +1,7 @@
 import { mount } from '../../src/ui/mount.tsx';
 import { standInServices } from './stand-in-services.ts';
+import { storyServices } from './stories/story-services.ts';
 
-mount(standInServices());
+const asked = new URLSearchParams(location.search);
+const services = standInServices();
+mount(asked.has('story') || asked.has('stories') ? storyServices(services, asked) : services);
