@@ -7,6 +7,7 @@ export type DocumentViewProps = {
   readonly quote: string | undefined;
   /** UTF-16 offset into the stored text near which the quote stands. */
   readonly at: number | undefined;
+  readonly hash?: string | undefined;
 };
 
 export function DocumentView({ quote }: DocumentViewProps) {

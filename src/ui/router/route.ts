@@ -13,6 +13,8 @@ export type Route =
       readonly quote: string | undefined;
       /** UTF-16 offset into the stored text near which the quote stands, if it stands there more than once. */
       readonly at: number | undefined;
+      /** Hash of the text that the quote was taken from: tells whether the document has changed since. */
+      readonly hash?: string | undefined;
     }
   | { readonly view: 'run'; readonly id: RunId }
   | { readonly view: 'unknown'; readonly hash: string };
@@ -32,7 +34,7 @@ export function parseRoute(hash: string): Route {
   const at = Number(asked.get('at') ?? Number.NaN);
   return {
     ...{ view: 'document', id: documentId(id), quote: asked.get('quote') ?? undefined },
-    at: Number.isInteger(at) && at >= 0 ? at : undefined,
+    ...{ at: Number.isInteger(at) && at >= 0 ? at : undefined, hash: asked.get('hash') ?? undefined },
   };
 }
 
@@ -60,10 +62,11 @@ function plainRoute(view: string): Route | undefined {
   return view === 'history' || view === 'library' || view === 'settings' ? { view } : undefined;
 }
 
-function formatPlace({ quote, at }: { readonly quote: string | undefined; readonly at: number | undefined }) {
+function formatPlace({ quote, at, hash }: Extract<Route, { readonly view: 'document' }>) {
   const asked = new URLSearchParams();
   if (quote !== undefined) asked.set('quote', quote);
   if (at !== undefined) asked.set('at', String(at));
+  if (hash !== undefined) asked.set('hash', hash);
   const text = asked.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -59,7 +59,7 @@ function View({ route }: { readonly route: Route }) {
     case 'settings':
       return <SettingsView />;
     case 'document':
-      return <DocumentView key={route.id} id={route.id} quote={route.quote} at={route.at} />;
+      return <DocumentView key={route.id} {...route} />;
     case 'run':
       return <RunView key={route.id} id={route.id} />;
     case 'unknown':
