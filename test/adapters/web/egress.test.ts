@@ -1,0 +1,107 @@
+import { expect, it, vi } from 'vitest';
+import { Egress } from '../../../src/adapters/web/egress.ts';
+
+const own = 'http://localhost:5173';
+const { signal } = new AbortController();
+
+function given(answer: () => Promise<Response>) {
+  const fetch = vi.fn(answer);
+  return { fetch, egress: new Egress({ own, now: () => 1000, fetch }) };
+}
+
+const entry = (name: string, initiatorType = 'script', startTime = 5) => ({
+  ...{ name, initiatorType, startTime, transferSize: 300 },
+});
+const report = (...entries: ReturnType<typeof entry>[]) => ({
+  ...({ kind: 'resources-loaded', timeOrigin: 100 } as const),
+  entries,
+});
+
+it('request() brings the bytes, and counts them with their reason', async () => {
+  const { egress } = given(async () => new Response('four'));
+  const url = new URL('/library/pack.bin', own);
+  const reply = await egress.request({ url, reason: 'The bundled library' }, signal);
+  expect(reply).toEqual({ kind: 'received', status: 200, bytes: new TextEncoder().encode('four') });
+  expect(egress.records()).toEqual([
+    {
+      ...{ at: 1000, method: 'GET', url: url.href, reason: 'The bundled library' },
+      ...{ sentBytes: 0, receivedBytes: 4, leftMachine: false },
+    },
+  ]);
+});
+
+it('a request stands in the ledger before it is on its way', async () => {
+  const sent = { leftMachine: true, sentBytes: 2 };
+  const before = vi.fn(() => egress.records());
+  const { egress } = given(async () => {
+    before();
+    return new Response('yes');
+  });
+  const url = new URL('https://elsewhere.example/');
+  await egress.request({ url, reason: 'x', method: 'POST', body: 'ü' }, signal);
+  expect(before.mock.results[0]?.value).toEqual([expect.objectContaining({ ...sent, receivedBytes: 0 })]);
+  expect(egress.records()).toEqual([expect.objectContaining({ ...sent, receivedBytes: 3 })]);
+});
+
+it('a request that fails stays in the ledger, and says what could not be fetched', async () => {
+  const { egress } = given(() => Promise.reject(new TypeError('Failed to fetch')));
+  const reply = await egress.request({ url: new URL('/a', own), reason: 'x' }, signal);
+  expect(reply).toEqual({ kind: 'failed', message: `Cannot fetch "${own}/a": Failed to fetch` });
+  expect(egress.records()).toHaveLength(1);
+});
+
+it('a request that is stopped rejects with the reason of the signal, and makes no request when stopped before', async () => {
+  const stopping = new AbortController();
+  const { egress, fetch } = given(() => Promise.reject(new Error('aborted by the browser')));
+  const reply = egress.request({ url: new URL('/a', own), reason: 'x' }, stopping.signal);
+  stopping.abort(new Error('The person stopped it.'));
+  await expect(reply).rejects.toThrow('The person stopped it.');
+  await expect(egress.request({ url: new URL('/a', own), reason: 'x' }, stopping.signal)).rejects.toThrow();
+  expect(fetch).toHaveBeenCalledTimes(1);
+  expect(egress.records()).toHaveLength(1);
+});
+
+it('files that the browser fetched by itself are in the ledger, in the order of time', () => {
+  const { egress } = given(async () => new Response());
+  egress.note(report(entry(`${own}/assets/b.js`, 'script', 9)));
+  egress.note(report(entry(`${own}/assets/a.css`, 'link', 5)));
+  expect(egress.records()).toEqual([
+    expect.objectContaining({ at: 105, url: `${own}/assets/a.css`, receivedBytes: 300, leftMachine: false }),
+    expect.objectContaining({ at: 109, url: `${own}/assets/b.js`, reason: 'Program of the page' }),
+  ]);
+});
+
+it('a file of another origin that the browser fetched by itself left this machine', () => {
+  const { egress } = given(async () => new Response());
+  egress.note(report(entry('https://elsewhere.example/pixel.gif', 'img')));
+  expect(egress.records()).toEqual([expect.objectContaining({ leftMachine: true })]);
+});
+
+it('what never touches a network is in no ledger', () => {
+  const { egress } = given(async () => new Response());
+  egress.note(
+    report(entry('blob:http://localhost:5173/1-2-3'), entry('data:text/plain,hi'), entry('not an address')),
+  );
+  expect(egress.records()).toEqual([]);
+});
+
+it('a request of its own is counted once, though the browser tells of it too', async () => {
+  const { egress } = given(async () => new Response('x'));
+  await egress.request({ url: new URL('/a', own), reason: 'x' }, signal);
+  egress.note(report(entry(`${own}/a`, 'fetch')));
+  expect(egress.records()).toHaveLength(1);
+  egress.note(report(entry(`${own}/a`, 'fetch')));
+  expect(egress.records()).toHaveLength(2);
+});
+
+it('watchers hear of each change until they end it, and the records are one array between changes', async () => {
+  const { egress } = given(async () => new Response('x'));
+  const changed = vi.fn();
+  const end = egress.watch(changed);
+  egress.note(report(entry(`${own}/a`)));
+  expect(changed).toHaveBeenCalledTimes(1);
+  expect(egress.records()).toBe(egress.records());
+  end();
+  egress.note(report(entry(`${own}/b`)));
+  expect(changed).toHaveBeenCalledTimes(1);
+});
