@@ -9,7 +9,13 @@ test('parseRoute() reads back what formatRoute() wrote', () => {
     { view: 'library' },
     { view: 'settings' },
     { view: 'run', id: runId('a/b?c#d') },
-    { view: 'document', id: documentId('notes/ö & ü.md#2'), quote: 'said "100 %" & left', at: 12, hash: 'ab1' },
+    {
+      view: 'document',
+      id: documentId('notes/ö & ü.md#2'),
+      quote: 'said "100 %" & left',
+      at: 12,
+      hash: 'ab1',
+    },
     { view: 'document', id: documentId('x'), quote: undefined, at: undefined },
   ];
   for (const route of routes) expect(parseRoute(formatRoute(route))).toEqual(route);
