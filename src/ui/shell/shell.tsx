@@ -7,6 +7,7 @@ import { useServices } from '../services.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import styles from './shell.module.css';
+import { UnexpectedErrors } from './unexpected-errors.tsx';
 import { useTheme } from './use-theme.ts';
 
 // Each view but the first is a file of its own, fetched when it is opened.
@@ -44,6 +45,7 @@ export function Shell() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <UnexpectedErrors />
     </>
   );
 }
