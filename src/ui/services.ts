@@ -10,6 +10,7 @@ import type { RunFiles } from '../ports/run-files.ts';
 import type { RunStarter } from '../ports/run-starter.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 import type { TrajectoryStore } from '../ports/trajectory-store.ts';
+import type { Asking } from './runs/asking.ts';
 import type { LibraryDesk } from './runs/library-desk.ts';
 import type { PersonDesk } from './runs/person-desk.ts';
 import type { RunSession } from './runs/run-session.ts';
@@ -30,6 +31,8 @@ export type Services = {
   readonly clock: Clock;
   /** The run that is going on in this tab, whatever view is shown. */
   readonly session: RunSession;
+  /** Asks once there is something to search; holds what stands in the question field. */
+  readonly asking: Asking;
   /** Where the library is filled, and what it holds: one import at a time, whatever view is shown. */
   readonly desk: LibraryDesk;
   /** Where a run asks the person. */

@@ -9,6 +9,7 @@ import { runId } from '../../src/core/ids.ts';
 import { builtInPolicies } from '../../src/core/policy/next.ts';
 import type { RunStarter } from '../../src/ports/run-starter.ts';
 import type { TrajectoryStore } from '../../src/ports/trajectory-store.ts';
+import { Asking } from '../../src/ui/runs/asking.ts';
 import { LibraryDesk } from '../../src/ui/runs/library-desk.ts';
 import { PersonDesk } from '../../src/ui/runs/person-desk.ts';
 import { RunSession } from '../../src/ui/runs/run-session.ts';
@@ -33,17 +34,18 @@ export function standInServices(): Services {
     files: async () => ({ kind: 'loaded', value: [] }) as const,
   };
   const runs = standInRuns(trajectories, library);
+  const settings = createLocalSettings(window);
+  const session = new RunSession(runs, trajectories);
+  const desk = new LibraryDesk(library, bundled);
   return {
     ...{ library, bundled, trajectories, runs, trajectoriesNotice: undefined },
     runFiles: createRunFiles(trajectories, newRunId),
     checkReplay: createReplayCheck(builtInPolicies),
     storage: createDeviceStorage(navigator.storage),
     ledger: { records: () => noRecords, watch: () => () => {} },
-    settings: createLocalSettings(window),
     clock: { now: () => Date.now(), wait: async () => {} },
-    session: new RunSession(runs, trajectories),
-    desk: new LibraryDesk(library, bundled),
-    person: new PersonDesk(),
+    ...{ settings, session, desk, person: new PersonDesk() },
+    asking: new Asking({ session, desk, library, bundled, runs, settings }),
   };
 }
 

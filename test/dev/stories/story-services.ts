@@ -1,5 +1,6 @@
 import { runId } from '../../../src/core/ids.ts';
 import type { RunEnd } from '../../../src/ports/run-starter.ts';
+import { Asking } from '../../../src/ui/runs/asking.ts';
 import { LibraryDesk } from '../../../src/ui/runs/library-desk.ts';
 import { PersonDesk } from '../../../src/ui/runs/person-desk.ts';
 import { RunSession } from '../../../src/ui/runs/run-session.ts';
@@ -31,7 +32,9 @@ export function storyServices(base: Services, asked: URLSearchParams): Services 
   });
   const session = new RunSession(runs, trajectories);
   void show({ ...base, session }, asked);
-  return { ...base, library, bundled, person, runs, session, desk: new LibraryDesk(library, bundled) };
+  const desk = new LibraryDesk(library, bundled);
+  const asking = new Asking({ session, desk, library, bundled, runs, settings: base.settings });
+  return { ...base, library, bundled, person, runs, session, desk, asking };
 }
 
 async function show({ session, trajectories }: Services, asked: URLSearchParams): Promise<void> {

@@ -1,0 +1,27 @@
+import type { Passage, Quote } from '../../core/passage.ts';
+import { formatRoute } from '../router/route.ts';
+import type { Citation } from './cite.ts';
+import styles from './outcome.module.css';
+
+/** The address of the quoted words in their document. */
+export function quoteHref({ documentId, documentHash, start }: Passage, quote: Quote): string {
+  return formatRoute({
+    ...{ view: 'document', id: documentId, quote: quote.text, at: start + quote.start },
+    hash: documentHash,
+  });
+}
+
+/** The number of a quote; opens its document at the quoted words. */
+export function CitationLink({ citation }: { readonly citation: Citation }) {
+  const { number, quote, passage } = citation;
+  if (passage === undefined) return <span className={styles['number']}>{number}</span>;
+  return (
+    <a
+      className={styles['number']}
+      href={quoteHref(passage, quote)}
+      aria-label={`Source ${number}: ${passage.title}`}
+    >
+      {number}
+    </a>
+  );
+}

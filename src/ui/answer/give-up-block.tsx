@@ -1,0 +1,90 @@
+import { type ReactNode, useId } from 'react';
+import type { GiveUpAccount } from '../../core/answer.ts';
+import type { State } from '../../core/state.ts';
+import { endWords, failureWords, moveWords } from '../../core/wording.ts';
+import { HostileText } from '../components/hostile-text.tsx';
+import { formatRoute } from '../router/route.ts';
+import { citeFindings } from './cite.ts';
+import { Claims } from './claims.tsx';
+import styles from './give-up.module.css';
+import outcome from './outcome.module.css';
+
+type Props = { readonly account: GiveUpAccount; readonly state: State };
+
+/** The account of a run without an answer: no error, but what was tried, found, is missing, and would help. */
+export function GiveUpBlock({ account, state }: Props) {
+  const { reason, tried, found, missing, wouldHelp } = account;
+  const id = useId();
+  return (
+    <section className={outcome['outcome']} aria-labelledby={id}>
+      <h2 id={id} className={outcome['kicker']} data-open>
+        {endWords['gave-up']}
+      </h2>
+      <p className={styles['reason']}>{failureWords[reason].meaning}</p>
+      <dl className={styles['account']}>
+        <Row title="Probably missing">
+          <p>
+            <HostileText>{missing}</HostileText>
+          </p>
+        </Row>
+        {found.length > 0 && (
+          <Row title="Found on the way">
+            <Claims claims={citeFindings(state, found)} />
+          </Row>
+        )}
+        {tried.length > 0 && (
+          <Row title="Tried">
+            <ol className={styles['tried']}>
+              {tried.map((each, index) => (
+                // The account is written once and never changes.
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <Tried key={index} {...each} />
+              ))}
+            </ol>
+          </Row>
+        )}
+        {wouldHelp.length > 0 && (
+          <Row title="What would help">
+            <ul className={styles['help']}>
+              {wouldHelp.map((advice) => (
+                <li key={advice}>
+                  <HostileText>{advice}</HostileText>
+                </li>
+              ))}
+            </ul>
+            <p className={styles['ways']}>
+              <a href={formatRoute({ view: 'library' })}>Open the library</a>
+              {reason === 'out-of-budget' && (
+                <a href={formatRoute({ view: 'settings' })}>Open the settings</a>
+              )}
+            </p>
+          </Row>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Row({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles['row']}>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Tried({ query, failure, move }: GiveUpAccount['tried'][number]) {
+  const words = [
+    move === undefined ? '' : moveWords[move].name,
+    failure === undefined ? '' : failureWords[failure].name,
+  ];
+  return (
+    <li>
+      <span className={styles['query']}>
+        “<HostileText>{query}</HostileText>”
+      </span>{' '}
+      <span className={styles['fate']}>{words.filter((word) => word !== '').join(' → ')}</span>
+    </li>
+  );
+}

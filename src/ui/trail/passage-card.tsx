@@ -1,0 +1,53 @@
+import type { Passage, Quote } from '../../core/passage.ts';
+import type { Span } from '../../core/text/sentences.ts';
+import { HostileText } from '../components/hostile-text.tsx';
+import { formatRoute } from '../router/route.ts';
+import { MarkedText } from '../text/marked-text.tsx';
+import styles from './passage-card.module.css';
+
+type Props = {
+  readonly passage: Passage;
+  /** 0-1; undefined where nobody judged it. */
+  readonly relevance: number | undefined;
+  readonly quotes: readonly Quote[];
+  readonly matches: readonly Span[];
+};
+
+/** A passage as it was found: the words that matched, the words that are quoted, how relevant, and the way to its document. */
+export function PassageCard({ passage, relevance, quotes, matches }: Props) {
+  const { documentId, documentHash, start, text, title } = passage;
+  const [quote] = quotes;
+  const place =
+    quote === undefined
+      ? { quote: text.slice(0, 200), at: start }
+      : { quote: quote.text, at: start + quote.start };
+  return (
+    <li className={styles['card']}>
+      <div className={styles['head']}>
+        <a href={formatRoute({ view: 'document', id: documentId, hash: documentHash, ...place })}>
+          <HostileText>{title}</HostileText>
+        </a>
+        {relevance !== undefined && <Relevance value={relevance} />}
+      </div>
+      <p className={styles['text']} dir="auto">
+        <MarkedText matches={matches} quotes={quotes}>
+          {text}
+        </MarkedText>
+      </p>
+    </li>
+  );
+}
+
+function Relevance({ value }: { readonly value: number }) {
+  const percent = Math.round(value * 100);
+  return (
+    <span className={styles['relevance']} title="How likely it is that this passage bears on the question">
+      <span className={styles['bar']} aria-hidden="true">
+        <span style={{ width: `${percent}%` }} />
+      </span>
+      <span>
+        {percent}%<span className="visually-hidden"> relevant</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,61 @@
+import type { RecalledRun } from '../../core/recalled-run.ts';
+import { stationWords } from '../../core/trail/station-words.ts';
+import type { StartStation } from '../../core/trail/trail.ts';
+import { endWords } from '../../core/wording.ts';
+import { HostileText } from '../components/hostile-text.tsx';
+import { formatRoute } from '../router/route.ts';
+import styles from './station.module.css';
+
+/** The question: into which parts it was split, and which past runs were remembered. */
+export function StartStationBody({ station }: { readonly station: StartStation }) {
+  const needs = station.plan?.needs ?? [];
+  return (
+    <section className={styles['station']}>
+      <h3 className={styles['title']}>{stationWords(station).tried}</h3>
+      <p className={styles['line']}>
+        <HostileText>{station.question}</HostileText>
+      </p>
+      {needs.length > 1 && (
+        <>
+          <p className={styles['line']}>Split into {needs.length} parts:</p>
+          <ol className={styles['parts']}>
+            {needs.map(({ id, question }) => (
+              <li key={id}>
+                <HostileText>{question}</HostileText>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {station.recalled.map((run) => (
+        <Remembered key={run.runId} run={run} />
+      ))}
+    </section>
+  );
+}
+
+function Remembered({ run }: { readonly run: RecalledRun }) {
+  const { runId, question, ended, worked, failed } = run;
+  return (
+    <div className={styles['remembered']}>
+      <p>
+        <b>Remembered:</b>{' '}
+        <a href={formatRoute({ view: 'run', id: runId })}>
+          <HostileText>{question}</HostileText>
+        </a>{' '}
+        {endWords[ended]}.
+      </p>
+      <Queries label="Worked then" queries={worked} />
+      <Queries label="Failed then" queries={failed} />
+    </div>
+  );
+}
+
+function Queries({ label, queries }: { readonly label: string; readonly queries: readonly string[] }) {
+  if (queries.length === 0) return null;
+  return (
+    <p className={styles['line']}>
+      {label}: <HostileText>{queries.map((query) => `“${query}”`).join(', ')}</HostileText>.
+    </p>
+  );
+}
