@@ -1,5 +1,6 @@
 import type { BundledLibrary } from '../../ports/bundled-library.ts';
 import type {
+  FileProblem,
   ImportFile,
   ImportProgress,
   ImportReport,
@@ -7,6 +8,12 @@ import type {
   LibraryCounts,
 } from '../../ports/library.ts';
 import { Observable } from './observable.ts';
+
+/** Files to import, and what could not be read on the way to them. */
+export type GatheredFiles = {
+  readonly files: readonly ImportFile[];
+  readonly problems: readonly FileProblem[];
+};
 
 export type ImportView =
   | { readonly kind: 'none' }
@@ -34,7 +41,19 @@ export class LibraryDesk {
   }
 
   import(files: readonly ImportFile[], title = 'Your documents'): Promise<ImportReport> {
-    return this.#work(title, (progress, signal) => this.#library.importFiles(files, progress, signal));
+    return this.importGathered(async () => ({ files, problems: [] }), title);
+  }
+
+  /** For files that have to be found first: the walk through the folders is a part of the import, and stops with it. */
+  importGathered(
+    gather: (signal: AbortSignal) => Promise<GatheredFiles>,
+    title = 'Your documents',
+  ): Promise<ImportReport> {
+    return this.#work(title, async (progress, signal) => {
+      const { files, problems } = await gather(signal);
+      const report = await this.#library.importFiles(files, progress, signal);
+      return { ...report, problems: [...problems, ...report.problems] };
+    });
   }
 
   resume(id: string): Promise<ImportReport> {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { AskView } from '../ask/ask-view.tsx';
 import { Page } from '../components/page.tsx';
+import { DropTarget } from '../files/drop-target.tsx';
 import type { Route } from '../router/route.ts';
 import { useRoute } from '../router/use-route.ts';
 import { useServices } from '../services.ts';
@@ -45,6 +46,7 @@ export function Shell() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <DropTarget view={route.view} />
       <UnexpectedErrors />
     </>
   );
@@ -77,17 +79,17 @@ function View({ route }: { readonly route: Route }) {
   }
 }
 
-/** Escape stops the run from any view, unless something that is open takes it first. */
+/** Escape stops the run, or what is loaded before it, from any view, unless something that is open takes it first. */
 function useEscapeStops(): void {
-  const { session } = useServices();
+  const { asking } = useServices();
   useEffect(() => {
     const stop = (event: KeyboardEvent) => {
       const isOpen = document.querySelector('[role="dialog"], [role="listbox"]') !== null;
-      if (event.key === 'Escape' && !event.defaultPrevented && !isOpen) session.stop();
+      if (event.key === 'Escape' && !event.defaultPrevented && !isOpen) asking.stop();
     };
     window.addEventListener('keydown', stop);
     return () => window.removeEventListener('keydown', stop);
-  }, [session]);
+  }, [asking]);
 }
 
 /** After a change of view the focus stands at its beginning, as after the load of a page; not on the first view. */
