@@ -1,29 +1,25 @@
 import { expect, it } from 'vitest';
-import { launchBrowser } from '../browser/harness/launch-browser.ts';
-import { serveBuilt } from '../browser/harness/serve-built.ts';
+import { openProduct } from './harness/open-product.ts';
 
-it('the page opens under its Content-Security-Policy, isolated, and asks no other origin', async ({
-  signal,
-}) => {
-  const served = await serveBuilt(signal);
-  const browser = await launchBrowser();
-  try {
-    const page = await browser.newPage();
-    const asked: string[] = [];
-    const troubles: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).origin));
-    page.on('pageerror', (error) => troubles.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && message.text().includes('Content Security Policy'))
-        troubles.push(message.text());
-    });
-    await page.goto(served.address);
-    await page.locator('#app > *').first().waitFor({ state: 'attached' });
-    expect(new Set(asked)).toEqual(new Set([new URL(served.address).origin]));
-    expect(await page.evaluate(() => globalThis.crossOriginIsolated)).toBe(true);
-    expect(troubles).toEqual([]);
-  } finally {
-    await browser.close();
-    await served.close();
-  }
+const { newPerson, address, takeTroubles } = openProduct();
+
+it('the page opens isolated, under its Content-Security-Policy', async () => {
+  const page = await newPerson();
+  const response = await page.goto(address());
+  await page.getByRole('main').waitFor();
+  expect(response?.headers()['content-security-policy']).toContain("default-src 'self'");
+  expect(await page.evaluate(() => globalThis.crossOriginIsolated)).toBe(true);
+});
+
+it('the page cannot reach another origin, not even by a script of its own', async () => {
+  const page = await newPerson();
+  await page.goto(address());
+  const reached = await page.evaluate(`Promise.all([
+    fetch('https://example.org/').then(() => 'reached', () => 'refused'),
+    import('https://example.org/a.js').then(() => 'reached', () => 'refused'),
+  ])`);
+  expect(reached).toEqual(['refused', 'refused']);
+  const troubles = takeTroubles();
+  expect(troubles).toContainEqual(expect.stringContaining('refused: '));
+  expect(troubles.filter((trouble) => trouble.startsWith('came to the door'))).toEqual([]);
 });

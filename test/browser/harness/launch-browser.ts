@@ -1,8 +1,8 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium, howToPoint } from '../../../scripts/checks/find-chromium.ts';
 
-/** A headless Chromium; the caller closes it. `REROUTE_CHROMIUM` names another one. */
-export function launchBrowser(): Promise<Browser> {
+/** A headless Chromium; the caller closes it. `REROUTE_CHROMIUM` names another one. `more` are switches of its command line. */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Error(`Cannot find a Chromium. npm test installs one. ${howToPoint}`);
@@ -11,6 +11,6 @@ export function launchBrowser(): Promise<Browser> {
     ...['--disable-sync', '--disable-dev-shm-usage'],
   ];
   // Chromium refuses to run as root with its sandbox on.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
+  const args = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet, ...more] : [...quiet, ...more];
   return chromium.launch({ executablePath, args });
 }
