@@ -11,6 +11,8 @@ export type ReadDocument = {
   readonly text: string;
   readonly sections: readonly Section[];
   readonly aliases: readonly string[];
+  /** How much of the file is read with this document (0-1), where a file holds many. */
+  readonly share?: number;
 };
 
 /** One document of a file, or why a part of it could not be read: the rest goes on. */

@@ -1,0 +1,65 @@
+import type { FileRecord } from './records.ts';
+
+/** Which cell is what. `named` where the first row holds names; `-1` where no column is it. */
+export type Columns = {
+  readonly named: boolean;
+  readonly names: readonly string[];
+  readonly id: number;
+  readonly title: number;
+  readonly text: number;
+  readonly aliases: number;
+};
+
+export const fieldNames = {
+  id: ['id', '_id', 'key', 'docid', 'doc_id', 'uid', 'identifier'],
+  title: ['title', 'name', 'headline', 'heading', 'subject'],
+  text: ['text', 'body', 'content', 'contents', 'abstract', 'passage', 'description', 'article', 'summary'],
+  aliases: ['aliases', 'alias', 'also known as'],
+} as const;
+
+const longestName = 60;
+
+export function readHeader(row: readonly string[]): Columns {
+  const lower = row.map((cell) => cell.toLowerCase());
+  const find = (names: readonly string[]) =>
+    names.map((name) => lower.indexOf(name)).find((index) => index >= 0) ?? -1;
+  const places = {
+    id: find(fieldNames.id),
+    title: find(fieldNames.title),
+    text: find(fieldNames.text),
+    aliases: find(fieldNames.aliases),
+  };
+  const named = Object.values(places).some((place) => place >= 0) || looksNamed(row);
+  return { named, names: named ? row : [], ...places };
+}
+
+/** Short, distinct words in every cell, none of them a number. */
+function looksNamed(row: readonly string[]): boolean {
+  const isName = (cell: string) =>
+    cell !== '' && cell.length <= longestName && /\p{L}/u.test(cell) && !/[.!?]$/u.test(cell);
+  return row.length > 1 && row.every(isName) && new Set(row).size === row.length;
+}
+
+/** The text, with the other cells below it as 'Name: value'. */
+export function recordOfRow(cells: readonly string[], columns: Columns): FileRecord {
+  const { names, id, title, text, aliases } = columns;
+  const used = new Set([id, title, text, aliases]);
+  const others = cells.flatMap((cell, index) => {
+    if (cell === '' || used.has(index)) return [];
+    const name = names[index] ?? '';
+    return [name === '' ? cell : `${name}: ${cell}`];
+  });
+  const own = text < 0 ? '' : (cells[text] ?? '');
+  const named = title < 0 ? '' : (cells[title] ?? '');
+  return {
+    id: id < 0 ? '' : (cells[id] ?? ''),
+    title: named === '' ? shortCell(cells) : named,
+    text: [own, others.join('\n')].filter((part) => part !== '').join('\n\n'),
+    aliases: aliases < 0 ? [] : (cells[aliases] ?? '').split(/[|;]/u).map((alias) => alias.trim()),
+  };
+}
+
+/** The first cell that could be a title. */
+function shortCell(cells: readonly string[]): string {
+  return cells.find((cell) => cell.length <= 80 && /\p{L}/u.test(cell)) ?? '';
+}

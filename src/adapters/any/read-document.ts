@@ -1,0 +1,51 @@
+import type { DocumentReader } from '../../ports/document-reader.ts';
+import type { DocumentFormat } from '../../ports/library.ts';
+import { detectFormat } from './document-readers/detect-format.ts';
+import type { FormatReader } from './document-readers/format-reader.ts';
+import type { PdfOptions } from './document-readers/pdf-document.ts';
+import { Unreadable } from './document-readers/unreadable.ts';
+
+/** Each is loaded when the first file of its kind comes. */
+const loaders: Readonly<Record<DocumentFormat, (options: PdfOptions) => Promise<FormatReader>>> = {
+  md: async () => (await import('./document-readers/md.ts')).readMd,
+  txt: async () => (await import('./document-readers/txt.ts')).readTxt,
+  html: async () => (await import('./document-readers/html.ts')).readHtml,
+  pdf: async (options) => (await import('./document-readers/pdf.ts')).createPdfReader(options),
+  docx: async () => (await import('./document-readers/docx.ts')).readDocx,
+  epub: async () => (await import('./document-readers/epub.ts')).readEpub,
+  csv: async () => (await import('./document-readers/csv.ts')).readCsv,
+  jsonl: async () => (await import('./document-readers/jsonl.ts')).readJsonl,
+};
+
+/** The reader of all formats. Options are for browsers: Node finds what it needs. */
+export function createDocumentReader(options: PdfOptions = {}): DocumentReader {
+  return async function* (file, signal) {
+    signal.throwIfAborted();
+    let isEmpty = true;
+    try {
+      const format = await detectFormat(file, signal);
+      const read = await loaders[format](options);
+      for await (const item of read(file, signal)) {
+        signal.throwIfAborted();
+        isEmpty = false;
+        yield item;
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      yield { kind: 'problem', path: file.path, reason: reasonOf(error) };
+      return;
+    }
+    if (isEmpty) yield { kind: 'problem', path: file.path, reason: 'It holds no text.' };
+  };
+}
+
+export const readDocument: DocumentReader = createDocumentReader();
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Unreadable) return error.message;
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+  if (name === 'NotReadableError' || name === 'NotFoundError') {
+    return 'It could not be read from the disk: it was moved, changed or deleted since it was picked. Pick it again.';
+  }
+  return `It is damaged, or of a form that is not known here: ${message}`;
+}
