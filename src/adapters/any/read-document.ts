@@ -45,7 +45,7 @@ function reasonOf(error: unknown): string {
   if (error instanceof Unreadable) return error.message;
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
   if (name === 'NotReadableError' || name === 'NotFoundError') {
-    return 'It could not be read from the disk: it was moved, changed or deleted since it was picked. Pick it again.';
+    return 'It could not be read from the disk: it was moved, changed or deleted since it was picked, or access to it is denied. Pick it again.';
   }
   return `It is damaged, or of a form that is not known here: ${message}`;
 }
