@@ -1,13 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { runId } from '../../../src/core/ids.ts';
 import { emptySummary, type RunSummary, unreadableSummary } from '../../../src/core/run-summary.ts';
 import { filterRuns, type ListedRun } from '../../../src/ui/history/filter-runs.ts';
-import { followRuns } from '../../../src/ui/history/follow-runs.ts';
 import { groupByDay } from '../../../src/ui/history/group-by-day.ts';
 import { canResume, runStanding } from '../../../src/ui/history/run-standing.ts';
-
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
 
 function summary(id: string, changes: Partial<RunSummary> = {}): RunSummary {
   return { ...emptySummary(runId(id)), policy: 'rules', question: 'Who sailed the Merrow?', ...changes };
@@ -73,52 +69,4 @@ test('groupByDay() keeps the order and starts a group where the day changes', ()
     ['Yesterday', 1],
     ['At an unknown time', 1],
   ]);
-});
-
-/** A store whose list can be held back, and that can be told of a change. */
-function slowStore() {
-  const waiting: ((runs: readonly RunSummary[]) => void)[] = [];
-  const watchers = new Set<(run: undefined) => void>();
-  return {
-    waiting,
-    watchers,
-    change: () => {
-      for (const changed of watchers) changed(undefined);
-    },
-    list: () => new Promise<readonly RunSummary[]>((resolve) => void waiting.push(resolve)),
-    watch: (changed: (run: undefined) => void) => {
-      watchers.add(changed);
-      return () => void watchers.delete(changed);
-    },
-  };
-}
-
-test('followRuns() reads once more after many changes, and not before it has rested', async () => {
-  const store = slowStore();
-  const heard: number[] = [];
-  followRuns(store, (runs) => heard.push(runs.length));
-  for (let times = 0; times < 40; times++) store.change();
-  expect(store.waiting).toHaveLength(1);
-  store.waiting[0]?.([]);
-  await vi.advanceTimersByTimeAsync(299);
-  expect(heard).toEqual([0]);
-  expect(store.waiting).toHaveLength(1);
-  await vi.advanceTimersByTimeAsync(1);
-  expect(store.waiting).toHaveLength(2);
-  store.waiting[1]?.([summary('a')]);
-  await vi.advanceTimersByTimeAsync(1000);
-  expect(heard).toEqual([0, 1]);
-  expect(store.waiting).toHaveLength(2);
-});
-
-test('followRuns() says nothing after it was ended, not even of a reading that was under way', async () => {
-  const store = slowStore();
-  const heard: number[] = [];
-  const end = followRuns(store, (runs) => heard.push(runs.length));
-  end();
-  store.waiting[0]?.([]);
-  store.change();
-  await vi.advanceTimersByTimeAsync(1000);
-  expect(heard).toEqual([]);
-  expect(store.watchers.size).toBe(0);
 });
