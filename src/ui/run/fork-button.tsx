@@ -21,7 +21,9 @@ export function ForkButton({ id, replay }: ForkButtonProps) {
         onPress={() => setOpen(true)}
       >
         <GitFork size={15} aria-hidden="true" />
-        Fork<span className={styles['fromHere']}> from here</span>
+        <span>
+          Fork<span className={styles['fromHere']}> from here</span>
+        </span>
       </Button>
       <Dialog title="Fork from here" isOpen={isOpen} onOpenChange={setOpen}>
         {(close) => <ForkForm id={id} replay={replay} onDone={close} />}

@@ -47,7 +47,7 @@ function Move(props: EdgeProps<FlowEdge<MoveEdge>>) {
 }
 
 /** From where it leaves its node to where a line turns, in pixels: the way into the next one is straight, with room for the label. */
-const turnAfter = 12;
+const turnAfter = 20;
 
 function pathOf(props: EdgeProps, { direction, detour }: MoveEdge): string {
   const { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
