@@ -1,9 +1,12 @@
 import type { DocumentReader } from '../../ports/document-reader.ts';
 import type { DocumentFormat } from '../../ports/library.ts';
+import { heldIfSmall } from './document-readers/byte-source.ts';
 import { detectFormat } from './document-readers/detect-format.ts';
 import type { FormatReader } from './document-readers/format-reader.ts';
 import type { PdfOptions } from './document-readers/pdf-document.ts';
 import { Unreadable } from './document-readers/unreadable.ts';
+
+const heldBytes = 1_048_576;
 
 /** Each is loaded when the first file of its kind comes. */
 const loaders: Readonly<Record<DocumentFormat, (options: PdfOptions) => Promise<FormatReader>>> = {
@@ -23,9 +26,10 @@ export function createDocumentReader(options: PdfOptions = {}): DocumentReader {
     signal.throwIfAborted();
     let isEmpty = true;
     try {
-      const format = await detectFormat(file, signal);
+      const source = await heldIfSmall(file.blob, heldBytes);
+      const format = await detectFormat({ path: file.path, source }, signal);
       const read = await loaders[format](options);
-      for await (const item of read(file, signal)) {
+      for await (const item of read({ path: file.path, source }, signal)) {
         signal.throwIfAborted();
         isEmpty = false;
         yield item;

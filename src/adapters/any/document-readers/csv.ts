@@ -14,7 +14,7 @@ export const readCsv: FormatReader = async function* (file, signal) {
   const rows = new RowReader(/\.(?:tsv|tab)$/iu.test(file.path) ? '\t' : undefined);
   const records = new RecordWriter(file.path, 'csv');
   let columns: Columns | undefined;
-  for await (const { text, share } of decodedChunks(file.blob, signal)) {
+  for await (const { text, share } of decodedChunks(file.source, signal)) {
     for (const row of rows.take(text, share === 1)) {
       const isFirst = columns === undefined;
       columns ??= readHeader(row.cells);

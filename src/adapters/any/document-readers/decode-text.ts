@@ -1,3 +1,4 @@
+import type { ByteSource } from './byte-source.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { utf16Kind } from './sniff.ts';
 import { Unreadable } from './unreadable.ts';
@@ -13,23 +14,27 @@ export type TextChunk = { readonly text: string; readonly share: number };
  * else UTF-8 as long as the bytes are valid, else what they look like. Broken bytes become '\ufffd'.
  */
 export async function* decodedChunks(
-  blob: Blob,
+  source: ByteSource,
   signal: AbortSignal,
   declared?: string,
 ): AsyncGenerator<TextChunk> {
   const decoder = new AdaptiveDecoder(declared);
-  for (let start = 0; start < blob.size; start += chunkBytes) {
+  for (let start = 0; start < source.size; start += chunkBytes) {
     signal.throwIfAborted();
-    const end = Math.min(blob.size, start + chunkBytes);
-    const bytes = new Uint8Array(await blob.slice(start, end).arrayBuffer());
-    yield { text: await decoder.decode(bytes, end === blob.size), share: end / blob.size };
+    const end = Math.min(source.size, start + chunkBytes);
+    const bytes = new Uint8Array(await source.slice(start, end).arrayBuffer());
+    yield { text: await decoder.decode(bytes, end === source.size), share: end / source.size };
   }
 }
 
 /** The whole text of something that is known to be small enough. */
-export async function decodedText(blob: Blob, signal: AbortSignal, declared?: string): Promise<string> {
+export async function decodedText(
+  source: ByteSource,
+  signal: AbortSignal,
+  declared?: string,
+): Promise<string> {
   let text = '';
-  for await (const chunk of decodedChunks(blob, signal, declared)) text += chunk.text;
+  for await (const chunk of decodedChunks(source, signal, declared)) text += chunk.text;
   return text;
 }
 

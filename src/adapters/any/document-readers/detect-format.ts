@@ -1,4 +1,6 @@
-import type { DocumentFormat, ImportFile } from '../../../ports/library.ts';
+import type { DocumentFormat } from '../../../ports/library.ts';
+import type { ByteSource } from './byte-source.ts';
+import type { SourceFile } from './format-reader.ts';
 import { GuardedZip } from './guarded-zip.ts';
 import { sniff } from './sniff.ts';
 import { Unreadable } from './unreadable.ts';
@@ -41,19 +43,22 @@ const readable = 'Markdown, text, HTML, PDF, Word (.docx), EPUB, CSV and JSONL';
  * What a file is: by its content where that is certain, else by its name. Throws `Unreadable` for what is not read, with what to do
  * about it.
  */
-export async function detectFormat({ path, blob }: ImportFile, signal: AbortSignal): Promise<DocumentFormat> {
+export async function detectFormat(
+  { path, source }: SourceFile,
+  signal: AbortSignal,
+): Promise<DocumentFormat> {
   const extension = extensionOf(path);
   const named = formatsByExtension[extension];
-  const content = sniff(new Uint8Array(await blob.slice(0, headBytes).arrayBuffer()));
+  const content = sniff(new Uint8Array(await source.slice(0, headBytes).arrayBuffer()));
   switch (content.kind) {
     case 'empty':
       throw new Unreadable('It is empty.');
     case 'pdf':
       return 'pdf';
     case 'zip':
-      return zipFormat(blob, { extension, named }, signal);
+      return zipFormat(source, { extension, named }, signal);
     case 'ole':
-      throw new Unreadable(await oleProblem(blob));
+      throw new Unreadable(await oleProblem(source));
     case 'other':
       throw new Unreadable(`It is ${content.name}. Read are ${readable}.`);
     case 'html':
@@ -88,11 +93,11 @@ function textFormat(kind: 'html' | 'text', extension: string): DocumentFormat {
 }
 
 async function zipFormat(
-  blob: Blob,
+  source: ByteSource,
   { extension, named }: { readonly extension: string; readonly named: DocumentFormat | undefined },
   signal: AbortSignal,
 ): Promise<DocumentFormat> {
-  const zip = await GuardedZip.open(blob, signal);
+  const zip = await GuardedZip.open(source, signal);
   if (zip.names.some((name) => /^word\/document\d*\.xml$/u.test(name))) return 'docx';
   if (zip.has('META-INF/container.xml')) return 'epub';
   const hint = advice[extension];
@@ -105,8 +110,8 @@ async function zipFormat(
 }
 
 /** Office encrypts a document into its older container. */
-async function oleProblem(blob: Blob): Promise<string> {
-  const bytes = await blob.slice(0, 64 * 1_048_576).arrayBuffer();
+async function oleProblem(source: ByteSource): Promise<string> {
+  const bytes = await source.slice(0, 64 * 1_048_576).arrayBuffer();
   const text = new TextDecoder('utf-16le').decode(bytes.slice(0, bytes.byteLength - (bytes.byteLength % 2)));
   return text.includes('EncryptedPackage')
     ? 'It is protected by a password. Save it without one, then import it again.'

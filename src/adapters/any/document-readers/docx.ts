@@ -22,7 +22,7 @@ const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle']
  */
 export const readDocx: FormatReader = async function* (file, signal) {
   const { path } = file;
-  const zip = await GuardedZip.open(file.blob, signal);
+  const zip = await GuardedZip.open(file.source, signal);
   const members: Record<string, Uint8Array> = {};
   for (const name of zip.names) {
     const bytes = needed.test(name) && !unneeded.test(name) ? await zip.bytes(name) : undefined;

@@ -9,7 +9,7 @@ import { PartWriter } from './part-writer.ts';
 /** A book: its chapters in reading order. A chapter that cannot be read is reported, and the rest goes on. */
 export const readEpub: FormatReader = async function* (file, signal) {
   const { path } = file;
-  const zip = await GuardedZip.open(file.blob, signal);
+  const zip = await GuardedZip.open(file.source, signal);
   const book = await readPackage(zip);
   const title = readableTitle(book.title) || titleOfPath(path);
   const parts = new PartWriter({ path, format: 'epub', title: () => title });

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import type { ByteSource } from './byte-source.ts';
 import { Unreadable } from './unreadable.ts';
 import { readDirectory, type ZipMember } from './zip-directory.ts';
 
@@ -15,19 +16,19 @@ const chunkBytes = 65_536;
 
 /** An archive whose members are expanded one by one, and only as far as its limits go, whatever the archive says of their sizes. */
 export class GuardedZip {
-  readonly #blob: Blob;
+  readonly #source: ByteSource;
   readonly #members: ReadonlyMap<string, ZipMember>;
   readonly #signal: AbortSignal;
   #expanded = 0;
 
-  private constructor(blob: Blob, members: ReadonlyMap<string, ZipMember>, signal: AbortSignal) {
-    this.#blob = blob;
+  private constructor(source: ByteSource, members: ReadonlyMap<string, ZipMember>, signal: AbortSignal) {
+    this.#source = source;
     this.#members = members;
     this.#signal = signal;
   }
 
-  static async open(blob: Blob, signal: AbortSignal): Promise<GuardedZip> {
-    return new GuardedZip(blob, await readDirectory(blob), signal);
+  static async open(source: ByteSource, signal: AbortSignal): Promise<GuardedZip> {
+    return new GuardedZip(source, await readDirectory(source), signal);
   }
 
   get names(): readonly string[] {
@@ -64,13 +65,13 @@ export class GuardedZip {
   }
 
   async *#expand(member: ZipMember): AsyncGenerator<Uint8Array> {
-    const start = await dataStart(this.#blob, member);
+    const start = await dataStart(this.#source, member);
     const out: Uint8Array[] = [];
     const inflate = member.method === 8 ? new Inflate((piece) => out.push(piece)) : undefined;
     for (let at = 0; at < member.compressed; at += chunkBytes) {
       this.#signal.throwIfAborted();
       const end = Math.min(member.compressed, at + chunkBytes);
-      const chunk = new Uint8Array(await this.#blob.slice(start + at, start + end).arrayBuffer());
+      const chunk = new Uint8Array(await this.#source.slice(start + at, start + end).arrayBuffer());
       if (inflate === undefined) yield chunk;
       else yield* inflated(inflate, chunk, { end: end === member.compressed, out });
     }
@@ -107,8 +108,8 @@ function* inflated(
 }
 
 /** The local header repeats name and extras with lengths of its own. */
-async function dataStart(blob: Blob, { offset }: ZipMember): Promise<number> {
-  const bytes = await blob.slice(offset, offset + 30).arrayBuffer();
+async function dataStart(source: ByteSource, { offset }: ZipMember): Promise<number> {
+  const bytes = await source.slice(offset, offset + 30).arrayBuffer();
   const view = new DataView(bytes);
   if (bytes.byteLength < 30 || view.getUint32(0, true) !== 0x04034b50) {
     throw new Unreadable('It is damaged: its list of contents does not fit its contents. Get it again.');

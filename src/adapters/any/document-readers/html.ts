@@ -6,13 +6,13 @@ import { PartWriter } from './part-writer.ts';
 
 /** A page's text. Its title is what stands in <title>, else its first heading. */
 export const readHtml: FormatReader = async function* (file, signal) {
-  const { path, blob } = file;
-  const head = await blob.slice(0, 4096).arrayBuffer();
+  const { path, source } = file;
+  const head = await source.slice(0, 4096).arrayBuffer();
   const start = Array.from(new Uint8Array(head), (byte) => String.fromCharCode(byte)).join('');
   const html = new HtmlText({ xhtml: /^\s*(?:\xef\xbb\xbf)?<\?xml/u.test(start) });
   const title = () => readableTitle(html.title) || readableTitle(html.firstHeading) || titleOfPath(path);
   const parts = new PartWriter({ path, format: 'html', title });
-  for await (const { text, share } of decodedChunks(blob, signal, declaredCharset(start))) {
+  for await (const { text, share } of decodedChunks(source, signal, declaredCharset(start))) {
     html.write(text);
     const { text: ready, sections } = html.take();
     parts.add(ready, sections);

@@ -11,7 +11,7 @@ const longestLine = 16_000_000;
 export const readJsonl: FormatReader = async function* (file, signal) {
   const records = new RecordWriter(file.path, 'jsonl');
   const lines = new LineReader();
-  for await (const { text, share } of decodedChunks(file.blob, signal)) {
+  for await (const { text, share } of decodedChunks(file.source, signal)) {
     for (const line of lines.take(text, share === 1)) {
       const item = lineItem(records, line);
       if (item !== undefined) yield item.kind === 'document' ? { ...item, share } : item;

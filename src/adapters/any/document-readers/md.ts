@@ -29,7 +29,7 @@ export const readMd: FormatReader = async function* (file, signal) {
     firstH1 ||= html.firstH1;
     firstHeading ||= html.firstHeading;
   };
-  for await (const { text, share } of readableChunks(file.blob, signal)) {
+  for await (const { text, share } of readableChunks(file.source, signal)) {
     source += text;
     if (isStart) [front, source] = splitFrontMatter(source);
     isStart = false;

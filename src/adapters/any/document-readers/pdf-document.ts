@@ -1,5 +1,6 @@
 /// <reference path="./untyped-modules.d.ts" />
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ByteSource } from './byte-source.ts';
 import type { PdfLine } from './pdf-layout.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -21,11 +22,11 @@ async function loadPdfJs() {
 }
 
 /** Reads only what is asked for of the file: a large one is never in memory as a whole. */
-export async function openPdf(blob: Blob, { characterMap }: PdfOptions): Promise<PdfDocument> {
+export async function openPdf(source: ByteSource, { characterMap }: PdfOptions): Promise<PdfDocument> {
   const pdfjs = await loadPdfJs();
   class BlobRange extends pdfjs.PDFDataRangeTransport {
     override requestDataRange(begin: number, end: number): void {
-      blob
+      source
         .slice(begin, end)
         .arrayBuffer()
         .then(
@@ -35,7 +36,7 @@ export async function openPdf(blob: Blob, { characterMap }: PdfOptions): Promise
     }
   }
   const task = pdfjs.getDocument({
-    range: new BlobRange(blob.size, null),
+    range: new BlobRange(source.size, null),
     disableAutoFetch: true,
     disableStream: true,
     ...(characterMap === undefined ? nodeCharacterMaps() : { CMapReaderFactory: factoryOf(characterMap) }),

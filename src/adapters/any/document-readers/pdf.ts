@@ -18,7 +18,7 @@ const unmapped =
 
 export function createPdfReader(options: PdfOptions): FormatReader {
   return async function* (file, signal) {
-    const pdf = await openPdf(file.blob, options);
+    const pdf = await openPdf(file.source, options);
     try {
       const pages: PdfPage[] = [];
       const problems = await readPages(pdf, { pages, path: file.path }, signal);

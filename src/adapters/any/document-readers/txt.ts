@@ -7,7 +7,7 @@ import { readableChunks } from './readable-chunks.ts';
 export const readTxt: FormatReader = async function* (file, signal) {
   const { path } = file;
   const parts = new PartWriter({ path, format: 'txt', title: () => titleOfPath(path) });
-  for await (const { text, share } of readableChunks(file.blob, signal)) {
+  for await (const { text, share } of readableChunks(file.source, signal)) {
     parts.add(text);
     yield* parts.full(share);
   }

@@ -1,3 +1,4 @@
+import type { ByteSource } from './byte-source.ts';
 import { Unreadable } from './unreadable.ts';
 
 export type ZipMember = {
@@ -25,17 +26,17 @@ const truncated =
  * The members that an archive lists at its end (PKWARE APPNOTE 4.3.12, 4.3.16), by name; the last of a name wins. Archives of the
  * 64-bit form, which begin at 4 GB, are not read.
  */
-export async function readDirectory(blob: Blob): Promise<ReadonlyMap<string, ZipMember>> {
-  const tailStart = Math.max(0, blob.size - longestTail);
-  const tail = new DataView(await blob.slice(tailStart).arrayBuffer());
+export async function readDirectory(source: ByteSource): Promise<ReadonlyMap<string, ZipMember>> {
+  const tailStart = Math.max(0, source.size - longestTail);
+  const tail = new DataView(await source.slice(tailStart).arrayBuffer());
   const end = findEnd(tail);
   if (end === undefined) throw new Unreadable(truncated);
   const [length, offset] = [tail.getUint32(end + 12, true), tail.getUint32(end + 16, true)];
   if (offset === 0xffffffff || length > mostDirectoryBytes) {
     throw new Unreadable('It is an archive of a size that is not read here. Split it.');
   }
-  if (offset + length > blob.size) throw new Unreadable(truncated);
-  return members(new DataView(await blob.slice(offset, offset + length).arrayBuffer()));
+  if (offset + length > source.size) throw new Unreadable(truncated);
+  return members(new DataView(await source.slice(offset, offset + length).arrayBuffer()));
 }
 
 function findEnd(tail: DataView): number | undefined {
