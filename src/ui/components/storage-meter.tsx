@@ -1,5 +1,5 @@
+import { sizeWords } from '../../core/text/size-words.ts';
 import type { StorageUse } from '../../ports/device-storage.ts';
-import { sizeWords } from '../words/size-words.ts';
 import styles from './storage-meter.module.css';
 
 /** How much of the browser's room runs and documents take. */

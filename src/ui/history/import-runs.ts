@@ -1,6 +1,6 @@
 import type { RunId } from '../../core/ids.ts';
+import { sizeWords } from '../../core/text/size-words.ts';
 import type { RunFiles } from '../../ports/run-files.ts';
-import { sizeWords } from '../words/size-words.ts';
 
 /** What came of one file; `name` is as the person's disk has it. */
 export type ImportedRun = { readonly name: string } & (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sizeWords } from '../../../src/core/text/size-words.ts';
 import { durationWords, remainingWords } from '../../../src/ui/words/duration-words.ts';
-import { sizeWords } from '../../../src/ui/words/size-words.ts';
 import { clockWords, dateWords, dayWords } from '../../../src/ui/words/time-words.ts';
 
 test('sizeWords() has at most three figures and never 1000 of a unit', () => {
