@@ -1,5 +1,7 @@
 import { packageOf } from '../../scripts/code/imports-of.ts';
 
+const readers = 'src/adapters/any/document-readers/';
+
 /** Where each package of others is used: its one adapter, or its one area. A folder ends in '/'. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   '@dagrejs/dagre': ['src/ui/run/'],
@@ -7,16 +9,17 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   '@hono/node-server': ['proxy/listen.ts'],
   '@sqlite.org/sqlite-wasm': ['src/adapters/any/sqlite-library/sqlite.ts'],
   '@xyflow/react': ['src/ui/run/'],
-  chardet: ['src/adapters/any/'],
+  chardet: [`${readers}guess-encoding.ts`],
   comlink: ['src/adapters/web/', 'src/worker/'],
-  fflate: ['src/adapters/any/'],
+  fflate: [`${readers}guarded-zip.ts`, `${readers}docx.ts`],
   hono: ['proxy/'],
-  htmlparser2: ['src/adapters/any/'],
+  htmlparser2: [`${readers}html-text.ts`, `${readers}xml-elements.ts`],
   idb: ['src/adapters/web/run-database.ts'],
   'lucide-react': ['src/ui/'],
-  mammoth: ['src/adapters/any/'],
-  papaparse: ['src/adapters/any/'],
-  'pdfjs-dist': ['src/adapters/any/'],
+  mammoth: [`${readers}docx.ts`, `${readers}untyped-modules.d.ts`],
+  marked: [`${readers}md.ts`, `${readers}wiki-links.ts`],
+  papaparse: [`${readers}csv.ts`],
+  'pdfjs-dist': [`${readers}pdf-document.ts`],
   react: ['src/ui/'],
   'react-aria-components': ['src/ui/'],
   'react-dom': ['src/ui/mount.tsx'],
