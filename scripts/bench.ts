@@ -7,6 +7,7 @@ import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import MiniSearch from 'minisearch';
 import { openLibrary } from '../src/adapters/node/open-library.ts';
 import { plainQuery } from '../src/core/query.ts';
+import { writeSection } from './write-section.ts';
 
 const engines = ['reroute', 'minisearch', 'orama'] as const;
 type Engine = (typeof engines)[number];
@@ -22,7 +23,6 @@ type Row = {
 };
 
 const data = fileURLToPath(new URL('../../shared/data/', import.meta.url));
-const results = fileURLToPath(new URL('../docs/results.md', import.meta.url));
 const reports = fileURLToPath(new URL('../reports/', import.meta.url));
 const signal = new AbortController().signal;
 const pageSize = 10;
@@ -109,18 +109,6 @@ function table(rows: readonly Row[], command: string): string {
   ].join('\n');
 }
 
-function writeResults(text: string): void {
-  const [start, end] = ['<!-- bench:start -->', '<!-- bench:end -->'];
-  const old = existsSync(results) ? readFileSync(results, 'utf8') : '# Results\n';
-  const section = `${start}\n${text}\n${end}`;
-  const [from, to] = [old.indexOf(start), old.indexOf(end)];
-  const isThere = from >= 0 && to > from;
-  const fresh = isThere
-    ? old.slice(0, from) + section + old.slice(to + end.length)
-    : `${old.trimEnd()}\n\n## Index: time and memory\n\n${section}\n`;
-  writeFileSync(results, fresh);
-}
-
 function main(quick: boolean): void {
   if (!existsSync(`${data}ir-scifact`)) {
     console.log('bench: skipped, because ../shared/data is not there.');
@@ -137,7 +125,7 @@ function main(quick: boolean): void {
   mkdirSync(reports, { recursive: true });
   writeFileSync(`${reports}bench.json`, `${JSON.stringify({ quick, rows }, undefined, 2)}\n`);
   // Half a comparison is not recorded.
-  if (!quick && rows.length === runs.length) writeResults(text);
+  if (!quick && rows.length === runs.length) writeSection('bench', { title: 'Index: time and memory', text });
   if (rows.length < runs.length) process.exitCode = 1;
 }
 

@@ -1,6 +1,6 @@
 import { assessState } from '../evidence/assess-state.ts';
 import { questionInUse } from '../evidence/question-in-use.ts';
-import { thresholds } from '../relevance/weights.ts';
+import { thresholds } from '../relevance/thresholds.ts';
 import type { State } from '../state.ts';
 import { coreTitle } from '../text/passage-words.ts';
 import { terms } from '../text/tokenize.ts';

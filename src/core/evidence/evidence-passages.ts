@@ -1,5 +1,5 @@
 import type { Passage } from '../passage.ts';
-import { thresholds } from '../relevance/weights.ts';
+import { thresholds } from '../relevance/thresholds.ts';
 import type { State } from '../state.ts';
 import { assessState } from './assess-state.ts';
 

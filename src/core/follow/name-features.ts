@@ -19,6 +19,11 @@ export const nameFeatureNames = [
   'sourceSentence',
   'sourceNearness',
   'isCommonTitle',
+  'noneIsTitle',
+  'isBestSource',
+  'untitledFromNamed',
+  'leadsFromNamed',
+  'isNumber',
 ] as const;
 export type NameFeature = (typeof nameFeatureNames)[number];
 
@@ -31,6 +36,10 @@ export type NameContext = {
   readonly named: number;
   /** Documents that were found already as what a search was for. */
   readonly found: ReadonlySet<string>;
+  /** No name in the evidence is the title of a document: here titles say nothing. */
+  readonly noneIsTitle: boolean;
+  /** The passage is the best one so far. */
+  readonly isBest: boolean;
 };
 
 /** What speaks for looking up a name next. Distances and weights: see mention.ts; the rest are 0-1 or counts by logarithm. */
@@ -51,5 +60,10 @@ export function nameFeatures(thing: NamedThing, context: NameContext): Features<
     sourceSentence: relevance * mention.sentence,
     sourceNearness: relevance * mention.nearness,
     isCommonTitle: thing.titles.length > 2 ? 1 : 0,
+    noneIsTitle: context.noneIsTitle ? 1 : 0,
+    isBestSource: context.isBest ? 1 : 0,
+    untitledFromNamed: thing.titles.length === 0 ? context.named : 0,
+    leadsFromNamed: mention.leads * context.named,
+    isNumber: /\p{L}/u.test(thing.name) ? 0 : 1,
   };
 }

@@ -37,6 +37,8 @@ export function nameOptions(state: State): readonly NameOption[] {
       .filter((candidate) => candidate.followed > 0 || candidate.questionRank >= 0.2)
       .map((candidate) => candidate.passage.documentId),
   );
+  const noneIsTitle = state.names.every((thing) => thing.titles.length === 0);
+  const [bestId] = best.keys();
   const options = new Map<string, NameOption>();
   for (const thing of state.names) {
     const source = best.get(thing.passageId);
@@ -44,7 +46,9 @@ export function nameOptions(state: State): readonly NameOption[] {
     if (source === undefined || key === '' || tried.has(key)) continue;
     const { passage, relevance } = source;
     const named = passageWords(passage).titleNames.some((name) => isInQuestion(question, name)) ? 1 : 0;
-    const features = nameFeatures(thing, { question, passage, relevance, named, found });
+    const isBest = passage.id === bestId;
+    const context = { question, passage, relevance, named, found, noneIsTitle, isBest };
+    const features = nameFeatures(thing, context);
     const promise = predict(nameModel, features);
     if (promise > (options.get(key)?.promise ?? -1)) options.set(key, { thing, source, features, promise });
   }

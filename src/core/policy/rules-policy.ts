@@ -3,6 +3,7 @@ import { conclude } from './conclude.ts';
 import type { Policy } from './policy.ts';
 import {
   extractAnswer,
+  gatherEvidence,
   judgeLatest,
   prepare,
   readNames,
@@ -20,6 +21,7 @@ const stages: readonly Stage[] = [
   searchOffered,
   judgeLatest,
   readNames,
+  gatherEvidence,
   extractAnswer,
   verifyFinding,
   repairFailure,

@@ -7,7 +7,8 @@ import { questionInUse } from '../evidence/question-in-use.ts';
 import type { PassageId } from '../ids.ts';
 import { currentNeed, needQuestion } from '../needs/current-need.ts';
 import { plainQuery } from '../query.ts';
-import { thresholds } from '../relevance/weights.ts';
+import { thresholds } from '../relevance/thresholds.ts';
+import { followAbove } from '../rules/follow-entity.ts';
 import { currentNeedId } from '../rules/move-rule.ts';
 import { orderByExperience, recalledQuery } from '../rules/recalled-lessons.ts';
 import { repairs } from '../rules/repairs.ts';
@@ -71,6 +72,19 @@ export const readNames: Stage = (state) => {
     .filter(({ passage, relevance }) => relevance >= thresholds.read && !state.read.has(passage.id));
   if (fresh.length === 0) return undefined;
   return { type: 'read', passages: fresh.map(({ passage }) => passage.id), whole: false };
+};
+
+/**
+ * Looks up what the evidence names as long as that promises much: an answer from a part of the evidence is a guess. Whatever else went wrong is
+ * repaired first.
+ */
+export const gatherEvidence: Stage = (state) => {
+  const search = latestSearch(state);
+  const need = currentNeed(state);
+  if (search === undefined || need === undefined) return undefined;
+  if (diagnoseAll(state).some(({ failure }) => failure !== 'missing-hop')) return undefined;
+  const diagnosis = { failure: 'missing-hop', search, detail: needQuestion(state, need) } as const;
+  return followAbove(state, diagnosis, thresholds.gather);
 };
 
 /** Tries to answer the need whenever other passages than before are the best for it. */

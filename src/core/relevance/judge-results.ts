@@ -6,7 +6,7 @@ import { passageWords } from '../text/passage-words.ts';
 import { terms } from '../text/tokenize.ts';
 import { assess } from './assess.ts';
 import { questionWords } from './question-words.ts';
-import { thresholds } from './weights.ts';
+import { thresholds } from './thresholds.ts';
 
 export type Results = KnownTerms & {
   readonly question: string;

@@ -1,7 +1,10 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { EffectOf } from '../effect.ts';
 import { followQuery } from '../follow/follow-query.ts';
 import { nameOptions } from '../follow/name-options.ts';
 import { currentNeed, needQuestion, premises } from '../needs/current-need.ts';
-import { thresholds } from '../relevance/weights.ts';
+import { thresholds } from '../relevance/thresholds.ts';
+import type { State } from '../state.ts';
 import { properNames } from '../text/proper-names.ts';
 import { type MoveRule, repairOf, searchAgain } from './move-rule.ts';
 
@@ -22,12 +25,19 @@ export const askNextNeed: MoveRule = (state, diagnosis) => {
 };
 
 /** Looks up the name in the evidence that promises most, if any promises enough. */
-export const followEntity: MoveRule = (state, diagnosis) => {
+export const followEntity: MoveRule = (state, diagnosis) => followAbove(state, diagnosis, thresholds.follow);
+
+/** The same for names that promise at least `floor`, 0-1. */
+export function followAbove(
+  state: State,
+  diagnosis: Diagnosis,
+  floor: number,
+): EffectOf<'search'> | undefined {
   for (const option of nameOptions(state)) {
-    if (option.promise < thresholds.follow) return undefined;
+    if (option.promise < floor) return undefined;
     const repair = repairOf(diagnosis, 'follow-entity', option.thing.name);
     const effect = searchAgain(state, { query: followQuery(state, option), repair, diagnosis });
     if (effect !== undefined) return effect;
   }
   return undefined;
-};
+}

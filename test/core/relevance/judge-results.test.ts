@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { judgeResults, verdictOf } from '../../../src/core/relevance/judge-results.ts';
-import { thresholds } from '../../../src/core/relevance/weights.ts';
+import { thresholds } from '../../../src/core/relevance/thresholds.ts';
 import { hits, passage } from '../../kit/passages.ts';
 
 const context = { terms: [], collectionPassages: 1000, evidence: [], followed: undefined };

@@ -1,0 +1,66 @@
+// Fits relevance v1 and the choice of the next name on the shared training sets, and writes src/core/relevance/weights.ts.
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { nameFeatureNames } from '../src/core/follow/name-features.ts';
+import { linkFeatureNames } from '../src/core/relevance/link-features.ts';
+import type { LogisticModel } from '../src/core/relevance/logistic.ts';
+import { passageFeatureNames } from '../src/core/relevance/passage-features.ts';
+import {
+  collectMoments,
+  linkExamples,
+  type Moment,
+  nameExamples,
+  passageExamples,
+} from './fit/collect-examples.ts';
+import { fitLogistic } from './fit/fit-logistic.ts';
+import { hasData, trainingParts } from './fit/training-sets.ts';
+
+if (!hasData()) {
+  console.error(
+    'Cannot fit: ../shared/data is not beside the project. It holds the public sets that the weights are fitted on.',
+  );
+  process.exit(1);
+}
+const limit = Number(process.argv[2] ?? Number.POSITIVE_INFINITY);
+const moments: Moment[] = [];
+for (const part of trainingParts()) {
+  const questions = part.questions.slice(0, limit);
+  console.error(`${part.set.name}: ${questions.length} questions`);
+  for (const moment of await collectMoments({ ...part, questions })) moments.push(moment);
+}
+console.error(`${moments.length} moments`);
+const alone = fitLogistic(passageFeatureNames, moments.flatMap(passageExamples));
+const together = fitLogistic(
+  linkFeatureNames,
+  moments.flatMap((moment) => linkExamples(moment, alone)),
+);
+const name = fitLogistic(nameFeatureNames, moments.flatMap(nameExamples));
+
+const target = fileURLToPath(new URL('../src/core/relevance/weights.ts', import.meta.url));
+writeFileSync(
+  target,
+  `import type { NameFeature } from '../follow/name-features.ts';
+import type { LinkFeature } from './link-features.ts';
+import type { LogisticModel } from './logistic.ts';
+import type { PassageFeature } from './passage-features.ts';
+
+// Written by \`npm run fit-relevance\` from ${moments.length} moments of runs on the shared training sets.
+
+const alone: LogisticModel<PassageFeature> = ${text(alone)};
+
+const together: LogisticModel<LinkFeature> = ${text(together)};
+
+export const relevanceModels = { alone, together } as const;
+
+export const nameModel: LogisticModel<NameFeature> = ${text(name)};
+`,
+);
+
+function text<Name extends string>({ bias, weights }: LogisticModel<Name>): string {
+  const lines = Object.entries<number>(weights).map(([key, value]) => `    ${key}: ${round(value)},`);
+  return `{\n  bias: ${round(bias)},\n  weights: {\n${lines.join('\n')}\n  },\n}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

@@ -1,0 +1,158 @@
+// Measures the relevance checker on questions that it was not fitted on, and writes its operating curve into docs/results.md.
+import { openLibrary } from '../src/adapters/node/open-library.ts';
+import type { EvaluationQuestion } from '../src/core/evaluation/question.ts';
+import type { Hit } from '../src/core/passage.ts';
+import { plainQuery } from '../src/core/query.ts';
+import { judgeResults, verdictOf } from '../src/core/relevance/judge-results.ts';
+import { thresholds } from '../src/core/relevance/thresholds.ts';
+import type { SearchReply } from '../src/ports/source.ts';
+import { hasData, heldOutParts, type TrainingSet } from './fit/training-sets.ts';
+import { writeSection } from './write-section.ts';
+
+/** The first search of a question, judged as it came, and without its gold passages: then nothing in it bears on the need. */
+type Judged = {
+  readonly set: string;
+  /** Undefined where the search brought no gold passage. */
+  readonly withGold: readonly Scored[] | undefined;
+  readonly nearMisses: readonly Scored[];
+  /** The same question over another collection. */
+  readonly elsewhere: readonly Scored[];
+};
+type Scored = { readonly p: number; readonly gold: boolean };
+type Found = Extract<SearchReply, { kind: 'found' }>;
+
+const signal = new AbortController().signal;
+const pageSize = 20;
+
+async function openSet(set: TrainingSet) {
+  const library = await openLibrary(async function* () {});
+  await library.loadCorpus(set.corpus, { path: set.name, signal });
+  return library;
+}
+
+async function judgeSets(): Promise<readonly Judged[]> {
+  const parts = heldOutParts();
+  const libraries = await Promise.all(parts.map(({ set }) => openSet(set)));
+  const judged: Judged[] = [];
+  for (const [index, { set, questions }] of parts.entries()) {
+    const own = libraries[index];
+    const other = libraries[(index + 1) % libraries.length];
+    if (own === undefined || other === undefined) continue;
+    for (const question of questions) {
+      const request = { query: plainQuery(question.question), page: 0, pageSize };
+      const [here, there] = [await own.search(request, signal), await other.search(request, signal)];
+      if (here.kind === 'found' && there.kind === 'found')
+        judged.push({ set: set.name, ...judgeBoth(question, here, there) });
+    }
+  }
+  return judged;
+}
+
+function judgeBoth(question: EvaluationQuestion, here: Found, there: Found): Omit<Judged, 'set'> {
+  const gold = new Set(question.goldIds);
+  const misses = here.hits.filter((hit) => !gold.has(hit.passage.id));
+  const score = (reply: Found, hits: readonly Hit[]) => {
+    const { relevances } = judgeResults({
+      ...reply,
+      question: question.question,
+      hits,
+      evidence: [],
+      followed: undefined,
+    });
+    return relevances.map(({ passageId, relevance }) => ({ p: relevance, gold: gold.has(passageId) }));
+  };
+  const all = score(here, here.hits);
+  return {
+    withGold: misses.length < here.hits.length ? all : undefined,
+    nearMisses: score(here, renumber(misses)),
+    elsewhere: score(there, there.hits),
+  };
+}
+
+function renumber(hits: readonly Hit[]): readonly Hit[] {
+  return hits.map((hit, index) => ({ ...hit, rank: index + 1 }));
+}
+
+const top = (list: readonly Scored[]) => Math.max(0, ...list.map(({ p }) => p));
+const share = (count: number, of: number) => (of === 0 ? 0 : count / of);
+
+/** Probability that a relevant passage stands above an irrelevant one of the same search (ties half); the mean over searches. */
+function areaUnderCurve(lists: readonly (readonly Scored[])[]): number {
+  const areas = lists.flatMap((list) => {
+    const [good, bad] = [list.filter(({ gold }) => gold), list.filter(({ gold }) => !gold)];
+    if (good.length === 0 || bad.length === 0) return [];
+    const wins = good.flatMap((left) =>
+      bad.map((right): number => (left.p > right.p ? 1 : left.p === right.p ? 0.5 : 0)),
+    );
+    return [wins.reduce((sum, win) => sum + win, 0) / wins.length];
+  });
+  return areas.reduce((sum, area) => sum + area, 0) / Math.max(1, areas.length);
+}
+
+/** Expected calibration error over ten bins of equal width (Guo et al., On calibration of modern neural networks, 2017). */
+function calibrationError(scored: readonly Scored[]): number {
+  let error = 0;
+  for (let bin = 0; bin < 10; bin++) {
+    const inside = scored.filter(({ p }) => Math.min(9, Math.floor(p * 10)) === bin);
+    const mean = share(
+      inside.reduce((sum, { p }) => sum + p, 0),
+      inside.length,
+    );
+    const right = share(inside.filter(({ gold }) => gold).length, inside.length);
+    error += share(inside.length, scored.length) * Math.abs(mean - right);
+  }
+  return error;
+}
+
+function curveRow(judged: readonly Judged[], bad: number): string {
+  const good = judged.flatMap(({ withGold }) => (withGold === undefined ? [] : [top(withGold)]));
+  const rates = [
+    share(good.filter((p) => p < bad).length, good.length),
+    share(judged.filter(({ nearMisses }) => top(nearMisses) >= bad).length, judged.length),
+    share(judged.filter(({ elsewhere }) => top(elsewhere) >= bad).length, judged.length),
+  ];
+  const mark = bad === thresholds.bad ? ' (in use)' : '';
+  return `| ${bad.toFixed(2)}${mark} | ${rates.map((rate) => rate.toFixed(3)).join(' | ')} |`;
+}
+
+function setRow(judged: readonly Judged[], set: string): string {
+  const own = judged.filter((each) => each.set === set);
+  const lists = own.flatMap(({ withGold }) => (withGold === undefined ? [] : [withGold]));
+  const verdicts = (list: readonly (readonly Scored[])[]) =>
+    ['good', 'unclear', 'bad']
+      .map((verdict) =>
+        share(
+          list.filter((each) => verdictOf(each.map(({ p }) => p)) === verdict).length,
+          list.length,
+        ).toFixed(2),
+      )
+      .join(' / ');
+  const figures = [areaUnderCurve(lists), calibrationError(lists.flat())].map((figure) => figure.toFixed(3));
+  const lists3 = [lists, own.map(({ nearMisses }) => nearMisses), own.map(({ elsewhere }) => elsewhere)].map(
+    verdicts,
+  );
+  return `| ${set} | ${own.length} | ${[...figures, ...lists3].join(' | ')} |`;
+}
+
+if (!hasData()) {
+  console.log('relevance-curve: skipped, because ../shared/data is not there.');
+} else {
+  const judged = await judgeSets();
+  const sets = [...new Set(judged.map(({ set }) => set))];
+  const text = [
+    '`npm run relevance-curve`: the first search of questions that the model was not fitted on, 20 results each. "Gold": the results hold a passage that',
+    'is needed. "Near misses": the same results without those. "Elsewhere": the same question over another collection.',
+    '',
+    '| set | questions | AUC | calibration error | gold: good / unclear / bad | near misses | elsewhere |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...sets.map((set) => setRow(judged, set)),
+    '',
+    'A search is bad when its best passage stays under the threshold:',
+    '',
+    '| threshold | false alarms (gold judged bad) | missed, near misses | missed, elsewhere |',
+    '| --- | --- | --- | --- |',
+    ...[0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7].map((bad) => curveRow(judged, bad)),
+  ].join('\n');
+  console.log(text);
+  writeSection('relevance', { title: 'Relevance: operating curve', text });
+}

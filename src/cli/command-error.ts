@@ -1,0 +1,26 @@
+/** Something that the person who called the command can mend: its message is printed without a stack, and the exit code is 2. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
+/** Runs a command's main function; prints what went wrong and sets the exit code. */
+export async function runCommand(main: (signal: AbortSignal) => Promise<number>): Promise<void> {
+  const controller = new AbortController();
+  const stop = () => controller.abort(new DOMException('Interrupted.', 'AbortError'));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    process.exitCode = await main(controller.signal);
+  } catch (error) {
+    if (controller.signal.aborted) {
+      console.error('Stopped.');
+      process.exitCode = 130;
+    } else if (error instanceof CommandError) {
+      console.error(error.message);
+      process.exitCode = 2;
+    } else throw error;
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+}

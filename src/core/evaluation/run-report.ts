@@ -1,0 +1,105 @@
+import type { RunEvent } from '../event.ts';
+import { rankEvidence } from '../evidence/assess-state.ts';
+import { evidencePassages } from '../evidence/evidence-passages.ts';
+import { foldEvents } from '../evolve.ts';
+import type { FailureKind } from '../failure.ts';
+import type { Move } from '../move.ts';
+import type { PolicyName } from '../policy-name.ts';
+import type { SearchNode, State } from '../state.ts';
+import { exactMatch, f1 } from './answer-score.ts';
+import { type EvaluationQuestion, isAnswerable } from './question.ts';
+
+/** What one run was worth. Shares and scores are 0-1; `ranked` are passage ids, best first. */
+export type RunReport = {
+  readonly id: string;
+  readonly policy: PolicyName;
+  readonly question: string;
+  readonly answerable: boolean;
+  /** Undefined where the run gave up. */
+  readonly answer: string | undefined;
+  readonly quotes: readonly { readonly passageId: string; readonly text: string }[];
+  readonly evidence: readonly string[];
+  readonly ranked: readonly string[];
+  readonly searches: number;
+  readonly failures: readonly FailureKind[];
+  readonly moves: readonly Move[];
+  /** The answer is one of the right ones, or the run gave up where there is none. */
+  readonly right: boolean;
+  readonly exactMatch: number;
+  readonly f1: number;
+  /** All gold passages are among the evidence / the first five; undefined where no gold is known. */
+  readonly goldInEvidence: boolean | undefined;
+  readonly goldInTop5: boolean | undefined;
+  /** Searches whose results held a gold passage, and those of them that were judged bad or left. */
+  readonly goodSearches: number;
+  readonly falseAlarms: number;
+  readonly seconds: number;
+  readonly tokens: number;
+};
+
+const mostRanked = 20;
+
+export function reportRun(
+  question: EvaluationQuestion,
+  events: readonly RunEvent[],
+  { seconds }: { readonly seconds: number },
+): RunReport {
+  const state = foldEvents(events);
+  const answer = state.ending?.kind === 'answered' ? state.ending.answer : undefined;
+  const answerable = isAnswerable(question);
+  const exact = answer === undefined ? 0 : exactMatch(answer.text, question.answers);
+  const ranked = rankEvidence(state).map(String);
+  const evidence = evidenceIds(state);
+  return {
+    ...{ id: question.id, policy: state.policy, question: question.question, answerable },
+    answer: answer?.text,
+    quotes: (answer?.findings ?? []).flatMap(({ quotes }) =>
+      quotes.map(({ passageId, text }) => ({ passageId, text })),
+    ),
+    ...{ evidence, ranked: ranked.slice(0, mostRanked), searches: state.searches.length },
+    ...{ failures: failuresOf(state), moves: state.repairs.map((repair) => repair.move) },
+    right: answerable ? exact === 1 : answer === undefined,
+    exactMatch: exact,
+    f1: answer === undefined ? 0 : f1(answer.text, question.answers),
+    goldInEvidence: holdsAll(question, evidence),
+    goldInTop5: holdsAll(question, ranked.slice(0, 5)),
+    ...alarms(question, state),
+    ...{ seconds, tokens: tokensOf(events) },
+  };
+}
+
+/** What an answer quotes, and what the policy takes for evidence. */
+function evidenceIds(state: State): readonly string[] {
+  const findings = state.ending?.kind === 'answered' ? state.ending.answer.findings : [];
+  const quoted = findings.flatMap((finding) => finding.quotes.map((quote) => quote.passageId));
+  return [...new Set([...quoted, ...evidencePassages(state).map((passage) => passage.id)])];
+}
+
+function failuresOf(state: State): readonly FailureKind[] {
+  const noticed = [
+    ...state.repairs.map((repair) => repair.failure),
+    ...state.troubles.map((each) => each.failure),
+  ];
+  return [...new Set(noticed)];
+}
+
+function holdsAll({ goldIds }: EvaluationQuestion, ids: readonly string[]): boolean | undefined {
+  return goldIds.length === 0 ? undefined : goldIds.every((id) => ids.includes(id));
+}
+
+function alarms({ goldIds }: EvaluationQuestion, state: State) {
+  const good = state.searches.filter((node) => holdsAny(node, goldIds));
+  const thrown = good.filter((node) => node.dead || node.judgement?.verdict === 'bad');
+  return { goodSearches: good.length, falseAlarms: thrown.length };
+}
+
+function holdsAny({ outcome }: SearchNode, ids: readonly string[]): boolean {
+  return outcome.kind === 'found' && outcome.hits.some((hit) => ids.includes(hit.passage.id));
+}
+
+function tokensOf(events: readonly RunEvent[]): number {
+  return events.reduce((sum, event) => {
+    const generation = 'generation' in event ? event.generation : undefined;
+    return sum + (generation?.promptTokens ?? 0) + (generation?.outputTokens ?? 0);
+  }, 0);
+}

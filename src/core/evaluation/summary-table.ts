@@ -1,0 +1,59 @@
+import { failureWords, policyWords } from '../wording.ts';
+import type { Interval } from './bootstrap.ts';
+import { type ShareName, type Summary, shareNames } from './summarize-runs.ts';
+
+const titles: Readonly<Record<ShareName, string>> = {
+  right: 'Right',
+  exactMatch: 'Exact match',
+  f1: 'F1',
+  goldInEvidence: 'All gold in evidence',
+  goldInTop5: 'All gold in first 5',
+  rightGiveUps: 'Right give-ups',
+  wrongGiveUps: 'Wrong give-ups',
+  falseAlarms: 'False alarms',
+};
+
+/** Summaries as a Markdown table, one row a policy; shares with their 95% intervals. Columns that no row knows are left out. */
+export function summaryTable(summaries: readonly Summary[]): string {
+  const shares = shareNames.filter((name) => summaries.some((each) => each[name] !== undefined));
+  const head = ['Policy', 'Questions', ...shares.map((name) => titles[name]), 'Searches', 'Seconds'];
+  const rows = summaries.map((each) => [
+    policyWords[each.policy].name,
+    String(each.questions),
+    ...shares.map((name) => formatShare(each[name], each.intervals[name])),
+    each.searchesPerQuestion.toFixed(2),
+    each.secondsPerQuestion.toFixed(3),
+  ]);
+  return table(head, rows);
+}
+
+/** Of the runs in which a failure was noticed, how many ended right. */
+export function recoveryTable(summaries: readonly Summary[]): string {
+  const kinds = [...new Set(summaries.flatMap((each) => Object.keys(each.recovery)))].sort();
+  const head = ['Failure', ...summaries.map(({ policy }) => policyWords[policy].name)];
+  // The keys of `recovery` are failures.
+  const rows = (kinds as (keyof Summary['recovery'])[]).map((kind) => [
+    failureWords[kind].name,
+    ...summaries.map(({ recovery }) => {
+      const met = recovery[kind];
+      return met === undefined ? '' : `${met.recovered} of ${met.runs}`;
+    }),
+  ]);
+  return rows.length === 0 ? '' : table(head, rows);
+}
+
+function formatShare(share: number | undefined, interval: Interval | undefined): string {
+  if (share === undefined) return '';
+  return interval === undefined
+    ? decimals(share)
+    : `${decimals(share)} (${interval.map(decimals).join('-')})`;
+}
+
+function decimals(share: number): string {
+  return share.toFixed(3);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, head.map(() => '---'), ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
