@@ -17,6 +17,7 @@ type Props = {
 export function PassageCard({ passage, relevance, quotes, matches }: Props) {
   const { documentId, documentHash, start, text, title } = passage;
   const [quote] = quotes;
+  const from = headingLength(passage);
   const place =
     quote === undefined
       ? { quote: text.slice(0, 200), at: start }
@@ -30,12 +31,22 @@ export function PassageCard({ passage, relevance, quotes, matches }: Props) {
         {relevance !== undefined && <Relevance value={relevance} />}
       </div>
       <p className={styles['text']} dir="auto">
-        <MarkedText matches={matches} quotes={quotes}>
-          {text}
+        <MarkedText matches={moved(matches, -from)} quotes={moved(quotes, -from)}>
+          {text.slice(from)}
         </MarkedText>
       </p>
     </li>
   );
+}
+
+/** The heading that a passage begins with is said by its title already. */
+function headingLength({ title, text }: Passage): number {
+  const heading = title.split(' › ').at(-1) ?? '';
+  return text.startsWith(`${heading}\n`) ? text.length - text.slice(heading.length).trimStart().length : 0;
+}
+
+function moved(spans: readonly Span[], by: number): readonly Span[] {
+  return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
 }
 
 function Relevance({ value }: { readonly value: number }) {

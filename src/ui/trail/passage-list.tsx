@@ -54,9 +54,11 @@ export function PassageList({ station, hits, quotes }: Props) {
           </ol>
         )}
         {isOpen && rest > 0 && (
-          <Button look="quiet" size="s" onPress={() => setWhole(true)}>
-            Show the other {rest}
-          </Button>
+          <div className={styles['more']}>
+            <Button look="quiet" size="s" onPress={() => setWhole(true)}>
+              Show the other {rest}
+            </Button>
+          </div>
         )}
       </div>
     </div>

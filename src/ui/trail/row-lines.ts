@@ -16,6 +16,8 @@ export type RowLines = {
   readonly branchBelow: Line;
   /** The branch leaves the way with a bend that begins in the row above. */
   readonly bends: boolean;
+  /** The branch ends in this row. */
+  readonly isDeadEnd: boolean;
   /** The way goes over into the bend of the next row and no further. */
   readonly turns: boolean;
 };
@@ -31,8 +33,9 @@ export function rowLines(tracks: readonly Track[], isOpen: boolean): readonly Ro
       wayAbove: onBranch && below === 'none' ? 'none' : above,
       wayBelow: below,
       branchAbove: onBranch && !forksHere ? 'dead' : 'none',
-      branchBelow: onBranch && goesOn === 'dead' ? 'dead' : 'none',
+      branchBelow: onBranch ? 'dead' : 'none',
       bends: forksHere,
+      isDeadEnd: onBranch && goesOn !== 'dead',
       turns:
         below === 'dead' && rows[index + 1]?.forksHere === true && wayBetween(rows, index + 1) === 'none',
     };
@@ -43,11 +46,16 @@ const onTheWay: Track = {
   ...({ lane: 0, isRepaired: false, passing: 'none', forksHere: false, goesOn: 'none' } as const),
 };
 
-/** The way from row `index` to the next one: as the next living station is reached, or dead where only branches leave it. */
+/** The way from row `index` to the next one: repaired from the first repair on, and dead where only branches leave it. */
 function wayBetween(rows: readonly Track[], index: number): Line {
   if (index < 0) return 'none';
   const rest = rows.slice(index + 1);
-  const living = rest.find(({ lane }) => lane === 0);
-  if (living !== undefined) return living.isRepaired ? 'repaired' : 'plain';
+  const living = rest.findIndex(({ lane }) => lane === 0);
+  if (living >= 0) return isOnRepairedWay(rows, index + 1 + living) ? 'repaired' : 'plain';
   return rest.some(({ forksHere }) => forksHere) ? 'dead' : 'none';
+}
+
+/** A repair led to this station, or to one before it on the same way. */
+export function isOnRepairedWay(rows: readonly Track[], index: number): boolean {
+  return rows.slice(0, index + 1).some(({ lane, isRepaired }) => lane === 0 && isRepaired);
 }

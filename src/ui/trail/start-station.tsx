@@ -4,23 +4,25 @@ import type { StartStation } from '../../core/trail/trail.ts';
 import { endWords } from '../../core/wording.ts';
 import { HostileText } from '../components/hostile-text.tsx';
 import { formatRoute } from '../router/route.ts';
+import { partsOf } from './parts-of.ts';
 import styles from './station.module.css';
 
 /** The question: into which parts it was split, and which past runs were remembered. */
 export function StartStationBody({ station }: { readonly station: StartStation }) {
-  const needs = station.plan?.needs ?? [];
+  const parts = partsOf(station);
   return (
     <section className={styles['station']}>
       <h3 className={styles['title']}>{stationWords(station).tried}</h3>
-      <p className={styles['line']}>
-        <HostileText>{station.question}</HostileText>
-      </p>
-      {needs.length > 1 && (
+      {parts.length < 2 ? (
+        <p className={styles['line']}>
+          <HostileText>{station.question}</HostileText>
+        </p>
+      ) : (
         <>
-          <p className={styles['line']}>Split into {needs.length} parts:</p>
+          <p className={styles['line']}>Split into {parts.length} parts:</p>
           <ol className={styles['parts']}>
-            {needs.map(({ id, question }) => (
-              <li key={id}>
+            {parts.map((question) => (
+              <li key={question}>
                 <HostileText>{question}</HostileText>
               </li>
             ))}

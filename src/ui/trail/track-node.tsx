@@ -59,7 +59,7 @@ export function TrackNodeShape({ shape, look }: TrackNode) {
 }
 
 function Shape({ shape }: { readonly shape: NodeShape }) {
-  const { ring, fill, mark } = styles;
+  const { ring, fill } = styles;
   switch (shape) {
     case 'start':
       return <circle cx="12" cy="12" r="4.5" className={fill} />;
@@ -73,12 +73,7 @@ function Shape({ shape }: { readonly shape: NodeShape }) {
     case 'unclear':
       return <circle cx="12" cy="12" r="6.25" className={ring} />;
     case 'failed':
-      return (
-        <>
-          <circle cx="12" cy="12" r="7" className={styles['clearing']} />
-          <path d="M8 8l8 8M16 8l-8 8" className={mark} />
-        </>
-      );
+      return <circle cx="12" cy="12" r="5.5" className={ring} />;
     case 'in-flight':
       return (
         <>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { tracksOf } from '../../core/trail/track.ts';
 import type { Station, Trail } from '../../core/trail/trail.ts';
 import { effectWords } from '../../core/wording.ts';
-import { rowLines } from './row-lines.ts';
+import { isOnRepairedWay, rowLines } from './row-lines.ts';
 import { StationBody } from './station-body.tsx';
 import { quotesOf } from './station-quotes.ts';
 import { TrackColumn } from './track-column.tsx';
@@ -28,9 +28,9 @@ export function TrailView({ trail, actions, isLive = false }: TrailViewProps) {
   return (
     <ol className={styles['trail']}>
       {stations.map((station, index) => {
-        const [lines, track] = [rows[index], tracks[index]];
-        if (lines === undefined || track === undefined) return null;
-        const node = nodeOf(station, track.isRepaired);
+        const lines = rows[index];
+        if (lines === undefined) return null;
+        const node = nodeOf(station, isOnRepairedWay(tracks, index));
         return (
           // A station keeps its place in the line as the run goes on.
           <li key={`${station.kind} ${station.span.first}`} className={styles['row']} data-lane={lines.lane}>

@@ -5,6 +5,7 @@ import { LibraryDesk } from '../../../src/ui/runs/library-desk.ts';
 import { PersonDesk } from '../../../src/ui/runs/person-desk.ts';
 import { RunSession } from '../../../src/ui/runs/run-session.ts';
 import type { Services } from '../../../src/ui/services.ts';
+import { libraryState } from '../library-state.ts';
 import { longDocument, storyDocuments } from './documents.ts';
 import { stories } from './stories.ts';
 import { bundledPath, storyLibrary } from './story-library.ts';
@@ -17,7 +18,8 @@ import { storyRuns } from './story-runs.ts';
  */
 export function storyServices(base: Services, asked: URLSearchParams): Services {
   const paceMs = Number(asked.get('pace') ?? 250);
-  const library = storyLibrary({ start: startOf(asked.get('library')), bundled: storyDocuments, paceMs });
+  const start = startOf(asked.get('library'));
+  const library = libraryState(storyLibrary({ start, bundled: storyDocuments, paceMs }), asked);
   const file = { path: bundledPath, sizeBytes: 1, modifiedAt: 0, blob: new Blob([]) };
   const bundled: Services['bundled'] = {
     path: bundledPath,

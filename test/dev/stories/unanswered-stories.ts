@@ -9,7 +9,7 @@ import { fails, found, givesUp, part, planOf, repair } from './tell.ts';
 export function noAnswer() {
   const question = 'Who painted the ceiling of the Tolve customs house?';
   const reason = 'No passage names who painted it.';
-  const backed = repair('off-topic', 'backtrack', { at: 9, detail: 'gods tritons painter' });
+  const backed = repair('no-results', 'backtrack', { at: 9, detail: 'gods tritons painter' });
   const history = new History(question)
     .prepared(planOf([question, 'person']))
     .searched(hits(part(customs), part(customs, 1), part(painters), part(light)))

@@ -1,0 +1,78 @@
+import { X } from 'lucide-react';
+import { count } from '../../core/wording.ts';
+import type { ImportProgress, ImportReport } from '../../ports/library.ts';
+import { Button, IconButton } from '../components/button.tsx';
+import { HostileText } from '../components/hostile-text.tsx';
+import { Notice } from '../components/notice.tsx';
+import { ProgressBar } from '../components/progress-bar.tsx';
+import { formatRoute } from '../router/route.ts';
+import { useServices } from '../services.ts';
+import { useObservable } from '../use-observable.ts';
+import { remainingWords } from '../words/duration-words.ts';
+import styles from './import-strip.module.css';
+
+/** The import that goes on, in a line, and what it brought; the library view tells all of it. */
+export function ImportStrip() {
+  const { asking, desk } = useServices();
+  const view = useObservable(desk.importing);
+  if (view.kind === 'none') return null;
+  if (view.kind === 'done') return <Done report={view.report} onClose={() => desk.dismiss()} />;
+  const stop = () => (asking.view.current().kind === 'loading' ? asking.stop() : desk.stop());
+  return (
+    <div className={styles['strip']}>
+      <div className={styles['bar']}>
+        <ProgressBar label={`Reading: ${view.title}`} {...progressOf(view.progress)} />
+        {view.progress !== undefined && (
+          <p className={styles['path']}>
+            <HostileText>{view.progress.path}</HostileText>
+          </p>
+        )}
+      </div>
+      <Button size="s" onPress={stop}>
+        Stop
+      </Button>
+    </div>
+  );
+}
+
+function progressOf(progress: ImportProgress | undefined) {
+  if (progress === undefined) return { share: undefined, detail: '' };
+  const { bytesDone, bytesTotal, filesDone, filesTotal, remainingMs } = progress;
+  const left = remainingMs === undefined ? '' : `, ${remainingWords(remainingMs)}`;
+  return {
+    share: bytesTotal === 0 ? undefined : bytesDone / bytesTotal,
+    detail: `${filesDone.toLocaleString('en')} of ${count(filesTotal, 'file')}${left}`,
+  };
+}
+
+function Done({ report, onClose }: { readonly report: ImportReport; readonly onClose: () => void }) {
+  const { ended, message, problems } = report;
+  const isBad = ended === 'storage-full' || ended === 'unavailable';
+  const close = (
+    <IconButton label="Close this message" onPress={onClose}>
+      <X size={16} />
+    </IconButton>
+  );
+  return (
+    <Notice kind={isBad ? 'problem' : 'info'} action={close}>
+      {[message ?? '', reportWords(report)].filter((line) => line !== '').join(' ')}
+      {problems.length > 0 && (
+        <>
+          {' '}
+          <a href={formatRoute({ view: 'library' })}>See which, and why.</a>
+        </>
+      )}
+    </Notice>
+  );
+}
+
+function reportWords({ added, changed, unchanged, problems, ended }: ImportReport): string {
+  const parts = [
+    added > 0 ? `${count(added, 'document')} added` : '',
+    changed > 0 ? `${changed.toLocaleString('en')} changed` : '',
+    unchanged > 0 ? `${unchanged.toLocaleString('en')} unchanged` : '',
+    problems.length > 0 ? `${problems.length.toLocaleString('en')} could not be read` : '',
+  ].filter((part) => part !== '');
+  const list = parts.length === 0 ? 'nothing added' : parts.join(', ');
+  return `${ended === 'stopped' ? 'Stopped: ' : ''}${list}.`.replace(/^n/u, 'N');
+}

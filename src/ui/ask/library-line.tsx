@@ -1,0 +1,29 @@
+import { count } from '../../core/wording.ts';
+import { formatRoute } from '../router/route.ts';
+import { useServices, useSettings } from '../services.ts';
+import { useObservable } from '../use-observable.ts';
+import styles from './library-line.module.css';
+
+/** What a question searches, and the way to it. */
+export function LibraryLine() {
+  const { desk } = useServices();
+  const { useBundledLibrary } = useSettings();
+  const counts = useObservable(desk.counts);
+  const words = () => {
+    if (counts === undefined) return 'Opening the library…';
+    if (counts.documents > 0) {
+      return (
+        <>
+          Searches {count(counts.documents, 'document')}
+          <span className={styles['more']}>, {count(counts.passages, 'passage')}</span>
+        </>
+      );
+    }
+    return useBundledLibrary ? 'Searches the bundled encyclopedia' : 'No documents yet';
+  };
+  return (
+    <a className={styles['line']} href={formatRoute({ view: 'library' })}>
+      {words()}
+    </a>
+  );
+}

@@ -1,0 +1,72 @@
+import { Check, Copy, Download, FileBraces, FileText, Route as RouteIcon } from 'lucide-react';
+import { useState } from 'react';
+import { answerMarkdown } from '../answer/copy-answer.ts';
+import { Button } from '../components/button.tsx';
+import { ButtonLink } from '../components/button-link.tsx';
+import { Menu } from '../components/menu.tsx';
+import { formatRoute } from '../router/route.ts';
+import type { RunFormat } from '../run/export-run.ts';
+import { useServices } from '../services.ts';
+import styles from './run-actions.module.css';
+import type { ShownRun } from './run-panel.tsx';
+
+/** What can be done with a run that is over. */
+export function RunActions({ view }: { readonly view: ShownRun }) {
+  const { runId, events, state } = view;
+  if (events.length === 0) return null;
+  return (
+    <div className={styles['actions']}>
+      {state.ending !== undefined && <CopyButton text={() => answerMarkdown(state)} />}
+      <ExportButton view={view} />
+      <ButtonLink look="quiet" href={formatRoute({ view: 'run', id: runId })}>
+        <RouteIcon size={16} aria-hidden="true" />
+        Open as a graph
+      </ButtonLink>
+    </div>
+  );
+}
+
+function CopyButton({ text }: { readonly text: () => string }) {
+  const [copied, setCopied] = useState<boolean>();
+  const copy = () => {
+    navigator.clipboard.writeText(text()).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  const words =
+    copied === undefined ? 'Copy with sources' : copied ? 'Copied' : 'The browser did not allow it';
+  const Icon = copied === true ? Check : Copy;
+  return (
+    <Button look="quiet" size="m" onPress={copy}>
+      <Icon size={16} aria-hidden="true" />
+      <span aria-live="polite">{words}</span>
+    </Button>
+  );
+}
+
+function ExportButton({ view: { runId, events } }: { readonly view: ShownRun }) {
+  const services = useServices();
+  const save = async (format: RunFormat) => {
+    // The writers of files are only fetched when one is wanted.
+    const { exportRun } = await import('../run/export-run.ts');
+    exportRun({ runId, events }, format, services);
+  };
+  const trigger = (
+    <Button look="quiet">
+      <Download size={16} aria-hidden="true" />
+      Export
+    </Button>
+  );
+  const items = [
+    {
+      ...{ id: 'markdown', title: 'To read (Markdown)', icon: <FileText size={16} /> },
+      onAction: () => void save('markdown'),
+    },
+    {
+      ...{ id: 'jsonl', title: 'To import elsewhere (JSONL)', icon: <FileBraces size={16} /> },
+      onAction: () => void save('jsonl'),
+    },
+  ];
+  return <Menu label="Export" trigger={trigger} items={items} />;
+}
