@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { policyNames } from '../../core/policy-name.ts';
+import { showControls } from '../../core/text/show-controls.ts';
 import { count, policyWords } from '../../core/wording.ts';
 import { IconButton } from '../components/button.tsx';
 import { HostileText } from '../components/hostile-text.tsx';
@@ -22,7 +23,7 @@ export function RunRow({ listed, onDelete }: RunRowProps) {
   const [problem, setProblem] = useState<string>();
   const items = useRunActions(listed, { onDelete, onProblem: setProblem });
   const trigger = (
-    <IconButton label={`Actions for “${run.question}”`}>
+    <IconButton label={`Actions for “${showControls(run.question)}”`}>
       <Ellipsis size={18} />
     </IconButton>
   );

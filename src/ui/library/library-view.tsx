@@ -1,9 +1,49 @@
+import { useEffect } from 'react';
+import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { PickFiles } from '../files/pick-files.tsx';
+import { useServices } from '../services.ts';
+import { useObservable } from '../use-observable.ts';
+import { BundledSection } from './bundled-section.tsx';
+import { DocumentsSection } from './documents-section.tsx';
+import { EmptyLibrary } from './empty-library.tsx';
+import { HoldingsSection } from './holdings-section.tsx';
+import { ImportPanel } from './import-panel.tsx';
+import { PendingImports } from './pending-imports.tsx';
 
-export function LibraryView() {
+/** Said at once, before anybody puts hours of reading in. */
+function OnlyInThisTab() {
   return (
-    <Page title="Library">
-      <p>Not here yet.</p>
+    <Notice>
+      This browser gives the page no storage that stays, as in a private window: the library is gone when you
+      close this tab.
+    </Notice>
+  );
+}
+
+/** What questions are asked of: what is in it, what comes in, where it is kept. */
+export function LibraryView() {
+  const { desk } = useServices();
+  const counts = useObservable(desk.counts);
+  useEffect(() => void desk.refresh(), [desk]);
+  const isEmpty = counts?.documents === 0;
+  return (
+    <Page
+      title="Library"
+      lead="What your questions are asked of. Documents are read and kept in this browser, and sent nowhere."
+      actions={isEmpty ? undefined : <PickFiles />}
+    >
+      {counts?.storage === 'memory' && <OnlyInThisTab />}
+      <ImportPanel />
+      <PendingImports />
+      {isEmpty && <EmptyLibrary />}
+      {counts !== undefined && (
+        <>
+          {!isEmpty && <DocumentsSection counts={counts} />}
+          <BundledSection counts={counts} />
+          <HoldingsSection counts={counts} />
+        </>
+      )}
     </Page>
   );
 }

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { count } from '../../core/wording.ts';
+import type { LibraryCounts } from '../../ports/library.ts';
+import { Button } from '../components/button.tsx';
+import { ProgressBar } from '../components/progress-bar.tsx';
+import { Section } from '../components/section.tsx';
+import { useServices } from '../services.ts';
+import { useObservable } from '../use-observable.ts';
+import styles from './library.module.css';
+import { removeBundled } from './remove-bundled.ts';
+
+/** The library that comes with the page: take it in, take it out. */
+export function BundledSection({ counts }: { readonly counts: LibraryCounts }) {
+  const { desk, library, bundled } = useServices();
+  const isBusy = useObservable(desk.importing).kind === 'importing';
+  const articles = useBundledArticles(counts);
+  const [removing, setRemoving] = useState<{ readonly done: number; readonly controller: AbortController }>();
+  const remove = async () => {
+    const controller = new AbortController();
+    const note = (done: number) => setRemoving({ done, controller });
+    note(0);
+    await removeBundled({ library, path: bundled.path, progress: note }, controller.signal);
+    setRemoving(undefined);
+    await desk.refresh();
+  };
+  return (
+    <Section title="The bundled library">
+      <p className={styles['text']}>
+        An encyclopedia of an invented world, with people, places and ships that no model has read of. It is
+        there to try things out, and for the sample questions.
+        {articles > 0 && ` ${count(articles, 'article')} of it are in your library.`}
+      </p>
+      {removing === undefined ? (
+        <div className={styles['buttons']}>
+          <Button isDisabled={isBusy} onPress={() => void desk.importBundled()}>
+            {articles > 0 ? 'Load it again' : 'Load it'}
+          </Button>
+          {articles > 0 && (
+            <Button isDisabled={isBusy} onPress={() => void remove()}>
+              Take it out
+            </Button>
+          )}
+        </div>
+      ) : (
+        <div className={styles['removing']}>
+          <ProgressBar
+            label="Taking it out"
+            share={articles === 0 ? undefined : removing.done / articles}
+            detail={`${removing.done.toLocaleString('en')} of ${count(articles, 'article')}`}
+          />
+          <Button onPress={() => removing.controller.abort()}>Stop</Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** How many documents of the bundled library are in the person's own. */
+function useBundledArticles(counts: LibraryCounts): number {
+  const { library, bundled } = useServices();
+  const [articles, setArticles] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `counts` says when to look again.
+  useEffect(() => {
+    let isGone = false;
+    void library.documents({ filter: bundled.path, offset: 0, limit: 1 }).then(({ total }) => {
+      if (!isGone) setArticles(total);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [library, bundled, counts]);
+  return articles;
+}

@@ -1,0 +1,34 @@
+import { X } from 'lucide-react';
+import type { ImportReport } from '../../ports/library.ts';
+import { IconButton } from '../components/button.tsx';
+import { reportWords } from './import-words.ts';
+import styles from './library.module.css';
+import { ProblemList } from './problem-list.tsx';
+
+export type ImportOutcomeProps = {
+  readonly title: string;
+  readonly report: ImportReport;
+  readonly onClose: () => void;
+};
+
+/** What an import brought, and every file that could not be read, with its reason. */
+export function ImportOutcome({ title, report, onClose }: ImportOutcomeProps) {
+  const { ended, message, problems } = report;
+  const isBad = ended === 'storage-full' || ended === 'unavailable';
+  return (
+    <section className={styles['panel']} aria-label="What the import brought">
+      <div className={styles['report']}>
+        <div role={isBad ? 'alert' : 'status'}>
+          <h2 className={styles['reportTitle']}>{title}</h2>
+          <p>{reportWords(report)}</p>
+          {message !== undefined && <p>{message}</p>}
+          {ended === 'stopped' && <p>What was read before stays. Add the same files again to go on.</p>}
+        </div>
+        {problems.length > 0 && <ProblemList problems={problems} />}
+      </div>
+      <IconButton label="Close this report" onPress={onClose}>
+        <X size={17} />
+      </IconButton>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
+import { count } from '../../core/wording.ts';
+import type { FileProblem } from '../../ports/library.ts';
+import { Button } from '../components/button.tsx';
+import { HostileText } from '../components/hostile-text.tsx';
+import { problemLines } from './import-words.ts';
+import styles from './library.module.css';
+
+const shownAtOnce = 5;
+
+/** Files that could not be read, by name, with the reason; the first ones at once, and all of them as text to copy. */
+export function ProblemList({ problems }: { readonly problems: readonly FileProblem[] }) {
+  const rest = problems.slice(shownAtOnce);
+  return (
+    <div className={styles['problems']}>
+      <div className={styles['problemHead']}>
+        <h3>{count(problems.length, 'file')} could not be read</h3>
+        <CopyButton text={problemLines(problems)} />
+      </div>
+      <Problems problems={problems.slice(0, shownAtOnce)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length.toLocaleString('en')} more</summary>
+          <Problems problems={rest} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
+  return (
+    <ul>
+      {problems.map(({ path, reason }, index) => (
+        // One file may have several problems; the list does not change.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <li key={index}>
+          {path !== '' && (
+            <b>
+              <HostileText>{path}</HostileText>
+            </b>
+          )}{' '}
+          <HostileText>{reason}</HostileText>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CopyButton({ text }: { readonly text: string }) {
+  const [copied, setCopied] = useState<boolean>();
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  const words = copied === undefined ? 'Copy list' : copied ? 'Copied' : 'The browser did not allow it';
+  const Icon = copied === true ? Check : Copy;
+  return (
+    <Button size="s" look="quiet" onPress={() => void copy()}>
+      <Icon size={15} aria-hidden="true" />
+      <span aria-live="polite">{words}</span>
+    </Button>
+  );
+}
