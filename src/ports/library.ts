@@ -59,6 +59,8 @@ export type ImportReport = {
   readonly changed: number;
   readonly unchanged: number;
   readonly problems: readonly FileProblem[];
+  /** What is worth knowing of files that were read: one has the same text as another, and is listed but not found twice. */
+  readonly notes?: readonly FileProblem[];
   readonly ended:
     | 'completed'
     | 'stopped'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { documentId } from '../../src/core/ids.ts';
 import { plainQuery, type Query } from '../../src/core/query.ts';
-import type { ImportFile, Library } from '../../src/ports/library.ts';
+import type { ImportFile, ImportProgress, Library } from '../../src/ports/library.ts';
 
 const { signal } = new AbortController();
 
@@ -145,26 +145,119 @@ function importing(open: () => Promise<Library>): void {
 
   test('importFiles() that is stopped keeps what is written, and goes on from there', async () => {
     const library = await open();
+    const files = Array.from({ length: 300 }, (_, index) =>
+      textFile(`${index}.txt`, `Brig ${index}. `.repeat(2000)),
+    );
     const stop = new AbortController();
     const stopped = await library.importFiles(
-      voyages,
-      ({ filesDone }) => filesDone === 1 && stop.abort(),
+      files,
+      ({ filesDone }) => filesDone > 0 && stop.abort(),
       stop.signal,
     );
-    expect(stopped).toMatchObject({ added: 1, ended: 'stopped' });
-    const rest = await library.importFiles(voyages, () => {}, signal);
-    expect(rest).toMatchObject({ added: 2, unchanged: 1, ended: 'completed' });
-    expect((await library.counts()).documents).toBe(3);
+    expect(stopped.ended).toBe('stopped');
+    const kept = (await library.counts()).documents;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(300);
+    const rest = await library.importFiles(files, () => {}, signal);
+    expect(rest).toMatchObject({ added: 300 - kept, unchanged: kept, ended: 'completed' });
   });
 
-  test('importFiles() keeps two files of the same content', async () => {
+  test('importFiles() tells its progress in files, bytes and passages', async () => {
+    const library = await open();
+    const told: ImportProgress[] = [];
+    await library.importFiles(voyages, (progress) => told.push(progress), signal);
+    expect(told.at(-1)).toMatchObject({ filesDone: 3, filesTotal: 3, path: 'voyages/tokyo.txt' });
+    expect(told.at(-1)?.bytesDone).toBe(told.at(-1)?.bytesTotal);
+  });
+
+  test('importFiles() lists two files of the same content, says so, and finds their passages once', async () => {
+    const library = await open();
+    const files = [
+      textFile('a.txt', 'One brig.'),
+      textFile('b.txt', 'One brig.'),
+      textFile('c.txt', 'One brig.'),
+    ];
+    const report = await library.importFiles(files, () => {}, signal);
+    expect(report).toMatchObject({ added: 3, problems: [], ended: 'completed' });
+    expect(report.notes?.map(({ path, reason }) => [path, reason.includes('"a.txt"')])).toEqual([
+      ['b.txt', true],
+      ['c.txt', true],
+    ]);
+    expect(await library.counts()).toMatchObject({ documents: 3, passages: 1 });
+    expect((await find(library, 'brig')).ids).toEqual(['a.txt']);
+    expect((await library.document(documentId('b.txt')))?.text).toBe('One brig.');
+  });
+
+  test('removeDocument() leaves the passages to the next document of the same content', async () => {
     const library = await open();
     await library.importFiles(
       [textFile('a.txt', 'One brig.'), textFile('b.txt', 'One brig.')],
       () => {},
       signal,
     );
-    expect((await find(library, 'brig')).ids).toEqual(['a.txt', 'b.txt']);
+    await library.removeDocument(documentId('a.txt'));
+    expect((await find(library, 'brig')).ids).toEqual(['b.txt']);
+    expect((await find(library, { text: 'a.txt' })).ids).not.toContain('a.txt');
+    expect((await library.document(documentId('b.txt')))?.text).toBe('One brig.');
+    await library.removeDocument(documentId('b.txt'));
+    expect((await find(library, 'brig')).ids).toEqual([]);
+  });
+
+  test('importFiles() gives up sharing where one of two files changes', async () => {
+    const library = await open();
+    await library.importFiles(
+      [textFile('a.txt', 'One brig.'), textFile('b.txt', 'One brig.')],
+      () => {},
+      signal,
+    );
+    await library.importFiles([textFile('a.txt', 'One sloop.', 2)], () => {}, signal);
+    expect((await find(library, 'brig')).ids).toEqual(['b.txt']);
+    expect((await find(library, 'sloop')).ids).toEqual(['a.txt']);
+  });
+
+  test('importFiles() leaves a file alone whose time changed and whose content did not', async () => {
+    const library = await filled(open);
+    const touched = voyages.map((file) => ({ ...file, modifiedAt: 99 }));
+    expect(await library.importFiles(touched, () => {}, signal)).toMatchObject({ changed: 0, unchanged: 3 });
+    expect(await library.document(documentId('voyages/osprey.txt'))).toMatchObject({ version: 1 });
+  });
+
+  test('importFiles() finds the passages of a renamed file once', async () => {
+    const library = await filled(open);
+    const renamed = textFile('voyages/renamed.txt', await (voyages[0]?.blob.text() ?? ''));
+    await library.importFiles([renamed], () => {}, signal);
+    expect((await find(library, 'brandt')).ids).toEqual(['voyages/kestrel.txt']);
+    await library.removeDocument(documentId('voyages/kestrel.txt'));
+    expect((await find(library, 'brandt')).ids).toEqual(['voyages/renamed.txt']);
+  });
+
+  test('importFiles() keeps files of one name apart, and passes over what systems leave behind', async () => {
+    const library = await open();
+    const files = [
+      textFile('notes.txt', 'A brig.'),
+      textFile('notes.txt', 'A sloop.'),
+      textFile('a/.DS_Store', 'A brig?'),
+    ];
+    expect(await library.importFiles(files, () => {}, signal)).toMatchObject({ added: 2, problems: [] });
+    expect((await find(library, 'sloop')).ids).toEqual(['notes (2).txt']);
+    expect(await library.importFiles(files, () => {}, signal)).toMatchObject({ added: 0, unchanged: 2 });
+  });
+
+  test('importFiles() says why a broken file is not there, by name, and goes on', async () => {
+    const library = await open();
+    const report = await library.importFiles(
+      [textFile('a.txt', 'BROKEN'), textFile('b.txt', 'A brig.')],
+      () => {},
+      signal,
+    );
+    expect(report).toMatchObject({ added: 1, ended: 'completed' });
+    expect(report.problems).toEqual([{ path: 'a.txt', reason: expect.any(String) }]);
+  });
+
+  test('pendingImports() has nothing after an import that ended', async () => {
+    const library = await filled(open);
+    expect(await library.pendingImports()).toEqual([]);
+    expect(await library.resumeImport('none', () => {}, signal)).toMatchObject({ ended: 'unavailable' });
   });
 
   test('documents() filters by path, and takes wildcards as they are', async () => {

@@ -22,13 +22,21 @@ const loaders: Readonly<Record<DocumentFormat, (options: PdfOptions) => Promise<
 
 /** The reader of all formats. Options are for browsers: Node finds what it needs. */
 export function createDocumentReader(options: PdfOptions = {}): DocumentReader {
+  const loaded = new Map<DocumentFormat, Promise<FormatReader>>();
+  const load = (format: DocumentFormat) => {
+    const reader = loaded.get(format) ?? loaders[format](options);
+    loaded.set(format, reader);
+    // What could not be loaded once may be there later.
+    reader.catch(() => loaded.delete(format));
+    return reader;
+  };
   return async function* (file, signal) {
     signal.throwIfAborted();
     let isEmpty = true;
     try {
       const source = await heldIfSmall(file.blob, heldBytes);
       const format = await detectFormat({ path: file.path, source }, signal);
-      const read = await loaders[format](options);
+      const read = await load(format);
       for await (const item of read({ path: file.path, source }, signal)) {
         signal.throwIfAborted();
         isEmpty = false;

@@ -17,13 +17,7 @@ export type NodeLibrary = Library & {
 export async function openLibrary(read: DocumentReader): Promise<NodeLibrary> {
   const sqlite = await loadSqlite();
   const connection = new Connection(new sqlite.oo1.DB(':memory:', 'c'));
-  const library = new SqliteLibrary({
-    connection,
-    storage: 'memory',
-    read,
-    now: Date.now,
-    staging: undefined,
-  });
+  const library = new SqliteLibrary({ connection, storage: 'memory', read, now: Date.now });
   return Object.assign(library, {
     loadCorpus: (records: Iterable<CorpusRecord>, { path, signal }: { path: string; signal: AbortSignal }) =>
       loadCorpus(connection, records, { path, importedAt: Date.now(), signal }),

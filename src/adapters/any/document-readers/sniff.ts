@@ -74,6 +74,7 @@ function isBinary(head: Uint8Array): boolean {
   return controls > 8 && controls > head.length * 0.05;
 }
 
+/** Of a kilobyte or so: each byte is an argument. */
 function latin1(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return String.fromCharCode(...bytes);
 }

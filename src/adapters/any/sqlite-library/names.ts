@@ -65,7 +65,8 @@ function startsSomeName(connection: Connection, term: string): boolean {
 }
 
 function documentsNamed(connection: Connection, key: string): readonly string[] {
-  const sql = 'SELECT d.key FROM names n JOIN documents d ON d.id = n.document WHERE n.name = ? LIMIT 20';
+  const sql = `SELECT DISTINCT t.key FROM names n JOIN documents d ON d.id = n.document
+    JOIN documents t ON t.id = coalesce(d.same_as, d.id) WHERE n.name = ? LIMIT 20`;
   return connection.rows(sql, [key]).map(([id]) => String(id));
 }
 

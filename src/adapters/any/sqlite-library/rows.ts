@@ -27,7 +27,7 @@ export function toPassage([key, number, start, under, text, title, hash]: readon
 }
 
 export function findPassage(connection: Connection, id: PassageId): Passage | undefined {
-  const sql = `SELECT ${passageColumns} FROM passages p JOIN documents d ON d.id = p.document WHERE d.key = ? AND p.number = ?`;
+  const sql = `SELECT ${passageColumns} FROM passages p JOIN documents d ON coalesce(d.same_as, d.id) = p.document WHERE d.key = ? AND p.number = ?`;
   const cut = id.lastIndexOf('#');
   const number = Number(id.slice(cut + 1));
   // A document's own key may end in '#3'.

@@ -5,15 +5,17 @@ export const schemaVersion = 1;
 
 /**
  * `passages.text` with `passages.gap` before it makes the document's text, in order, with `documents.tail` at the end: nothing is stored
- * twice. The full-text index is contentless: it holds words and positions only; its rowid is passages.id.
+ * twice. A document with `same_as` has the text of that one and no passages of its own. The full-text index is contentless: it holds words and positions only; its rowid is passages.id.
  */
 const tables = `
   CREATE TABLE documents (
     id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, path TEXT NOT NULL, title TEXT NOT NULL, format TEXT NOT NULL,
     size INTEGER NOT NULL, characters INTEGER NOT NULL, passages INTEGER NOT NULL, hash TEXT NOT NULL,
-    version INTEGER NOT NULL, imported_at INTEGER NOT NULL, tail TEXT NOT NULL
+    version INTEGER NOT NULL, imported_at INTEGER NOT NULL, tail TEXT NOT NULL, same_as INTEGER
   );
   CREATE INDEX documents_by_path ON documents(path);
+  CREATE INDEX documents_by_hash ON documents(hash);
+  CREATE INDEX documents_by_same ON documents(same_as) WHERE same_as IS NOT NULL;
   CREATE TABLE passages (
     id INTEGER PRIMARY KEY, document INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL,
     title TEXT NOT NULL, gap TEXT NOT NULL, text TEXT NOT NULL

@@ -10,30 +10,25 @@ import type {
 } from '../../../ports/library.ts';
 import type { ReadReply, SearchReply, SearchRequest, Source } from '../../../ports/source.ts';
 import { countAll, findDocument, listDocuments, passagesOfDocument } from './documents.ts';
-import { type ImportParts, runImport } from './import-job.ts';
+import { runImport } from './import-job.ts';
+import type { ImportStaging } from './import-staging.ts';
+import { importable } from './importable.ts';
 import { namesIn } from './names.ts';
 import { findPassage, librarySourceId } from './rows.ts';
 import { migrate } from './schema.ts';
 import { searchIndex } from './search.ts';
 import type { Connection } from './sqlite.ts';
+import { StagedImports } from './staged-imports.ts';
 import { deleteDocument } from './write.ts';
-
-/** Where files wait between being picked and being read, so that an import can go on after a reload. */
-export interface ImportStaging {
-  pending(): Promise<readonly PendingImport[]>;
-  /** Keeps the files' contents, and gives the id of the import; undefined where there is no room or no place to. */
-  stage(files: readonly ImportFile[], signal: AbortSignal): Promise<string | undefined>;
-  files(id: string): Promise<readonly ImportFile[]>;
-  fileDone(id: string, path: string): Promise<void>;
-  discard(id: string): Promise<void>;
-}
 
 export type SqliteLibraryOptions = {
   readonly connection: Connection;
   readonly storage: LibraryCounts['storage'];
   readonly read: DocumentReader;
   readonly now: () => number;
-  readonly staging: ImportStaging | undefined;
+  readonly staging?: ImportStaging | undefined;
+  /** How much room the place of the database has left. */
+  readonly freeBytes?: () => Promise<number | undefined>;
 };
 
 /** The port `Library` over one open database. */
@@ -42,11 +37,13 @@ export class SqliteLibrary implements Library {
   readonly name = 'Your library';
   readonly #options: SqliteLibraryOptions;
   readonly #connection: Connection;
+  readonly #staged: StagedImports;
 
   constructor(options: SqliteLibraryOptions) {
     this.#options = options;
     this.#connection = options.connection;
     migrate(this.#connection);
+    this.#staged = new StagedImports(options.staging, this.#connection);
   }
 
   async search(request: SearchRequest, signal: AbortSignal): Promise<SearchReply> {
@@ -97,13 +94,11 @@ export class SqliteLibrary implements Library {
     progress: (progress: ImportProgress) => void,
     signal: AbortSignal,
   ): Promise<ImportReport> {
-    const { staging } = this.#options;
-    const id = await staging?.stage(files, signal).catch(() => undefined);
-    return this.#import(files, { progress, id }, signal);
+    return this.#staged.run(importable(files), (wanted) => this.#import(wanted, progress, signal));
   }
 
   async pendingImports(): Promise<readonly PendingImport[]> {
-    return (await this.#options.staging?.pending()) ?? [];
+    return this.#staged.pending();
   }
 
   async resumeImport(
@@ -111,12 +106,11 @@ export class SqliteLibrary implements Library {
     progress: (progress: ImportProgress) => void,
     signal: AbortSignal,
   ): Promise<ImportReport> {
-    const files = (await this.#options.staging?.files(id)) ?? [];
-    return this.#import(files, { progress, id }, signal);
+    return this.#staged.resume(id, (files) => this.#import(files, progress, signal));
   }
 
   async discardImport(id: string): Promise<void> {
-    await this.#options.staging?.discard(id);
+    await this.#staged.discard(id);
   }
 
   async removeDocument(id: DocumentId): Promise<void> {
@@ -141,16 +135,16 @@ export class SqliteLibrary implements Library {
 
   async #import(
     files: readonly ImportFile[],
-    { progress, id }: { readonly progress: ImportParts['progress']; readonly id: string | undefined },
+    progress: (progress: ImportProgress) => void,
     signal: AbortSignal,
   ): Promise<ImportReport> {
-    const { connection, read, now, staging } = this.#options;
-    const fileDone = async (path: string) => {
-      if (id !== undefined) await staging?.fileDone(id, path);
-    };
-    const report = await runImport(files, { connection, read, now, progress, fileDone }, signal);
-    if (id !== undefined && report.ended === 'completed') await staging?.discard(id);
-    return report;
+    const { connection, read, now, freeBytes } = this.#options;
+    try {
+      return await runImport(files, { connection, read, now, progress, freeBytes }, signal);
+    } catch (error) {
+      const message = `The import broke off: ${messageOf(error)} What was written before stays. Import again to go on.`;
+      return { added: 0, changed: 0, unchanged: 0, problems: [], ended: 'unavailable', message };
+    }
   }
 }
 

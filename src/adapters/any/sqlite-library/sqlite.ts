@@ -8,13 +8,27 @@ import initSqlite, {
 export type { Database, PreparedStatement, Sqlite3Static, SqlValue };
 
 let loading: Promise<Sqlite3Static> | undefined;
+let storageError: Error | undefined;
+
+/** The last error that the file system gave SQLite, which itself only tells of an input/output error. */
+export function lastStorageError(): Error | undefined {
+  return storageError;
+}
 
 /** SQLite itself: loaded once a thread. Its notices go nowhere: what matters comes back as a result or is thrown. */
 export function loadSqlite(): Promise<Sqlite3Static> {
+  const quiet = { debug: () => {}, log: () => {}, warn: () => {}, error: keepStorageError };
+  // The other ways to the origin-private file system start a worker of their own, which nobody needs here.
+  const disable = { vfs: { opfs: true, 'opfs-wl': true, 'opfs-vfs': true, kvvfs: true } };
+  Object.assign(globalThis, { sqlite3ApiConfig: { ...quiet, disable } });
   // The published type has no parameter, though the module takes Emscripten's options.
   const init = initSqlite as (options: object) => Promise<Sqlite3Static>;
   loading ??= init({ print: () => {}, printErr: () => {} });
   return loading;
+}
+
+function keepStorageError(...notice: unknown[]): void {
+  storageError = notice.find((part): part is Error => part instanceof Error) ?? storageError;
 }
 
 /** A database with its prepared statements: each SQL text is prepared once. */

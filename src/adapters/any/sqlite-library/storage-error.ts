@@ -1,11 +1,20 @@
-/** SQLITE_FULL, and the input/output errors that a browser's quota ends in. */
-const fullCodes = new Set([13, 778, 3338, 4874]);
+import { lastStorageError } from './sqlite.ts';
+
+const sqliteFull = 13;
+const sqliteInputOutput = 10;
 
 /** Whether a write failed for want of room, as far as SQLite and browsers tell. */
 export function isStorageFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (isQuota(error)) return true;
   const code = 'resultCode' in error ? Number(error.resultCode) : Number.NaN;
+  // Extended codes have the primary one in their lower byte.
+  const primary = code & 0xff;
+  return primary === sqliteFull || (primary === sqliteInputOutput && isQuota(lastStorageError()));
+}
+
+function isQuota(error: Error | undefined): boolean {
   return (
-    fullCodes.has(code) || error.name === 'QuotaExceededError' || /disk is full|quota/iu.test(error.message)
+    error !== undefined && (error.name === 'QuotaExceededError' || /quota|no space/iu.test(error.message))
   );
 }

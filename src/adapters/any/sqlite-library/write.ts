@@ -2,6 +2,7 @@ import { coreTitle } from '../../../core/text/passage-words.ts';
 import { terms } from '../../../core/text/tokenize.ts';
 import { indexText } from './index-text.ts';
 import type { Connection } from './sqlite.ts';
+import { findTwin, handOver } from './twins.ts';
 
 /** A document as it is written. `passages` are in order and do not overlap; offsets are UTF-16 into `text`. */
 export type NewDocument = {
@@ -14,41 +15,56 @@ export type NewDocument = {
   readonly hash: string;
   readonly aliases: readonly string[];
   readonly passages: readonly { readonly start: number; readonly end: number; readonly title: string }[];
+  /** Where another document has the same text, this one shares its passages, so that none is found twice; else both are indexed. */
+  readonly shares?: 'same-text' | 'same-text-and-title';
 };
 
 export type Written = 'added' | 'changed' | 'unchanged';
 
+/** `sameAs`: the path of the document whose passages it shares. */
+export type WriteReply = { readonly how: Written; readonly sameAs: string | undefined };
+
 /** Adds a document, or replaces an older version of it; leaves one alone that has not changed. Runs inside a transaction. */
-export function writeDocument(connection: Connection, document: NewDocument, importedAt: number): Written {
+export function writeDocument(connection: Connection, document: NewDocument, importedAt: number): WriteReply {
   const { key, title, hash } = document;
   const old = connection.row('SELECT id, hash, title, version FROM documents WHERE key = ?', [key]);
-  if (old !== undefined && old[1] === hash && old[2] === title) return 'unchanged';
-  if (old !== undefined) deleteDocument(connection, Number(old[0]));
-  insert(connection, document, { version: Number(old?.[3] ?? 0) + 1, importedAt });
-  return old === undefined ? 'added' : 'changed';
+  const id = Number(old?.[0]);
+  if (old !== undefined && old[1] === hash && old[2] === title) {
+    const renamed = updateNames(connection, document, id);
+    return { how: renamed ? 'changed' : 'unchanged', sameAs: undefined };
+  }
+  if (old !== undefined) deleteDocument(connection, id);
+  const twin = findTwin(connection, document);
+  const version = Number(old?.[3] ?? 0) + 1;
+  insert(connection, document, { version, importedAt, sameAs: twin?.id ?? null });
+  return { how: old === undefined ? 'added' : 'changed', sameAs: twin?.path };
 }
 
+/** Its passages go over to the next document of the same text, where there is one. */
 export function deleteDocument(connection: Connection, id: number): void {
-  connection.run('DELETE FROM search WHERE rowid IN (SELECT id FROM passages WHERE document = ?)', [id]);
-  connection.run('DELETE FROM passages WHERE document = ?', [id]);
+  if (!handOver(connection, id)) {
+    connection.run('DELETE FROM search WHERE rowid IN (SELECT id FROM passages WHERE document = ?)', [id]);
+    connection.run('DELETE FROM passages WHERE document = ?', [id]);
+  }
   connection.run('DELETE FROM names WHERE document = ?', [id]);
   connection.run('DELETE FROM documents WHERE id = ?', [id]);
 }
 
-function insert(
-  connection: Connection,
-  document: NewDocument,
-  { version, importedAt }: { readonly version: number; readonly importedAt: number },
-): void {
+type Entry = { readonly version: number; readonly importedAt: number; readonly sameAs: number | null };
+
+function insert(connection: Connection, document: NewDocument, { version, importedAt, sameAs }: Entry): void {
   const { key, path, title, format, sizeBytes, text, hash, passages } = document;
   const tail = text.slice(passages.at(-1)?.end ?? 0);
   connection.run(
-    `INSERT INTO documents (key, path, title, format, size, characters, passages, hash, version, imported_at, tail)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [key, path, title, format, sizeBytes, text.length, passages.length, hash, version, importedAt, tail],
+    `INSERT INTO documents (key, path, title, format, size, characters, passages, hash, version, imported_at, tail, same_as)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      ...[key, path, title, format, sizeBytes, text.length, passages.length],
+      ...[hash, version, importedAt, tail, sameAs],
+    ],
   );
   const id = connection.number('SELECT last_insert_rowid()');
-  writePassages(connection, document, id);
+  if (sameAs === null) writePassages(connection, document, id);
   writeNames(connection, document, id);
 }
 
@@ -75,10 +91,29 @@ function writePassages(
 }
 
 /** What a document goes by: its title, with and without a closing parenthesis, and its aliases. */
-function writeNames(connection: Connection, { title, aliases }: NewDocument, document: number): void {
+function namesOf({ title, aliases }: NewDocument): ReadonlySet<string> {
   const names = [title, coreTitle(title), ...aliases].map((name) => terms(name).join(' '));
-  for (const name of new Set(names)) {
-    if (name !== '')
-      connection.run('INSERT OR IGNORE INTO names (name, document) VALUES (?, ?)', [name, document]);
+  return new Set(names.filter((name) => name !== ''));
+}
+
+function writeNames(connection: Connection, document: NewDocument, id: number): void {
+  for (const name of namesOf(document)) {
+    connection.run('INSERT OR IGNORE INTO names (name, document) VALUES (?, ?)', [name, id]);
   }
+}
+
+/** Aliases may change where text and title do not. */
+function updateNames(connection: Connection, document: NewDocument, id: number): boolean {
+  const old = connection.rows('SELECT name FROM names WHERE document = ? ORDER BY name', [id]);
+  const names = [...namesOf(document)].sort();
+  if (
+    old
+      .map(([name]) => name)
+      .sort()
+      .join('\n') === names.join('\n')
+  )
+    return false;
+  connection.run('DELETE FROM names WHERE document = ?', [id]);
+  writeNames(connection, document, id);
+  return true;
 }

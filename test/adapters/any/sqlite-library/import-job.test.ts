@@ -13,13 +13,20 @@ test('runImport() says that storage is full, and keeps every file that was writt
   connection.db.exec(`PRAGMA max_page_count = ${connection.number('PRAGMA page_count') + 60}`);
   const text = (file: number) => Array.from({ length: 4000 }, (_, index) => `word${file}x${index}`).join(' ');
   const files = Array.from({ length: 20 }, (_, file) => textFile(`${file}.txt`, text(file)));
-  const parts = { connection, read: plainReader, now: () => 0, progress: () => {} };
+  const parts = {
+    connection,
+    read: plainReader,
+    now: () => 0,
+    progress: () => {},
+    freeBytes: async () => 300_000,
+  };
   const report = await runImport(files, parts, new AbortController().signal);
   const kept = connection.number('SELECT count(*) FROM documents');
   expect(report.ended).toBe('storage-full');
   expect(kept).toBeGreaterThan(0);
   expect(report.added).toBe(kept);
-  expect(report.message).toContain(`${kept} of 20 files`);
+  expect(report.message).toMatch(/needs about .* MB, 300 kB free/u);
+  expect(report.message).toContain(`${connection.number('SELECT count(*) FROM files')} of 20 files`);
   connection.db.exec(`INSERT INTO search(search) VALUES('integrity-check')`);
   connection.close();
 });
