@@ -1,0 +1,35 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from '../components/button.tsx';
+import styles from './document-text.module.css';
+
+type Props = { readonly mark: { readonly current: HTMLElement | null } };
+
+/** The way back to the quoted words, once they are out of sight. */
+export function ToQuote({ mark }: Props) {
+  const [side, setSide] = useState<'above' | 'below'>();
+  useEffect(() => {
+    if (mark.current === null) return;
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry === undefined) return;
+      const isAbove = entry.boundingClientRect.top < 0;
+      setSide(entry.isIntersecting ? undefined : isAbove ? 'above' : 'below');
+    });
+    observer.observe(mark.current);
+    return () => observer.disconnect();
+  }, [mark]);
+  if (side === undefined) return null;
+  const Icon = side === 'above' ? ArrowUp : ArrowDown;
+  const go = () => {
+    mark.current?.scrollIntoView({ block: 'center' });
+    mark.current?.focus({ preventScroll: true });
+  };
+  return (
+    <div className={styles['toQuote']}>
+      <Button onPress={go}>
+        <Icon size={16} aria-hidden="true" />
+        To the quoted words
+      </Button>
+    </div>
+  );
+}
