@@ -2,8 +2,8 @@ import { lexicalChecker } from '../../src/adapters/any/lexical-checker.ts';
 import { Agent } from '../../src/agent/agent.ts';
 import { createPerform } from '../../src/agent/perform-table.ts';
 import type { Finding } from '../../src/core/answer.ts';
-import { runId } from '../../src/core/ids.ts';
-import { wholeNeed, wholePlan } from '../../src/core/needs/whole-plan.ts';
+import { type NeedId, runId } from '../../src/core/ids.ts';
+import { wholePlan } from '../../src/core/needs/whole-plan.ts';
 import type { Passage } from '../../src/core/passage.ts';
 import { builtInPolicies } from '../../src/core/policy/next.ts';
 import { plainQuery } from '../../src/core/query.ts';
@@ -54,7 +54,10 @@ function answerTo(job: Parameters<Reasoner['run']>[0]): unknown {
     case 'decompose':
       return wholePlan(job.question);
     case 'extract':
-      return { findings: job.passages.flatMap(harbour), reason: 'No passage says where she was born.' };
+      return {
+        findings: job.passages.flatMap((passage) => harbour(passage, job.need)),
+        reason: 'No passage says where she was born.',
+      };
     case 'verify':
       return { supported: true, reason: 'It says so.' };
     case 'write-query':
@@ -66,9 +69,9 @@ function answerTo(job: Parameters<Reasoner['run']>[0]): unknown {
   }
 }
 
-function harbour(passage: Passage): readonly Finding[] {
+function harbour(passage: Passage, need: NeedId): readonly Finding[] {
   const text = 'Quill Harbour';
   const start = passage.text.indexOf(text);
   const quote = { passageId: passage.id, start, end: start + text.length, text };
-  return start < 0 ? [] : [{ need: wholeNeed, text, quotes: [quote], support: 0.9 }];
+  return start < 0 ? [] : [{ need, text, quotes: [quote], support: 0.9 }];
 }
