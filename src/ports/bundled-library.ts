@@ -1,7 +1,6 @@
 import type { ImportFile } from './library.ts';
 
-export const sampleKinds = ['recovers', 'several-hops', 'no-answer'] as const;
-export type SampleKind = (typeof sampleKinds)[number];
+export type SampleKind = 'recovers' | 'several-hops' | 'no-answer';
 
 export type SampleQuestion = { readonly question: string; readonly kind: SampleKind };
 

@@ -36,8 +36,7 @@ export function GiveUpBlock({ account, state }: Props) {
           <Row title="Tried">
             <ol className={styles['tried']}>
               {tried.map((each, index) => (
-                // The account is written once and never changes.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                // biome-ignore lint/suspicious/noArrayIndexKey: the account is written once and never changes
                 <Tried key={index} {...each} />
               ))}
             </ol>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { type SampleKind, type SampleQuestion, sampleKinds } from '../../ports/bundled-library.ts';
+import type { SampleKind, SampleQuestion } from '../../ports/bundled-library.ts';
 import { Button } from '../components/button.tsx';
 import { useServices, useSettings } from '../services.ts';
 import { SampleGlyph } from './sample-glyph.tsx';
@@ -21,6 +21,8 @@ const kindWords: Readonly<Record<SampleKind, { readonly title: string; readonly 
   },
 };
 
+const kindOrder = ['recovers', 'several-hops', 'no-answer'] as const;
+
 /** A question of each kind to begin with; asking one loads the bundled library where it is not there. */
 export function Samples() {
   const { asking } = useServices();
@@ -28,7 +30,7 @@ export function Samples() {
   const all = useSamples();
   const [round, setRound] = useState(0);
   if (!useBundledLibrary || all.length === 0) return null;
-  const shown = sampleKinds.flatMap((kind) => {
+  const shown = kindOrder.flatMap((kind) => {
     const some = all.filter((each) => each.kind === kind);
     return some[round % Math.max(1, some.length)] ?? [];
   });

@@ -48,8 +48,7 @@ export function ImportReport({ runs, onDismiss }: ImportReportProps) {
     >
       <ul>
         {runs.map((each, index) => (
-          // Two files may have one name; the list does not change.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name; the list does not change
           <li key={index}>
             <HostileText>{each.name}</HostileText>: <ImportedWords run={each} />
           </li>

@@ -33,8 +33,7 @@ function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
   return (
     <ul>
       {problems.map(({ path, reason }, index) => (
-        // One file may have several problems; the list does not change.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        // biome-ignore lint/suspicious/noArrayIndexKey: one file may have several problems; the list does not change
         <li key={index}>
           {path !== '' && (
             <b>

@@ -32,8 +32,7 @@ function Json({ text }: { readonly text: string }) {
         {copied === text ? <Check size={15} /> : <Copy size={15} />}
         {copied === text ? 'Copied' : 'Copy'}
       </Button>
-      {/* It scrolls, so it can be reached by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it can be reached by keyboard */}
       <pre tabIndex={0}>{showControls(text)}</pre>
     </>
   );

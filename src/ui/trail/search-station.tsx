@@ -35,8 +35,7 @@ export function SearchStationBody({ station, quotes, isBranch }: Props) {
       {outcome === undefined && <p className={styles['line']}>{effectWords.search}…</p>}
       {came !== '' && <Line text={came} />}
       {attempts.map((attempt, index) => (
-        // Attempts are only ever added at the end.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        // biome-ignore lint/suspicious/noArrayIndexKey: attempts are only ever added at the end
         <Line key={index} text={attemptWords(attempt)} isStrong={attempt.stands === true} />
       ))}
       {noticed.map((line, index) => (
