@@ -3,11 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nameFeatureNames } from '../src/core/follow/name-features.ts';
 import { linkFeatureNames } from '../src/core/relevance/link-features.ts';
+import { listFeatureNames } from '../src/core/relevance/list-features.ts';
 import type { LogisticModel } from '../src/core/relevance/logistic.ts';
 import { passageFeatureNames } from '../src/core/relevance/passage-features.ts';
 import {
   collectMoments,
+  elsewhereExamples,
   linkExamples,
+  listExamples,
   type Moment,
   nameExamples,
   passageExamples,
@@ -23,10 +26,10 @@ if (!hasData()) {
 }
 const limit = Number(process.argv[2] ?? Number.POSITIVE_INFINITY);
 const moments: Moment[] = [];
-for (const part of trainingParts()) {
-  const questions = part.questions.slice(0, limit);
-  console.error(`${part.set.name}: ${questions.length} questions`);
-  for (const moment of await collectMoments({ ...part, questions })) moments.push(moment);
+const parts = trainingParts().map((part) => ({ ...part, questions: part.questions.slice(0, limit) }));
+for (const part of parts) {
+  console.error(`${part.set.name}: ${part.questions.length} questions`);
+  for (const moment of await collectMoments(part)) moments.push(moment);
 }
 console.error(`${moments.length} moments`);
 const alone = fitLogistic(passageFeatureNames, moments.flatMap(passageExamples));
@@ -34,6 +37,10 @@ const together = fitLogistic(
   linkFeatureNames,
   moments.flatMap((moment) => linkExamples(moment, alone)),
 );
+const list = fitLogistic(listFeatureNames, [
+  ...moments.flatMap(listExamples),
+  ...(await elsewhereExamples(parts)),
+]);
 const name = fitLogistic(nameFeatureNames, moments.flatMap(nameExamples));
 
 const target = fileURLToPath(new URL('../src/core/relevance/weights.ts', import.meta.url));
@@ -41,6 +48,7 @@ writeFileSync(
   target,
   `import type { NameFeature } from '../follow/name-features.ts';
 import type { LinkFeature } from './link-features.ts';
+import type { ListFeature } from './list-features.ts';
 import type { LogisticModel } from './logistic.ts';
 import type { PassageFeature } from './passage-features.ts';
 
@@ -51,6 +59,8 @@ const alone: LogisticModel<PassageFeature> = ${text(alone)};
 const together: LogisticModel<LinkFeature> = ${text(together)};
 
 export const relevanceModels = { alone, together } as const;
+
+export const listModel: LogisticModel<ListFeature> = ${text(list)};
 
 export const nameModel: LogisticModel<NameFeature> = ${text(name)};
 `,

@@ -3,8 +3,10 @@ import { openLibrary } from '../src/adapters/node/open-library.ts';
 import type { EvaluationQuestion } from '../src/core/evaluation/question.ts';
 import type { Hit } from '../src/core/passage.ts';
 import { plainQuery } from '../src/core/query.ts';
-import { judgeResults, verdictOf } from '../src/core/relevance/judge-results.ts';
+import { assessResults, verdictOf } from '../src/core/relevance/judge-results.ts';
+import { predict } from '../src/core/relevance/logistic.ts';
 import { thresholds } from '../src/core/relevance/thresholds.ts';
+import { listModel } from '../src/core/relevance/weights.ts';
 import type { SearchReply } from '../src/ports/source.ts';
 import { hasData, heldOutParts, type TrainingSet } from './fit/training-sets.ts';
 import { writeSection } from './write-section.ts';
@@ -13,12 +15,14 @@ import { writeSection } from './write-section.ts';
 type Judged = {
   readonly set: string;
   /** Undefined where the search brought no gold passage. */
-  readonly withGold: readonly Scored[] | undefined;
-  readonly nearMisses: readonly Scored[];
+  readonly withGold: List | undefined;
+  readonly nearMisses: List;
   /** The same question over another collection. */
-  readonly elsewhere: readonly Scored[];
+  readonly elsewhere: List;
 };
 type Scored = { readonly p: number; readonly gold: boolean };
+/** Its passages, and P(at least one bears on the need). */
+type List = { readonly passages: readonly Scored[]; readonly p: number };
 type Found = Extract<SearchReply, { kind: 'found' }>;
 
 const signal = new AbortController().signal;
@@ -51,15 +55,16 @@ async function judgeSets(): Promise<readonly Judged[]> {
 function judgeBoth(question: EvaluationQuestion, here: Found, there: Found): Omit<Judged, 'set'> {
   const gold = new Set(question.goldIds);
   const misses = here.hits.filter((hit) => !gold.has(hit.passage.id));
-  const score = (reply: Found, hits: readonly Hit[]) => {
-    const { relevances } = judgeResults({
+  const score = (reply: Found, hits: readonly Hit[]): List => {
+    const { together, list } = assessResults({
       ...reply,
       question: question.question,
       hits,
       evidence: [],
       followed: undefined,
     });
-    return relevances.map(({ passageId, relevance }) => ({ p: relevance, gold: gold.has(passageId) }));
+    const passages = hits.map((hit, index) => ({ p: together[index] ?? 0, gold: gold.has(hit.passage.id) }));
+    return { passages, p: list === undefined ? 0 : predict(listModel, list) };
   };
   const all = score(here, here.hits);
   return {
@@ -73,7 +78,6 @@ function renumber(hits: readonly Hit[]): readonly Hit[] {
   return hits.map((hit, index) => ({ ...hit, rank: index + 1 }));
 }
 
-const top = (list: readonly Scored[]) => Math.max(0, ...list.map(({ p }) => p));
 const share = (count: number, of: number) => (of === 0 ? 0 : count / of);
 
 /** Probability that a relevant passage stands above an irrelevant one of the same search (ties half); the mean over searches. */
@@ -105,11 +109,11 @@ function calibrationError(scored: readonly Scored[]): number {
 }
 
 function curveRow(judged: readonly Judged[], bad: number): string {
-  const good = judged.flatMap(({ withGold }) => (withGold === undefined ? [] : [top(withGold)]));
+  const good = judged.flatMap(({ withGold }) => withGold?.p ?? []);
   const rates = [
     share(good.filter((p) => p < bad).length, good.length),
-    share(judged.filter(({ nearMisses }) => top(nearMisses) >= bad).length, judged.length),
-    share(judged.filter(({ elsewhere }) => top(elsewhere) >= bad).length, judged.length),
+    share(judged.filter(({ nearMisses }) => nearMisses.p >= bad).length, judged.length),
+    share(judged.filter(({ elsewhere }) => elsewhere.p >= bad).length, judged.length),
   ];
   const mark = bad === thresholds.bad ? ' (in use)' : '';
   return `| ${bad.toFixed(2)}${mark} | ${rates.map((rate) => rate.toFixed(3)).join(' | ')} |`;
@@ -118,16 +122,14 @@ function curveRow(judged: readonly Judged[], bad: number): string {
 function setRow(judged: readonly Judged[], set: string): string {
   const own = judged.filter((each) => each.set === set);
   const lists = own.flatMap(({ withGold }) => (withGold === undefined ? [] : [withGold]));
-  const verdicts = (list: readonly (readonly Scored[])[]) =>
+  const verdicts = (all: readonly List[]) =>
     ['good', 'unclear', 'bad']
-      .map((verdict) =>
-        share(
-          list.filter((each) => verdictOf(each.map(({ p }) => p)) === verdict).length,
-          list.length,
-        ).toFixed(2),
-      )
+      .map((verdict) => share(all.filter(({ p }) => verdictOf(p) === verdict).length, all.length).toFixed(2))
       .join(' / ');
-  const figures = [areaUnderCurve(lists), calibrationError(lists.flat())].map((figure) => figure.toFixed(3));
+  const scored = lists.map(({ passages }) => passages);
+  const figures = [areaUnderCurve(scored), calibrationError(scored.flat())].map((figure) =>
+    figure.toFixed(3),
+  );
   const lists3 = [lists, own.map(({ nearMisses }) => nearMisses), own.map(({ elsewhere }) => elsewhere)].map(
     verdicts,
   );
@@ -147,7 +149,7 @@ if (!hasData()) {
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...sets.map((set) => setRow(judged, set)),
     '',
-    'A search is bad when its best passage stays under the threshold:',
+    'A search is bad when P(a passage of it bears on the need) stays under the threshold:',
     '',
     '| threshold | false alarms (gold judged bad) | missed, near misses | missed, elsewhere |',
     '| --- | --- | --- | --- |',

@@ -1,15 +1,20 @@
 import { openLibrary } from '../../src/adapters/node/open-library.ts';
 import { headlessAgent, runQuestion } from '../../src/cli/headless-agent.ts';
+import { hitsOf } from '../../src/core/diagnosis/diagnosis.ts';
 import type { RunEvent } from '../../src/core/event.ts';
 import { rankEvidence } from '../../src/core/evidence/assess-state.ts';
-import { candidatesOf } from '../../src/core/evidence/candidates.ts';
+import { candidatesOf, followedName } from '../../src/core/evidence/candidates.ts';
+import { evidencePassages } from '../../src/core/evidence/evidence-passages.ts';
 import { knownTerms } from '../../src/core/evidence/known-terms.ts';
 import { questionInUse } from '../../src/core/evidence/question-in-use.ts';
 import { evolve } from '../../src/core/evolve.ts';
 import type { NameFeature } from '../../src/core/follow/name-features.ts';
 import { nameOptions } from '../../src/core/follow/name-options.ts';
 import { passageId } from '../../src/core/ids.ts';
+import { plainQuery } from '../../src/core/query.ts';
+import { assessResults } from '../../src/core/relevance/judge-results.ts';
 import { type LinkFeature, linkFeatures } from '../../src/core/relevance/link-features.ts';
+import type { ListFeature } from '../../src/core/relevance/list-features.ts';
 import type { LogisticModel } from '../../src/core/relevance/logistic.ts';
 import { predict } from '../../src/core/relevance/logistic.ts';
 import { type PassageFeature, passageFeatures } from '../../src/core/relevance/passage-features.ts';
@@ -117,4 +122,55 @@ export function nameExamples({ state, gold, goldWords, weight }: Moment): readon
         : missing.some((words) => words.includes(held));
     return { features, label, weight };
   });
+}
+
+/**
+ * The searches of a moment as lists: with what came, and with the gold taken out, so that nothing in them bears on the need. A list is right
+ * where it holds gold.
+ */
+export function listExamples({ state, gold, weight }: Moment): readonly Example<ListFeature>[] {
+  const latest = state.searches.at(-1);
+  if (latest?.outcome.kind !== 'found') return [];
+  const { hits } = latest.outcome;
+  const before = state.searches.slice(0, -1).flatMap((node) => hitsOf(node).map(({ passage }) => passage.id));
+  const seen = new Set(before);
+  const evidence = evidencePassages(state).filter(
+    ({ id }) => seen.has(id) && hits.every((hit) => hit.passage.id !== id),
+  );
+  const context = {
+    ...knownTerms(state),
+    question: questionInUse(state),
+    evidence,
+    followed: followedName(latest),
+  };
+  const misses = hits.filter((hit) => !gold.has(hit.passage.id));
+  const lists = [
+    { hits, label: misses.length < hits.length },
+    { hits: misses.map((hit, index) => ({ ...hit, rank: index + 1 })), label: false },
+  ];
+  return lists.slice(0, misses.length === hits.length ? 1 : 2).flatMap(({ hits, label }) => {
+    const { list } = assessResults({ ...context, hits });
+    return list === undefined ? [] : [{ features: list, label, weight }];
+  });
+}
+
+/** First searches of questions over a collection of another set: nothing in it bears on them. */
+export async function elsewhereExamples(
+  parts: readonly TrainingPart[],
+): Promise<readonly Example<ListFeature>[]> {
+  const examples: Example<ListFeature>[] = [];
+  for (const [index, { questions, weight }] of parts.entries()) {
+    const other = parts[(index + 1) % parts.length];
+    if (other === undefined) continue;
+    const library = await openLibrary(async function* () {});
+    await library.loadCorpus(other.set.corpus, { path: other.set.name, signal });
+    for (const { question } of questions) {
+      const reply = await library.search({ query: plainQuery(question), page: 0, pageSize: 20 }, signal);
+      if (reply.kind !== 'found') continue;
+      const { list } = assessResults({ ...reply, question, evidence: [], followed: undefined });
+      if (list !== undefined) examples.push({ features: list, label: false, weight });
+    }
+    library.close();
+  }
+  return examples;
 }

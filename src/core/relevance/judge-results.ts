@@ -5,8 +5,11 @@ import type { Hit, Passage } from '../passage.ts';
 import { passageWords } from '../text/passage-words.ts';
 import { terms } from '../text/tokenize.ts';
 import { assess } from './assess.ts';
+import { type ListFeature, listFeatures } from './list-features.ts';
+import { type Features, predict } from './logistic.ts';
 import { questionWords } from './question-words.ts';
 import { thresholds } from './thresholds.ts';
+import { listModel } from './weights.ts';
 
 export type Results = KnownTerms & {
   readonly question: string;
@@ -20,25 +23,38 @@ export function judgeResults(results: Results): {
   readonly relevances: readonly PassageRelevance[];
   readonly verdict: Verdict;
 } {
-  const { question, hits, evidence, followed } = results;
-  const best = hits[0]?.score ?? 1;
-  const candidates = [
-    ...hits.map((hit) => fromHit(hit, best, followed)),
-    ...evidence.map((passage) => ({ ...newCandidate(passage), questionRank: 1, questionScore: 1 })),
-  ];
-  const { together } = assess(questionWords(question, results), candidates);
-  const relevances = hits.map(({ passage }, index) => ({
+  const { together, list } = assessResults(results);
+  const relevances = results.hits.map(({ passage }, index) => ({
     passageId: passage.id,
     relevance: together[index] ?? 0,
   }));
-  return { relevances, verdict: verdictOf(relevances.map((each) => each.relevance)) };
+  return { relevances, verdict: verdictOf(list === undefined ? 0 : predict(listModel, list)) };
 }
 
-/** Bad: even the best passage is unlikely to bear on the need. Thresholds are fitted (docs/results.md has the operating curve). */
-export function verdictOf(relevances: readonly number[]): Verdict {
-  const best = Math.max(0, ...relevances);
-  if (best >= thresholds.good) return 'good';
-  return best < thresholds.bad ? 'bad' : 'unclear';
+/** P for each hit, and what the list shows as a whole; undefined for an empty one. */
+export function assessResults(results: Results): {
+  readonly together: readonly number[];
+  readonly list: Features<ListFeature> | undefined;
+} {
+  const { question, hits, evidence, followed } = results;
+  if (hits.length === 0) return { together: [], list: undefined };
+  const best = hits[0]?.score ?? 1;
+  const own = hits.map((hit) => fromHit(hit, best, followed));
+  const before = evidence.map((passage) => ({
+    ...newCandidate(passage),
+    questionRank: 1,
+    questionScore: 1,
+  }));
+  const words = questionWords(question, results);
+  const assessment = assess(words, [...own, ...before]);
+  const list = listFeatures({ question, words, known: results, hits: own, assessment, followed });
+  return { together: assessment.together.slice(0, own.length), list };
+}
+
+/** From P(at least one passage of the list bears on the need), 0-1. The thresholds are fitted (docs/results.md has the operating curve). */
+export function verdictOf(probability: number): Verdict {
+  if (probability >= thresholds.good) return 'good';
+  return probability < thresholds.bad ? 'bad' : 'unclear';
 }
 
 function fromHit({ passage, rank, score }: Hit, best: number, followed: string | undefined): Candidate {

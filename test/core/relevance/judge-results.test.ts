@@ -48,8 +48,8 @@ test('judgeResults() thinks more of what the search followed, where it is about 
   expect(relevance('Ilse Brandt')).toBeGreaterThan(relevance('Somebody Else'));
 });
 
-test('verdictOf() follows the best passage', () => {
-  expect(verdictOf([0.01, thresholds.good])).toBe('good');
-  expect(verdictOf([thresholds.bad])).toBe('unclear');
-  expect(verdictOf([0.001])).toBe('bad');
+test('verdictOf() has three answers, parted by two thresholds', () => {
+  expect(verdictOf(thresholds.good)).toBe('good');
+  expect(verdictOf(thresholds.bad)).toBe('unclear');
+  expect(verdictOf(thresholds.bad / 2)).toBe('bad');
 });

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { RunReport } from '../../../src/core/evaluation/run-report.ts';
+import { summarizeRuns } from '../../../src/core/evaluation/summarize-runs.ts';
+import { recoveryTable, summaryTable } from '../../../src/core/evaluation/summary-table.ts';
+
+const run = (changes: Partial<RunReport>): RunReport => ({
+  ...{ id: 'q', policy: 'rules', question: 'Who?', answerable: true, answer: 'x', quotes: [], evidence: [] },
+  ...{ ranked: [], searches: 2, failures: [], moves: [], right: false, exactMatch: 0, f1: 0 },
+  ...{
+    goldInEvidence: undefined,
+    goldInTop5: undefined,
+    goodSearches: 0,
+    falseAlarms: 0,
+    seconds: 1,
+    tokens: 0,
+  },
+  ...changes,
+});
+
+const options = { policy: 'rules', engine: 'reader', faults: 'none', random: () => 0.5 } as const;
+
+test('summarizeRuns() takes answers over answerable questions and right give-ups over the others', () => {
+  const summary = summarizeRuns(
+    [
+      run({ right: true, exactMatch: 1, f1: 1 }),
+      run({ answer: undefined }),
+      run({ answerable: false, answer: undefined, right: true }),
+      run({ answerable: false, answer: 'guess' }),
+    ],
+    options,
+  );
+  expect(summary).toMatchObject({ questions: 4, answerable: 2, exactMatch: 0.5, right: 0.5 });
+  expect(summary).toMatchObject({ rightGiveUps: 0.5, wrongGiveUps: 0.5, searchesPerRight: 4 });
+});
+
+test('summarizeRuns() leaves out what no run knows', () => {
+  const summary = summarizeRuns([run({})], options);
+  expect(summary.goldInTop5).toBeUndefined();
+  expect(summary.falseAlarms).toBeUndefined();
+  expect(summaryTable([summary])).not.toContain('False alarms');
+});
+
+test('summarizeRuns() counts false alarms over searches that brought gold', () => {
+  const runs = [run({ goodSearches: 3, falseAlarms: 1 }), run({ goodSearches: 1, falseAlarms: 0 })];
+  expect(summarizeRuns(runs, options).falseAlarms).toBe(0.25);
+});
+
+test('summarizeRuns() says of each failure in how many runs it was met and how many of them ended right', () => {
+  const runs = [
+    run({ failures: ['misspelled'], right: true }),
+    run({ failures: ['misspelled', 'missing-hop'] }),
+  ];
+  const summary = summarizeRuns(runs, options);
+  expect(summary.recovery).toEqual({
+    misspelled: { runs: 2, recovered: 1 },
+    'missing-hop': { runs: 1, recovered: 0 },
+  });
+  expect(recoveryTable([summary])).toContain('| Misspelled | 1 of 2 |');
+});
+
+test('summarizeRuns() of no runs says nothing, and does not fail', () => {
+  expect(summarizeRuns([], options)).toMatchObject({
+    questions: 0,
+    right: undefined,
+    searchesPerQuestion: 0,
+  });
+});
