@@ -5,10 +5,10 @@ import { Button, IconButton } from '../components/button.tsx';
 import { HostileText } from '../components/hostile-text.tsx';
 import { Notice } from '../components/notice.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
+import { progressWords, reportWords, shareOf } from '../library/import-words.ts';
 import { formatRoute } from '../router/route.ts';
 import { useServices } from '../services.ts';
 import { useObservable } from '../use-observable.ts';
-import { remainingWords } from '../words/duration-words.ts';
 import styles from './import-strip.module.css';
 
 /** The import that goes on, in a line, and what it brought; the library view tells all of it. */
@@ -36,13 +36,9 @@ export function ImportStrip() {
 }
 
 function progressOf(progress: ImportProgress | undefined) {
-  if (progress === undefined) return { share: undefined, detail: '' };
-  const { bytesDone, bytesTotal, filesDone, filesTotal, remainingMs } = progress;
-  const left = remainingMs === undefined ? '' : `, ${remainingWords(remainingMs)}`;
-  return {
-    share: bytesTotal === 0 ? undefined : bytesDone / bytesTotal,
-    detail: `${filesDone.toLocaleString('en')} of ${count(filesTotal, 'file')}${left}`,
-  };
+  return progress === undefined
+    ? { share: undefined, detail: 'Looking through the files…' }
+    : { share: shareOf(progress), detail: progressWords(progress) };
 }
 
 function Done({ report, onClose }: { readonly report: ImportReport; readonly onClose: () => void }) {
@@ -55,24 +51,14 @@ function Done({ report, onClose }: { readonly report: ImportReport; readonly onC
   );
   return (
     <Notice kind={isBad ? 'problem' : 'info'} action={close}>
-      {[message ?? '', reportWords(report)].filter((line) => line !== '').join(' ')}
+      {reportWords(report)} {message}
       {problems.length > 0 && (
         <>
           {' '}
-          <a href={formatRoute({ view: 'library' })}>See which, and why.</a>
+          {count(problems.length, 'file')} could not be read:{' '}
+          <a href={formatRoute({ view: 'library' })}>see which, and why</a>.
         </>
       )}
     </Notice>
   );
-}
-
-function reportWords({ added, changed, unchanged, problems, ended }: ImportReport): string {
-  const parts = [
-    added > 0 ? `${count(added, 'document')} added` : '',
-    changed > 0 ? `${changed.toLocaleString('en')} changed` : '',
-    unchanged > 0 ? `${unchanged.toLocaleString('en')} unchanged` : '',
-    problems.length > 0 ? `${problems.length.toLocaleString('en')} could not be read` : '',
-  ].filter((part) => part !== '');
-  const list = parts.length === 0 ? 'nothing added' : parts.join(', ');
-  return `${ended === 'stopped' ? 'Stopped: ' : ''}${list}.`.replace(/^n/u, 'N');
 }

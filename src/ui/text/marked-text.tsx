@@ -6,15 +6,27 @@ import styles from './marked-text.module.css';
 export function MarkedText({ children, ...marks }: Marks & { readonly children: string }) {
   return (
     <bdi>
-      {markText(children, marks).map((part) => (
-        <Part key={part.start} {...part} />
-      ))}
+      {byQuote(markText(children, marks)).map((parts) => {
+        const [first] = parts;
+        const inner = parts.map((part) => <Part key={part.start} {...part} />);
+        return first?.isQuote === true ? <mark key={first.start}>{inner}</mark> : inner;
+      })}
     </bdi>
   );
 }
 
-function Part({ text, isMatch, isQuote }: MarkedPart) {
+/** One quote is one mark, whatever matches within it. */
+function byQuote(parts: readonly MarkedPart[]): readonly (readonly MarkedPart[])[] {
+  const groups: MarkedPart[][] = [];
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (last !== undefined && last[0]?.isQuote === part.isQuote) last.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}
+
+function Part({ text, isMatch }: MarkedPart) {
   const shown = showControls(text);
-  const inner = isMatch ? <b className={styles['match']}>{shown}</b> : shown;
-  return isQuote ? <mark>{inner}</mark> : inner;
+  return isMatch ? <b className={styles['match']}>{shown}</b> : shown;
 }
