@@ -2,11 +2,14 @@ import { documentId } from '../../src/core/ids.ts';
 import type { DocumentSummary, FileProblem, Library, PendingImport } from '../../src/ports/library.ts';
 
 /**
- * A library in a state that is hard to come by. The address says which: `documents=1200` more of them, `problems=9` in what the next import
+ * A library in a state that is hard to come by. The address says which: `documents=1200` more of them, `bundled=120` of the bundled library, `problems=9` in what the next import
  * brings, `pending` imports that were broken off, `memory` instead of the disk.
  */
 export function libraryState(library: Library, asked: URLSearchParams): Library {
-  const more = Array.from({ length: Number(asked.get('documents') ?? 0) }, (_, index) => oneMore(index));
+  const more = [
+    ...Array.from({ length: Number(asked.get('documents') ?? 0) }, (_, index) => oneMore(index)),
+    ...Array.from({ length: Number(asked.get('bundled') ?? 0) }, (_, index) => article(index)),
+  ];
   const problems = someProblems(Number(asked.get('problems') ?? 0));
   let pending = asked.has('pending') ? broken : [];
   const discard = (id: string) => {
@@ -60,6 +63,11 @@ function oneMore(index: number): DocumentSummary {
     ...{ sizeBytes: 2048 + index * 13, characters: 2000, passages: 1 + (index % 9), hash: 'ab' },
     ...{ version: 1 + (index % 3), importedAt: Date.UTC(2026, 10, 25) },
   };
+}
+
+function article(index: number): DocumentSummary {
+  const id = documentId(`bundled.jsonl/${index}`);
+  return { ...oneMore(index), id, path: 'bundled.jsonl', title: `Article ${index}`, format: 'jsonl' };
 }
 
 const reasons = [

@@ -7,6 +7,7 @@ import { Page } from '../components/page.tsx';
 import { useServices } from '../services.ts';
 import { DeleteAllButton } from './delete-all-button.tsx';
 import { filterRuns, type ListedRun, type RunFilter } from './filter-runs.ts';
+import styles from './history.module.css';
 import { HistoryFilters } from './history-filters.tsx';
 import type { ImportedRun } from './import-runs.ts';
 import { ImportReport, ImportRunsButton } from './import-runs-button.tsx';
@@ -62,7 +63,7 @@ function Runs({ runs }: { readonly runs: readonly ListedRun[] }) {
   return (
     <>
       <HistoryFilters runs={runs} filter={filter} onChange={setFilter} />
-      <div ref={list} tabIndex={-1}>
+      <div ref={list} tabIndex={-1} className={styles['list']}>
         {found.length === 0 ? (
           <EmptyState
             title="No run is like that"

@@ -30,7 +30,7 @@ export function DocumentsSection({ counts }: { readonly counts: LibraryCounts })
     top.current?.scrollIntoView({ block: 'start' });
   };
   return (
-    <section ref={top} className={styles['documents']} aria-label="Documents">
+    <section ref={top} tabIndex={-1} className={styles['documents']} aria-label="Documents">
       <header className={styles['head']}>
         <h2>{count(counts.documents, 'document')}</h2>
         <RemoveAllButton counts={counts} />

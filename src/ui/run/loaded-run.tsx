@@ -11,6 +11,7 @@ import { runStanding } from '../history/run-standing.ts';
 import { useNow } from '../history/use-runs.ts';
 import { AboutRun } from './about-run.tsx';
 import { ReplaySection } from './replay-section.tsx';
+import styles from './run.module.css';
 import { RunActions } from './run-actions.tsx';
 import { RunLead } from './run-lead.tsx';
 
@@ -38,7 +39,11 @@ export function LoadedRun({ id, events, isLive, problem }: LoadedRunProps) {
       actions={<RunActions id={id} events={events} standing={standing} isLive={isLive} />}
     >
       {problem !== undefined && <Notice kind="problem">{problem}</Notice>}
-      <Outcome state={state} />
+      {state.ending !== undefined && (
+        <div className={styles['ending']}>
+          <Outcome state={state} />
+        </div>
+      )}
       <ReplaySection id={id} events={events} isLive={isLive} />
       <AboutRun id={id} events={events} state={state} />
     </Page>
