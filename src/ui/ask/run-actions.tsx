@@ -1,8 +1,8 @@
-import { Check, Copy, Download, FileBraces, FileText, Route as RouteIcon } from 'lucide-react';
-import { useState } from 'react';
+import { Download, FileBraces, FileText, Route as RouteIcon } from 'lucide-react';
 import { answerMarkdown } from '../answer/copy-answer.ts';
 import { Button } from '../components/button.tsx';
 import { ButtonLink } from '../components/button-link.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
 import { Menu } from '../components/menu.tsx';
 import { formatRoute } from '../router/route.ts';
 import type { RunFormat } from '../run/export-run.ts';
@@ -16,32 +16,15 @@ export function RunActions({ view }: { readonly view: ShownRun }) {
   if (events.length === 0) return null;
   return (
     <div className={styles['actions']}>
-      {state.ending !== undefined && <CopyButton text={() => answerMarkdown(state)} />}
+      {state.ending !== undefined && (
+        <CopyButton look="quiet" label="Copy with sources" text={() => answerMarkdown(state)} />
+      )}
       <ExportButton view={view} />
       <ButtonLink look="quiet" href={formatRoute({ view: 'run', id: runId })}>
         <RouteIcon size={16} aria-hidden="true" />
         Open as a graph
       </ButtonLink>
     </div>
-  );
-}
-
-function CopyButton({ text }: { readonly text: () => string }) {
-  const [copied, setCopied] = useState<boolean>();
-  const copy = () => {
-    navigator.clipboard.writeText(text()).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
-  const words =
-    copied === undefined ? 'Copy with sources' : copied ? 'Copied' : 'The browser did not allow it';
-  const Icon = copied === true ? Check : Copy;
-  return (
-    <Button look="quiet" size="m" onPress={copy}>
-      <Icon size={16} aria-hidden="true" />
-      <span aria-live="polite">{words}</span>
-    </Button>
   );
 }
 

@@ -4,10 +4,10 @@ import type { State } from '../../core/state.ts';
 import { effectWords } from '../../core/wording.ts';
 import { Button } from '../components/button.tsx';
 import { useServices } from '../services.ts';
+import { useNow } from '../use-now.ts';
 import { durationWords } from '../words/duration-words.ts';
 import type { ShownRun } from './run-panel.tsx';
 import styles from './run-status.module.css';
-import { useNow } from './use-now.ts';
 
 type Props = { readonly view: ShownRun; readonly doing: EffectType | undefined };
 

@@ -2,12 +2,14 @@ import { useMemo, useRef, useState } from 'react';
 import type { RunSummary } from '../../core/run-summary.ts';
 import { pageOf } from '../components/page-of.ts';
 import { Pager } from '../components/pager.tsx';
+import { useServices } from '../services.ts';
+import { useNow } from '../use-now.ts';
 import type { ListedRun } from './filter-runs.ts';
 import { groupByDay } from './group-by-day.ts';
 import styles from './history.module.css';
 import { RunDeletion } from './run-deletion.tsx';
 import { RunRow } from './run-row.tsx';
-import { useNow } from './use-runs.ts';
+import { tickMs } from './use-runs.ts';
 
 const pageSize = 50;
 
@@ -22,7 +24,7 @@ export function RunList({ runs, onRemoved }: RunListProps) {
   const top = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(0);
   const [toDelete, setToDelete] = useState<RunSummary>();
-  const now = useNow();
+  const now = useNow(useServices().clock, tickMs);
   const page = pageOf(asked, runs.length, pageSize);
   const days = useMemo(
     () => groupByDay(runs.slice(page.first, page.end), now),

@@ -11,16 +11,6 @@ import { HoldingsSection } from './holdings-section.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { PendingImports } from './pending-imports.tsx';
 
-/** Said at once, before anybody puts hours of reading in. */
-function OnlyInThisTab() {
-  return (
-    <Notice>
-      This browser gives the page no storage that stays, as in a private window: the library is gone when you
-      close this tab.
-    </Notice>
-  );
-}
-
 /** What questions are asked of: what is in it, what comes in, where it is kept. */
 export function LibraryView() {
   const { desk } = useServices();
@@ -45,5 +35,15 @@ export function LibraryView() {
         </>
       )}
     </Page>
+  );
+}
+
+/** Said at once, before anybody puts hours of reading in. */
+function OnlyInThisTab() {
+  return (
+    <Notice>
+      This browser gives the page no storage that stays, as in a private window: the library is gone when you
+      close this tab.
+    </Notice>
   );
 }

@@ -1,8 +1,6 @@
-import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
 import { count } from '../../core/wording.ts';
 import type { FileProblem } from '../../ports/library.ts';
-import { Button } from '../components/button.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
 import { HostileText } from '../components/hostile-text.tsx';
 import { problemLines } from './import-words.ts';
 import styles from './library.module.css';
@@ -16,7 +14,7 @@ export function ProblemList({ problems }: { readonly problems: readonly FileProb
     <div className={styles['problems']}>
       <div className={styles['problemHead']}>
         <h3>{count(problems.length, 'file')} could not be read</h3>
-        <CopyButton text={problemLines(problems)} />
+        <CopyButton size="s" look="quiet" label="Copy list" text={() => problemLines(problems)} />
       </div>
       <Problems problems={problems.slice(0, shownAtOnce)} />
       {rest.length > 0 && (
@@ -44,22 +42,5 @@ function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function CopyButton({ text }: { readonly text: string }) {
-  const [copied, setCopied] = useState<boolean>();
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  const words = copied === undefined ? 'Copy list' : copied ? 'Copied' : 'The browser did not allow it';
-  const Icon = copied === true ? Check : Copy;
-  return (
-    <Button size="s" look="quiet" onPress={() => void copy()}>
-      <Icon size={15} aria-hidden="true" />
-      <span aria-live="polite">{words}</span>
-    </Button>
   );
 }

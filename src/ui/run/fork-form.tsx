@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { RunId } from '../../core/ids.ts';
 import type { PolicyName } from '../../core/policy-name.ts';
 import { plainQuery } from '../../core/query.ts';
@@ -8,6 +8,7 @@ import { Choice } from '../components/choice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { goTo } from '../router/use-route.ts';
 import { useServices } from '../services.ts';
+import { useObservable } from '../use-observable.ts';
 import styles from './run.module.css';
 import type { Replay } from './use-replay.ts';
 
@@ -82,7 +83,7 @@ function QueryField({ value, onChange }: QueryFieldProps) {
 /** One run at a time: a fork ends the one that goes on. */
 function PushedAside() {
   const { session } = useServices();
-  const view = useSyncExternalStore(session.view.watch, session.view.current);
+  const view = useObservable(session.view);
   if (view.kind !== 'running') return null;
   return (
     <Notice>The run that goes on in this tab is stopped for it. You can go on with that one later.</Notice>

@@ -8,7 +8,9 @@ import { Outcome } from '../answer/outcome.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { runStanding } from '../history/run-standing.ts';
-import { useNow } from '../history/use-runs.ts';
+import { tickMs } from '../history/use-runs.ts';
+import { useServices } from '../services.ts';
+import { useNow } from '../use-now.ts';
 import { AboutRun } from './about-run.tsx';
 import { ReplaySection } from './replay-section.tsx';
 import styles from './run.module.css';
@@ -26,7 +28,7 @@ export type LoadedRunProps = {
 const longestTitle = 160;
 
 export function LoadedRun({ id, events, isLive, problem }: LoadedRunProps) {
-  const now = useNow();
+  const now = useNow(useServices().clock, tickMs);
   const state = useMemo(() => foldEvents(events), [events]);
   const summary = useMemo(() => summarize(id, events), [id, events]);
   const standing = runStanding(summary, { now, driven: isLive ? id : undefined });

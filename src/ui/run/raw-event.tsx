@@ -1,8 +1,7 @@
-import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import type { RunEvent } from '../../core/event.ts';
 import { showControls } from '../../core/text/show-controls.ts';
-import { Button } from '../components/button.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
 import styles from './step-panel.module.css';
 
 /** The event as it is recorded, on demand. */
@@ -17,22 +16,11 @@ export function RawEvent({ event }: { readonly event: RunEvent }) {
 }
 
 function Json({ text }: { readonly text: string }) {
-  const [copied, setCopied] = useState<string>();
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(text);
-    } catch {
-      // The browser does not let the page write there: the text can be selected by hand.
-    }
-  };
   return (
     <>
-      <Button size="s" onPress={() => void copy()}>
-        {copied === text ? <Check size={15} /> : <Copy size={15} />}
-        {copied === text ? 'Copied' : 'Copy'}
-      </Button>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it can be reached by keyboard */}
+      {/* Another event has another text to copy. */}
+      <CopyButton key={text} size="s" label="Copy" text={() => text} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it. */}
       <pre tabIndex={0}>{showControls(text)}</pre>
     </>
   );

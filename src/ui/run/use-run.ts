@@ -1,10 +1,11 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { RunEvent } from '../../core/event.ts';
 import type { RunId } from '../../core/ids.ts';
 import type { LoadReply } from '../../ports/trajectory-store.ts';
 import { followChanges } from '../runs/follow-changes.ts';
 import type { SessionView } from '../runs/run-session.ts';
 import { useServices } from '../services.ts';
+import { useObservable } from '../use-observable.ts';
 
 export type RunOnView =
   | { readonly kind: 'loading' | 'missing' }
@@ -21,7 +22,7 @@ export type RunOnView =
 /** A run as it stands: driven by this tab, by another one, or stored. */
 export function useRun(id: RunId): RunOnView {
   const { session, trajectories } = useServices();
-  const view = useSyncExternalStore(session.view.watch, session.view.current);
+  const view = useObservable(session.view);
   const own = view.kind !== 'idle' && view.runId === id ? view : undefined;
   const isLive = own?.kind === 'running';
   const [stored, setStored] = useState<LoadReply>();

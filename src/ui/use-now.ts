@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Clock } from '../../ports/clock.ts';
+import type { Clock } from '../ports/clock.ts';
 
 /** The time, looked at every `everyMs`, while the component stands. */
 export function useNow(clock: Clock, everyMs: number): number {
