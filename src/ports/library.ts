@@ -76,6 +76,8 @@ export type LibraryCounts = {
   readonly characters: number;
   /** 'disk': survives a reload (origin-private file system). 'memory': gone when the tab closes. */
   readonly storage: 'disk' | 'memory';
+  /** For the person: why it is in memory, cannot be had, or is not as it was left. */
+  readonly note?: string;
 };
 
 /** An import that a reload or a stop interrupted: what is still to do, by path. Only names: files must be picked again unless `resumable`. */

@@ -246,12 +246,12 @@ function importing(open: () => Promise<Library>): void {
   test('importFiles() says why a broken file is not there, by name, and goes on', async () => {
     const library = await open();
     const report = await library.importFiles(
-      [textFile('a.txt', 'BROKEN'), textFile('b.txt', 'A brig.')],
+      [textFile('a.pdf', 'BROKEN'), textFile('b.txt', 'A brig.')],
       () => {},
       signal,
     );
     expect(report).toMatchObject({ added: 1, ended: 'completed' });
-    expect(report.problems).toEqual([{ path: 'a.txt', reason: expect.any(String) }]);
+    expect(report.problems).toEqual([{ path: 'a.pdf', reason: expect.any(String) }]);
   });
 
   test('pendingImports() has nothing after an import that ended', async () => {

@@ -9,7 +9,7 @@ import { deleteDocument, type WriteReply, writeDocument } from './write.ts';
 
 /** Documents and characters of one transaction, at most: a crash loses no more than these, and a search waits no longer. */
 const mostDocuments = 200;
-const mostCharacters = 1_000_000;
+const mostCharacters = 500_000;
 
 type Entry =
   | { readonly kind: 'document'; readonly file: ImportFile; readonly document: ReadDocument }
@@ -56,6 +56,12 @@ export class ImportBatch {
     this.#entries.push({ kind: 'document', file, document });
     this.#documents += 1;
     this.#characters += document.text.length;
+  }
+
+  /** Leaves out what was read of a file that is not at its end: a stop must not wait for it, and it is read again anyway. */
+  dropUnfinished(): void {
+    const last = this.#entries.findLastIndex(({ kind }) => kind === 'end');
+    this.#entries.splice(last + 1);
   }
 
   end(file: ImportFile, keys: ReadonlySet<string>, whole: boolean): void {

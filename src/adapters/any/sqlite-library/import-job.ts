@@ -67,6 +67,7 @@ class ImportJob {
       }
     } catch (error) {
       if (!signal.aborted) throw error;
+      this.#batch.dropUnfinished();
       await this.#commit();
       return this.#reporter.report('stopped');
     }

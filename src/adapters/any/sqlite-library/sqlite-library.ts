@@ -27,6 +27,8 @@ export type SqliteLibraryOptions = {
   readonly read: DocumentReader;
   readonly now: () => number;
   readonly staging?: ImportStaging | undefined;
+  /** For `counts().note`. */
+  readonly note?: string;
   /** How much room the place of the database has left. */
   readonly freeBytes?: () => Promise<number | undefined>;
 };
@@ -74,7 +76,8 @@ export class SqliteLibrary implements Library {
   }
 
   async counts(): Promise<LibraryCounts> {
-    return { ...countAll(this.#connection), storage: this.#options.storage };
+    const { storage, note } = this.#options;
+    return { ...countAll(this.#connection), storage, ...(note === undefined ? {} : { note }) };
   }
 
   async documents(page: Parameters<Library['documents']>[0]): ReturnType<Library['documents']> {

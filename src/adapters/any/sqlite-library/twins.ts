@@ -1,6 +1,6 @@
 import { indexText } from './index-text.ts';
+import type { NewDocument } from './new-document.ts';
 import type { Connection } from './sqlite.ts';
-import type { NewDocument } from './write.ts';
 
 /** The document that has the passages of this text, where another than `document` has the same. */
 export function findTwin(

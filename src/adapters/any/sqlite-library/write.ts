@@ -1,23 +1,9 @@
 import { coreTitle } from '../../../core/text/passage-words.ts';
 import { terms } from '../../../core/text/tokenize.ts';
 import { indexText } from './index-text.ts';
+import type { NewDocument } from './new-document.ts';
 import type { Connection } from './sqlite.ts';
 import { findTwin, handOver } from './twins.ts';
-
-/** A document as it is written. `passages` are in order and do not overlap; offsets are UTF-16 into `text`. */
-export type NewDocument = {
-  readonly key: string;
-  readonly path: string;
-  readonly title: string;
-  readonly format: string;
-  readonly sizeBytes: number;
-  readonly text: string;
-  readonly hash: string;
-  readonly aliases: readonly string[];
-  readonly passages: readonly { readonly start: number; readonly end: number; readonly title: string }[];
-  /** Where another document has the same text, this one shares its passages, so that none is found twice; else both are indexed. */
-  readonly shares?: 'same-text' | 'same-text-and-title';
-};
 
 export type Written = 'added' | 'changed' | 'unchanged';
 
