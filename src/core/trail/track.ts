@@ -50,7 +50,7 @@ export function ledNowhere(trail: Trail, station: SearchStation): boolean {
 }
 
 function isRepaired(station: Station): boolean {
-  return station.kind === 'search' ? station.arrivedBy !== undefined : station.kind === 'asked';
+  return station.kind === 'search' ? station.arrivedBy !== undefined : 'repair' in station;
 }
 
 /** Two dead stations on one branch: the second went on from the first. */

@@ -7,13 +7,14 @@ import { formatRoute } from '../router/route.ts';
 import { citeFindings } from './cite.ts';
 import { Claims } from './claims.tsx';
 import styles from './give-up.module.css';
+import { missingWords } from './missing-words.ts';
 import outcome from './outcome.module.css';
 
 type Props = { readonly account: GiveUpAccount; readonly state: State };
 
 /** The account of a run without an answer: no error, but what was tried, found, is missing, and would help. */
 export function GiveUpBlock({ account, state }: Props) {
-  const { reason, tried, found, missing, wouldHelp } = account;
+  const { reason, tried, found, wouldHelp } = account;
   const id = useId();
   return (
     <section className={outcome['outcome']} aria-labelledby={id}>
@@ -24,7 +25,7 @@ export function GiveUpBlock({ account, state }: Props) {
       <dl className={styles['account']}>
         <Row title="Probably missing">
           <p>
-            <HostileText>{missing}</HostileText>
+            <HostileText>{missingWords(account, state.started?.question ?? '')}</HostileText>
           </p>
         </Row>
         {found.length > 0 && (

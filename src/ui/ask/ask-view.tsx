@@ -15,7 +15,12 @@ export function AskView() {
   const view = useObservable(session.view);
   const isIdle = view.kind === 'idle';
   const question = isIdle ? '' : (view.state.started?.question ?? '');
+  const shown = isIdle ? '' : view.runId;
   useEffect(() => void desk.refresh(), [desk]);
+  // A sample further down was asked: what comes of it stands above.
+  useEffect(() => {
+    if (shown !== '') window.scrollTo(0, 0);
+  }, [shown]);
   useEffect(() => {
     document.title = question === '' ? 'Ask · Reroute' : `${question} · Reroute`;
     // The run may come from elsewhere: gone on with, forked, or brought back after a reload.

@@ -14,7 +14,8 @@ export function LibraryLine() {
     if (counts.documents > 0) {
       return (
         <>
-          Searches {count(counts.documents, 'document')}
+          <span className={styles['more']}>Searches </span>
+          {count(counts.documents, 'document')}
           <span className={styles['more']}>, {count(counts.passages, 'passage')}</span>
         </>
       );

@@ -30,7 +30,9 @@ export function QuestionForm({ asked, isRunning }: Props) {
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     void asking.ask(draft);
-    field.current?.focus();
+    // The button goes while the run goes on. On a touch screen the keyboard would cover what comes.
+    if (window.matchMedia('(pointer: coarse)').matches) field.current?.blur();
+    else field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter that ends the composition of a character asks nothing.
@@ -54,6 +56,7 @@ export function QuestionForm({ asked, isRunning }: Props) {
           className={styles['field']}
           dir="auto"
           spellCheck={false}
+          enterKeyHint="search"
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : `${id}-problem`}
           onChange={(event) => {
