@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../test/browser/harness/launch-browser.ts';
 import { serveStandIns } from '../test/browser/harness/serve-stand-ins.ts';
+import { manageShots } from './screenshots/manage-views.ts';
 import { type Shot, type Step, shots } from './screenshots/views.ts';
 
 const { values } = parseArgs({
@@ -17,7 +18,9 @@ const { values } = parseArgs({
 
 const stop = new AbortController();
 await mkdir(values.out, { recursive: true });
-const wanted = shots.filter(({ name }) => values.only.split(',').some((part) => name.includes(part)));
+const wanted = [...shots, ...manageShots].filter(({ name }) =>
+  values.only.split(',').some((part) => name.includes(part)),
+);
 const served = await serveStandIns(stop.signal);
 const browser = await launchBrowser();
 try {
@@ -67,6 +70,11 @@ async function act(page: Page, step: Step): Promise<void> {
   if ('click' in step) await page.locator(step.click).first().click();
   else if ('fill' in step) await page.locator(step.fill).first().fill(step.text);
   else if ('key' in step) await page.keyboard.press(step.key);
+  else if ('pick' in step) await page.locator(step.pick).first().setInputFiles(step.files.map(lineOfText));
   else if ('wait' in step) await page.locator(step.wait).first().waitFor();
   else await page.locator(step.scrollTo).first().scrollIntoViewIfNeeded();
+}
+
+function lineOfText(name: string) {
+  return { name, mimeType: 'text/plain', buffer: Buffer.from('One line.') };
 }

@@ -4,7 +4,9 @@ export type Step =
   | { readonly fill: string; readonly text: string }
   | { readonly key: string }
   | { readonly wait: string }
-  | { readonly scrollTo: string };
+  | { readonly scrollTo: string }
+  /** Files of a line of text each, picked in a file field. */
+  | { readonly pick: string; readonly files: readonly string[] };
 
 export type Shot = {
   readonly name: string;

@@ -1,0 +1,109 @@
+import type { Shot } from './views.ts';
+
+/** History, run, library and settings, in every state that they have. */
+const history = '?stories&runs=14#/history';
+const run = (id: string) => `?stories&runs=14#/run/${id}`;
+const graph = { wait: '.react-flow__node' } as const;
+const openGraph = [{ click: 'role=tab[name="Graph"]' }, graph] as const;
+const pick = { pick: 'input[type=file]', files: ['a.md', 'b.md', 'Log of the captain.md'] } as const;
+
+const historyShots: readonly Shot[] = [
+  { name: 'history', at: history, steps: [{ wait: 'text=Quill Harbour' }] },
+  { name: 'history-empty', at: '#/history', steps: [{ wait: 'text=Nothing has been asked' }] },
+  { name: 'history-pages', at: '?runs=300#/history', steps: [{ wait: 'text=of 300' }] },
+  {
+    name: 'history-filtered',
+    at: history,
+    steps: [{ fill: 'role=searchbox', text: 'merrow' }, { click: 'role=radio[name=/Answered/]' }],
+  },
+  {
+    name: 'history-nothing-found',
+    at: history,
+    steps: [{ fill: 'role=searchbox', text: 'turnips' }, { wait: 'text=No run is like that' }],
+  },
+  {
+    name: 'history-menu',
+    at: history,
+    steps: [{ click: 'role=button[name=/Actions/] >> nth=2' }, { wait: 'role=menu' }],
+    windowOnly: true,
+  },
+  {
+    name: 'history-delete',
+    at: history,
+    steps: [{ click: 'role=button[name=/Actions/] >> nth=1' }, { click: 'text=Delete…' }],
+    windowOnly: true,
+  },
+  {
+    name: 'history-bad-import',
+    at: history,
+    steps: [{ pick: 'input[type=file]', files: ['notes.jsonl'] }, { wait: 'role=alert' }],
+  },
+];
+
+const runShots: readonly Shot[] = [
+  { name: 'run-answered', at: run('seed-0'), steps: [...openGraph] },
+  { name: 'run-no-answer', at: run('seed-1'), steps: [...openGraph] },
+  { name: 'run-stopped', at: run('seed-2'), steps: [...openGraph] },
+  { name: 'run-several-hops', at: run('seed-3'), steps: [...openGraph] },
+  { name: 'run-replays', at: run('seed-4'), steps: [...openGraph] },
+  { name: 'run-out-of-budget', at: run('seed-8'), steps: [...openGraph] },
+  { name: 'run-hostile', at: run('seed-9'), steps: [...openGraph] },
+  { name: 'run-trail', at: run('seed-0'), steps: [{ click: 'role=tab[name="Trail"]' }] },
+  {
+    name: 'run-in-the-middle',
+    at: run('seed-0'),
+    steps: [
+      ...openGraph,
+      { click: 'role=button[name="Previous search"]' },
+      { click: 'role=button[name="Previous search"]' },
+      { click: 'role=button[name="Next event"]' },
+    ],
+  },
+  { name: 'run-raw-event', at: run('seed-0'), steps: [{ click: 'text=The event as it is recorded' }] },
+  {
+    name: 'run-fork',
+    at: run('seed-0'),
+    steps: [{ click: 'role=button[name="Fork from here"]' }, { wait: 'role=dialog' }],
+    windowOnly: true,
+  },
+  { name: 'run-missing', at: '#/run/nowhere', steps: [{ wait: 'text=This run is not here' }] },
+];
+
+const libraryShots: readonly Shot[] = [
+  { name: 'library', at: '?stories&documents=120#/library', steps: [{ wait: 'text=131 documents' }] },
+  {
+    name: 'library-empty',
+    at: '?stories&library=empty#/library',
+    steps: [{ wait: 'text=Nothing to search' }],
+  },
+  { name: 'library-in-memory', at: '?stories&memory#/library', steps: [{ wait: 'text=Only in this tab' }] },
+  { name: 'library-pending', at: '?stories&pending#/library', steps: [{ wait: 'text=broken off' }] },
+  {
+    name: 'library-importing',
+    at: '?stories&pace=1500#/library',
+    steps: [pick, { wait: 'text=/1 of 3 files/' }],
+  },
+  {
+    name: 'library-report',
+    at: '?stories&pace=1&problems=9#/library',
+    steps: [pick, { wait: 'text=could not be read' }],
+  },
+  {
+    name: 'library-remove',
+    at: '?stories#/library',
+    steps: [{ click: 'role=button[name="Remove “Turnips”"]' }, { wait: 'role=dialog' }],
+    windowOnly: true,
+  },
+];
+
+const settingsShots: readonly Shot[] = [
+  { name: 'settings', at: '#/settings', steps: [{ wait: 'text=/of .+ used/' }] },
+  {
+    name: 'settings-delete',
+    at: '#/settings',
+    steps: [{ click: 'text=Delete everything…' }, { wait: 'role=dialog' }],
+    windowOnly: true,
+  },
+];
+
+export const manageShots = [...historyShots, ...runShots, ...libraryShots, ...settingsShots];
