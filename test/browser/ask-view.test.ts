@@ -128,6 +128,18 @@ test('a citation opens its document at the quoted words, and going back finds th
   await answered(page);
 });
 
+test('a passage of the trail opens its document there', async () => {
+  const { page } = await pages.open('?story=repaired#/');
+  await station(page, 'Searched for “Jon Rell born”')
+    .getByRole('button', { name: 'Show 2 passages' })
+    .click();
+  await page.getByRole('link', { name: 'Turnips' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Turnips' }).waitFor();
+  expect(await page.locator('mark').textContent()).toMatch(
+    /^Turnips grow in spring .* sang to his cargo\.$/u,
+  );
+});
+
 test('a run without an answer gives its account: what was tried, found, is missing, would help', async () => {
   const { page } = await pages.open('?story=no-answer#/');
   const account = page.getByRole('region', { name: 'No answer found' });

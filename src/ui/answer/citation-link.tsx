@@ -1,4 +1,5 @@
 import type { Passage, Quote } from '../../core/passage.ts';
+import { showControls } from '../../core/text/show-controls.ts';
 import { formatRoute } from '../router/route.ts';
 import type { Citation } from './cite.ts';
 import styles from './outcome.module.css';
@@ -19,7 +20,7 @@ export function CitationLink({ citation }: { readonly citation: Citation }) {
     <a
       className={styles['number']}
       href={quoteHref(passage, quote)}
-      aria-label={`Source ${number}: ${passage.title}`}
+      aria-label={`Source ${number}: ${showControls(passage.title)}`}
     >
       {number}
     </a>

@@ -1,3 +1,4 @@
+import { showControls } from '../../core/text/show-controls.ts';
 import { HostileText } from '../components/hostile-text.tsx';
 import { quoteInContext } from '../text/quote-context.ts';
 import { quoteHref } from './citation-link.tsx';
@@ -65,7 +66,10 @@ function QuotedSource({ citation }: { readonly citation: Citation }) {
         {passage === undefined ? (
           <HostileText>{quote.passageId}</HostileText>
         ) : (
-          <a href={quoteHref(passage, quote)} aria-label={`Open source ${number}: ${passage.title}`}>
+          <a
+            href={quoteHref(passage, quote)}
+            aria-label={`Open source ${number}: ${showControls(passage.title)}`}
+          >
             <HostileText>{passage.title}</HostileText>
           </a>
         )}

@@ -5,13 +5,13 @@ import type { StoredDocument } from '../../ports/library.ts';
 import { Button } from '../components/button.tsx';
 import { HostileText } from '../components/hostile-text.tsx';
 import { Page } from '../components/page.tsx';
-import { locateQuote } from '../text/locate-quote.ts';
 import { dateWords } from '../words/time-words.ts';
 import { Block } from './block.tsx';
 import { documentBlocks } from './document-blocks.ts';
 import styles from './document-text.module.css';
+import { placeOf } from './place-of.ts';
 import { QuoteNotice } from './quote-notice.tsx';
-import { ToQuote } from './to-quote.tsx';
+import { scrollToMark, ToQuote } from './to-quote.tsx';
 
 type Props = {
   readonly document: StoredDocument;
@@ -25,10 +25,7 @@ type Props = {
 export function DocumentText({ document, titles, quote, at, hash }: Props) {
   const { title, text, path } = document;
   const blocks = useMemo(() => documentBlocks(document, titles), [document, titles]);
-  const place = useMemo(
-    () => (quote === undefined ? undefined : locateQuote(text, quote, at)),
-    [text, quote, at],
-  );
+  const place = useMemo(() => placeOf(document, { quote, at }), [document, quote, at]);
   const marked = place === undefined || place.kind === 'missing' ? undefined : place;
   const mark = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -42,7 +39,7 @@ export function DocumentText({ document, titles, quote, at, hash }: Props) {
   );
   return (
     <Page title={title} lead={<About document={document} />} actions={back}>
-      {place !== undefined && quote !== undefined && (
+      {place !== undefined && (
         <QuoteNotice
           place={place}
           quote={quote}
@@ -93,7 +90,7 @@ function About({ document }: { readonly document: StoredDocument }) {
 /** Scrolled twice: blocks above that had not been laid out yet take their true height in between. */
 function showMark(mark: HTMLElement | null): void {
   if (mark === null) return;
-  mark.scrollIntoView({ block: 'center' });
+  scrollToMark(mark);
   mark.focus({ preventScroll: true });
-  requestAnimationFrame(() => mark.scrollIntoView({ block: 'center' }));
+  requestAnimationFrame(() => scrollToMark(mark));
 }

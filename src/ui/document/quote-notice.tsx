@@ -5,7 +5,8 @@ import styles from './document-text.module.css';
 
 type Props = {
   readonly place: QuotePlace;
-  readonly quote: string;
+  /** Undefined where the address names a passage only. */
+  readonly quote: string | undefined;
   /** The text is not the one that the quote was taken from. */
   readonly hasChanged: boolean;
   readonly version: number;
@@ -13,7 +14,11 @@ type Props = {
 
 /** Whether the words still stand as they were quoted; nothing where all is as it was. */
 export function QuoteNotice({ place, quote, hasChanged, version }: Props) {
+  if (quote === undefined && !hasChanged) return null;
   const changed = `This document has changed since it was quoted: it is in version ${version} now.`;
+  if (quote === undefined) {
+    return <Notice>{changed} What was found may stand at another place, or be gone.</Notice>;
+  }
   if (place.kind === 'missing') {
     return (
       <Notice>

@@ -5,6 +5,12 @@ import styles from './document-text.module.css';
 
 type Props = { readonly mark: { readonly current: HTMLElement | null } };
 
+/** To the middle of the window, or its top where the words are many. */
+export function scrollToMark(mark: HTMLElement): void {
+  const isLong = mark.getBoundingClientRect().height > window.innerHeight / 2;
+  mark.scrollIntoView({ block: isLong ? 'start' : 'center' });
+}
+
 /** The way back to the quoted words, once they are out of sight. */
 export function ToQuote({ mark }: Props) {
   const [side, setSide] = useState<'above' | 'below'>();
@@ -21,7 +27,7 @@ export function ToQuote({ mark }: Props) {
   if (side === undefined) return null;
   const Icon = side === 'above' ? ArrowUp : ArrowDown;
   const go = () => {
-    mark.current?.scrollIntoView({ block: 'center' });
+    if (mark.current !== null) scrollToMark(mark.current);
     mark.current?.focus({ preventScroll: true });
   };
   return (

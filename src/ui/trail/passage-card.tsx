@@ -18,10 +18,7 @@ export function PassageCard({ passage, relevance, quotes, matches }: Props) {
   const { documentId, documentHash, start, text, title } = passage;
   const [quote] = quotes;
   const from = headingLength(passage);
-  const place =
-    quote === undefined
-      ? { quote: text.slice(0, 200), at: start }
-      : { quote: quote.text, at: start + quote.start };
+  const place = { quote: quote?.text, at: start + (quote?.start ?? 0) };
   return (
     <li className={styles['card']}>
       <div className={styles['head']}>
