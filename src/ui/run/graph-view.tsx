@@ -1,4 +1,4 @@
-import { type Edge, type Node, type NodeTypes, ReactFlow, ReactFlowProvider } from '@xyflow/react';
+import { type Edge, type Node, type NodeTypes, ReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useMemo, useRef } from 'react';
 import styles from './graph.module.css';
@@ -6,48 +6,42 @@ import { edgeTypes, type MoveEdge } from './graph-edge.tsx';
 import { nodeTypes, type StepNode } from './graph-node.tsx';
 import { type Direction, type GraphLayout, layoutGraph } from './layout-graph.ts';
 import { type GraphNode, graphOf, nodeAt, type RunGraph } from './run-graph.ts';
-import { useGraphCamera } from './use-graph-camera.ts';
+import { useGraphFrame } from './use-graph-frame.ts';
 import type { Replay } from './use-replay.ts';
 
 export type GraphViewProps = { readonly replay: Replay; readonly direction: Direction };
 
 /** The searches of the run as a tree. Places are those of the whole run, so that nothing moves in a replay. */
-export function GraphView(props: GraphViewProps) {
-  return (
-    <ReactFlowProvider>
-      <Graph {...props} />
-    </ReactFlowProvider>
-  );
-}
-
-function Graph({ replay, direction }: GraphViewProps) {
+export function GraphView({ replay, direction }: GraphViewProps) {
   const place = useRef<HTMLDivElement>(null);
   const { trail, wholeTrail, position, goTo } = replay;
   const whole = useMemo(() => graphOf(wholeTrail), [wholeTrail]);
   const layout = useMemo(() => layoutGraph(whole, direction), [whole, direction]);
   const now = useMemo(() => graphOf(trail), [trail]);
   const current = nodeAt(now, position - 1)?.id;
+  const { width, height, viewport } = useGraphFrame({ place, layout, current });
   const nodes = stepNodes({ whole, now, layout, direction, current, goTo });
   const edges = moveEdges({ whole, now, direction, layout });
-  const { height } = useGraphCamera({ place, layout, current });
   return (
-    <div ref={place} className={styles['graph']} style={{ height }}>
-      <ReactFlow
-        aria-label="The run as a graph: each search is a button that shows the run as it stood then"
-        {...{ nodes, edges, nodeTypes: nodeTypes as NodeTypes, edgeTypes }}
-        {...{ nodesDraggable: false, nodesConnectable: false, nodesFocusable: false, edgesFocusable: false }}
-        {...{
-          elementsSelectable: false,
-          zoomOnScroll: false,
-          preventScrolling: false,
-          zoomOnDoubleClick: false,
-        }}
-        {...{ minZoom: 0.3, maxZoom: 1.5, disableKeyboardA11y: true, deleteKeyCode: null }}
-        proOptions={{ hideAttribution: true }}
-      />
+    <div ref={place} className={styles['graph']}>
+      <div style={{ width, height }}>
+        <ReactFlow
+          aria-label="The run as a graph: each search is a button that shows the run as it stood then"
+          {...{ nodes, edges, viewport, nodeTypes: nodeTypes as NodeTypes, edgeTypes, ...still }}
+          proOptions={{ hideAttribution: true }}
+        />
+      </div>
     </div>
   );
 }
+
+/** A drawing that is scrolled by the browser, with nodes that are buttons: nothing else takes hold of mouse, touch or keyboard. */
+const still = {
+  ...{ nodesDraggable: false, nodesConnectable: false, nodesFocusable: false, edgesFocusable: false },
+  ...{ elementsSelectable: false, panOnDrag: false, zoomOnScroll: false, zoomOnPinch: false },
+  ...{ zoomOnDoubleClick: false, preventScrolling: false, autoPanOnNodeFocus: false },
+  ...{ disableKeyboardA11y: true, deleteKeyCode: null, minZoom: 0.1 },
+} as const;
 
 type Drawn = {
   readonly whole: RunGraph;

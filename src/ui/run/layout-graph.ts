@@ -26,7 +26,7 @@ const sizes: Readonly<Record<GraphNode['kind'], { readonly width: number; readon
 /** Room for the label of an edge stands between the ranks. */
 const gaps: Readonly<Record<Direction, { readonly ranksep: number; readonly nodesep: number }>> = {
   right: { ranksep: 116, nodesep: 18 },
-  down: { ranksep: 72, nodesep: 24 },
+  down: { ranksep: 84, nodesep: 24 },
 };
 
 /** Places the nodes so that none overlaps another; siblings stand in the order of the run. */
