@@ -26,9 +26,11 @@ export function ImportOutcome({ title, report, onClose }: ImportOutcomeProps) {
         </div>
         {problems.length > 0 && <ProblemList problems={problems} />}
       </div>
-      <IconButton label="Close this report" onPress={onClose}>
-        <X size={17} />
-      </IconButton>
+      <div className={styles['close']}>
+        <IconButton label="Close this report" onPress={onClose}>
+          <X size={17} />
+        </IconButton>
+      </div>
     </section>
   );
 }
