@@ -69,6 +69,7 @@ test('files that could not be read are named with their reasons, the rest foldab
   await pick(page, 'a.md');
   const report = page.getByRole('region', { name: 'What the import brought' });
   await report.getByText('9 files could not be read').waitFor();
+  expect(await report.getByText('Worth knowing').count()).toBe(0);
   expect(await report.getByRole('listitem').filter({ visible: true }).count()).toBe(5);
   await report.getByText('4 more').click();
   expect(await report.getByRole('listitem').filter({ visible: true }).count()).toBe(9);
@@ -77,6 +78,14 @@ test('files that could not be read are named with their reasons, the rest foldab
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\n')).toHaveLength(9);
   expect(copied).toContain('archive/volume 1/scan-100.pdf: It has no text in it');
+});
+
+test('what is worth knowing of files that were read is told too', async () => {
+  const { page } = await pages.open('?stories&pace=1&notes#/library');
+  await pick(page, 'a.md', 'b.md');
+  const report = page.getByRole('region', { name: 'What the import brought' });
+  await report.getByText('Worth knowing of 1 file').waitFor();
+  expect(await report.textContent()).toContain('It has the same text as “a.md”');
 });
 
 test('imports that were broken off are gone on with or forgotten', async () => {

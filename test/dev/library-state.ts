@@ -31,7 +31,8 @@ export function libraryState(library: Library, asked: URLSearchParams): Library 
     },
     importFiles: async (files, progress, signal) => {
       const report = await library.importFiles(files, progress, signal);
-      return { ...report, problems: [...report.problems, ...problems] };
+      const notes = asked.has('notes') ? [sameText] : [];
+      return { ...report, notes, problems: [...report.problems, ...problems] };
     },
     pendingImports: async () => pending,
     resumeImport: async (id) => {
@@ -76,6 +77,11 @@ const reasons = [
   'It is locked by a password. Save a copy without one.',
   'It would unpack to 4.2 GB, which is over the limit of 500 MB.',
 ];
+
+const sameText: FileProblem = {
+  path: 'b.md',
+  reason: 'It has the same text as “a.md”: it is listed, and not found twice.',
+};
 
 function someProblems(count: number): readonly FileProblem[] {
   return Array.from({ length: count }, (_, index) => ({

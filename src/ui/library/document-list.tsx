@@ -1,7 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { showControls } from '../../core/text/show-controls.ts';
-import { sizeWords } from '../../core/text/size-words.ts';
 import { count } from '../../core/wording.ts';
 import type { DocumentSummary } from '../../ports/library.ts';
 import { IconButton } from '../components/button.tsx';
@@ -73,9 +72,9 @@ function DocumentRow({ document, now, onRemove }: RowProps) {
   );
 }
 
-/** The path tells the format too, except where one file holds many documents. */
+/** The path tells the format too. A file of many documents has one size: what counts is the text of each. */
 function Facts({ document, now }: Pick<RowProps, 'document' | 'now'>) {
-  const { path, title, sizeBytes, passages, version, importedAt } = document;
+  const { path, title, characters, passages, version, importedAt } = document;
   return (
     <p className={styles['facts']}>
       {path !== title && (
@@ -83,7 +82,7 @@ function Facts({ document, now }: Pick<RowProps, 'document' | 'now'>) {
           <HostileText>{path}</HostileText>
         </span>
       )}
-      <span>{sizeWords(sizeBytes)}</span>
+      <span>{count(characters, 'character')}</span>
       <span>{count(passages, 'passage')}</span>
       {version > 1 && <span>version {version}</span>}
       <time dateTime={new Date(importedAt).toISOString()}>{dayWords(importedAt, now)}</time>

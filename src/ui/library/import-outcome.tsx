@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { count } from '../../core/wording.ts';
 import type { ImportReport } from '../../ports/library.ts';
 import { IconButton } from '../components/button.tsx';
 import { reportWords } from './import-words.ts';
@@ -13,7 +14,7 @@ export type ImportOutcomeProps = {
 
 /** What an import brought, and every file that could not be read, with its reason. */
 export function ImportOutcome({ title, report, onClose }: ImportOutcomeProps) {
-  const { ended, message, problems } = report;
+  const { ended, message, problems, notes = [] } = report;
   const isBad = ended === 'storage-full' || ended === 'unavailable';
   return (
     <section className={styles['panel']} aria-label="What the import brought">
@@ -24,7 +25,12 @@ export function ImportOutcome({ title, report, onClose }: ImportOutcomeProps) {
           {message !== undefined && <p>{message}</p>}
           {ended === 'stopped' && <p>What was read before stays. Add the same files again to go on.</p>}
         </div>
-        {problems.length > 0 && <ProblemList problems={problems} />}
+        {problems.length > 0 && (
+          <ProblemList title={`${count(problems.length, 'file')} could not be read`} problems={problems} />
+        )}
+        {notes.length > 0 && (
+          <ProblemList title={`Worth knowing of ${count(notes.length, 'file')}`} problems={notes} />
+        )}
       </div>
       <div className={styles['close']}>
         <IconButton label="Close this report" onPress={onClose}>

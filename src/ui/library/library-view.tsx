@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
+import type { LibraryCounts } from '../../ports/library.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { PickFiles } from '../files/pick-files.tsx';
+import type { LibraryDesk } from '../runs/library-desk.ts';
 import { useServices } from '../services.ts';
 import { useObservable } from '../use-observable.ts';
 import { BundledSection } from './bundled-section.tsx';
@@ -15,7 +17,7 @@ import { PendingImports } from './pending-imports.tsx';
 export function LibraryView() {
   const { desk } = useServices();
   const counts = useObservable(desk.counts);
-  useEffect(() => void desk.refresh(), [desk]);
+  useFreshCounts(desk);
   const isEmpty = counts?.documents === 0;
   return (
     <Page
@@ -23,7 +25,7 @@ export function LibraryView() {
       lead="What your questions are asked of. Documents are read and kept in this browser, and sent nowhere."
       actions={isEmpty ? undefined : <PickFiles />}
     >
-      {counts?.storage === 'memory' && <OnlyInThisTab />}
+      {counts !== undefined && <StorageNote counts={counts} />}
       <ImportPanel />
       <PendingImports />
       {isEmpty && <EmptyLibrary />}
@@ -38,8 +40,22 @@ export function LibraryView() {
   );
 }
 
+/** Another tab may have filled or emptied the library while this one was not looked at. */
+function useFreshCounts(desk: LibraryDesk): void {
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') void desk.refresh();
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [desk]);
+}
+
 /** Said at once, before anybody puts hours of reading in. */
-function OnlyInThisTab() {
+function StorageNote({ counts: { note, storage } }: { readonly counts: LibraryCounts }) {
+  if (note !== undefined) return <Notice kind="problem">{note}</Notice>;
+  if (storage === 'disk') return null;
   return (
     <Notice>
       This browser gives the page no storage that stays, as in a private window: the library is gone when you

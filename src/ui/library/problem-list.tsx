@@ -1,4 +1,3 @@
-import { count } from '../../core/wording.ts';
 import type { FileProblem } from '../../ports/library.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { HostileText } from '../components/hostile-text.tsx';
@@ -7,13 +6,15 @@ import styles from './library.module.css';
 
 const shownAtOnce = 5;
 
-/** Files that could not be read, by name, with the reason; the first ones at once, and all of them as text to copy. */
-export function ProblemList({ problems }: { readonly problems: readonly FileProblem[] }) {
+export type ProblemListProps = { readonly title: string; readonly problems: readonly FileProblem[] };
+
+/** Files by name with what is to be said of each: the first ones at once, and all of them as text to copy. */
+export function ProblemList({ title, problems }: ProblemListProps) {
   const rest = problems.slice(shownAtOnce);
   return (
     <div className={styles['problems']}>
       <div className={styles['problemHead']}>
-        <h3>{count(problems.length, 'file')} could not be read</h3>
+        <h3>{title}</h3>
         <CopyButton size="s" look="quiet" label="Copy list" text={() => problemLines(problems)} />
       </div>
       <Problems problems={problems.slice(0, shownAtOnce)} />
