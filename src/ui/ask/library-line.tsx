@@ -20,7 +20,13 @@ export function LibraryLine() {
         </>
       );
     }
-    return useBundledLibrary ? 'Searches the bundled encyclopedia' : 'No documents yet';
+    if (!useBundledLibrary) return 'No documents yet';
+    return (
+      <>
+        <span className={styles['more']}>Searches the bundled encyclopedia</span>
+        <span className={styles['less']}>Bundled encyclopedia</span>
+      </>
+    );
   };
   return (
     <a className={styles['line']} href={formatRoute({ view: 'library' })}>
