@@ -10,18 +10,22 @@ import { RunActions } from './run-actions.tsx';
 import styles from './run-panel.module.css';
 import { RunStatus } from './run-status.tsx';
 import { runSummary } from './run-summary.ts';
+import { useLatest } from './use-latest.ts';
 
 export type ShownRun = Exclude<SessionView, { readonly kind: 'idle' }>;
 
 /** The run: what goes on, or how it ended, and under it how it got there. */
 export function RunPanel({ view }: { readonly view: ShownRun }) {
   const { events, state } = view;
-  const trail = useMemo(() => foldTrail(events), [events]);
+  const folded = useMemo(() => foldTrail(events), [events]);
+  // Between two steps the last one stands, so that nothing flickers.
+  const doing = useLatest(folded.doing);
+  const trail = { ...folded, doing };
   const isLive = view.kind === 'running';
   return (
     <div className={styles['panel']}>
       <LiveRegion view={view} trail={trail} />
-      {isLive && <RunStatus view={view} doing={trail.doing} />}
+      {isLive && <RunStatus view={view} doing={doing} />}
       <PersonForm />
       <EndNotice view={view} />
       <Outcome state={state} />

@@ -18,16 +18,14 @@ export function RunStatus({ view, doing }: Props) {
   const now = useNow(clock, 500);
   const { state } = view;
   const usedMs = state.startedAt === 0 ? 0 : Math.max(0, now - state.startedAt - state.idleMs);
-  // Between two steps the last one is still on the lips.
-  const latest = useLatest(doing);
-  const words = isStopping ? 'Stopping' : latest === undefined ? 'Beginning' : effectWords[latest];
+  const words = isStopping ? 'Stopping' : doing === undefined ? 'Beginning' : effectWords[doing];
   return (
     <section className={styles['status']} aria-label="The run">
       <p className={styles['doing']}>
         <span className={styles['dot']} aria-hidden="true" />
         {words}…
       </p>
-      <p className={styles['budget']}>{budgetWords(state, usedMs)}</p>
+      <p className={styles['budget']}>{state.started !== undefined && budgetWords(state, usedMs)}</p>
       <Button
         size="s"
         onPress={() => {
@@ -42,12 +40,6 @@ export function RunStatus({ view, doing }: Props) {
       </span>
     </section>
   );
-}
-
-function useLatest<T>(value: T | undefined): T | undefined {
-  const [latest, setLatest] = useState(value);
-  if (value !== undefined && value !== latest) setLatest(value);
-  return value ?? latest;
 }
 
 function budgetWords({ searches, budget }: State, usedMs: number): string {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { EffectType } from '../../core/effect.ts';
 import { tracksOf } from '../../core/trail/track.ts';
 import type { Station, Trail } from '../../core/trail/trail.ts';
 import { effectWords } from '../../core/wording.ts';
@@ -17,10 +18,14 @@ export type TrailViewProps = {
   readonly isLive?: boolean;
 };
 
+/** What is told at a station of its own while it goes on. */
+const ownStations: ReadonlySet<EffectType> = new Set(['search', 'ask-person', 'wait']);
+
 /** The run as a line of stations: dead branches beside it, the repaired way in the accent colour. */
 export function TrailView({ trail, actions, isLive = false }: TrailViewProps) {
   const { stations } = trail;
-  const doing = isLive && !isInFlight(stations.at(-1)) ? trail.doing : undefined;
+  const doing =
+    isLive && trail.doing !== undefined && !ownStations.has(trail.doing) ? trail.doing : undefined;
   const tracks = tracksOf(trail);
   const rows = rowLines(tracks, doing !== undefined);
   const quotes = quotesOf(trail);
@@ -47,13 +52,5 @@ export function TrailView({ trail, actions, isLive = false }: TrailViewProps) {
         </li>
       )}
     </ol>
-  );
-}
-
-/** A station that says itself what is going on. */
-function isInFlight(station: Station | undefined): boolean {
-  return (
-    (station?.kind === 'search' && station.outcome === undefined) ||
-    (station?.kind === 'asked' && station.isOpen)
   );
 }
