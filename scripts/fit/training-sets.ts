@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { CorpusRecord } from '../../src/adapters/any/sqlite-library/load-corpus.ts';
 import type { EvaluationQuestion } from '../../src/core/evaluation/question.ts';
+import { writeEncyclopedia } from '../../src/core/world/write-encyclopedia.ts';
 
 export type TrainingSet = {
   readonly name: string;
@@ -86,6 +87,13 @@ function scifactClaims(split: 'train' | 'dev'): TrainingSet {
   return { name: 'ir-scifact', corpus, questions };
 }
 
+/** Questions that have an answer, over a fictional encyclopedia of another seed than any that is measured on. */
+function fictionalWorld(seed: number, count: number): TrainingSet {
+  const { articles, questions } = writeEncyclopedia({ seed, articles: 800, questions: count });
+  const answerable = questions.filter(({ answers }) => answers.length > 0);
+  return { name: `world ${seed}`, corpus: articles, questions: answerable };
+}
+
 export type TrainingPart = {
   readonly set: TrainingSet;
   readonly questions: readonly EvaluationQuestion[];
@@ -100,6 +108,7 @@ export type TrainingPart = {
 export function trainingParts(): readonly TrainingPart[] {
   const hotpot = hotpotTraining();
   const claims = scifactClaims('train');
+  const world = fictionalWorld(101, 200);
   const everyOther = (set: TrainingSet) => set.questions.filter((_, index) => index % 2 === 0);
   const [wiki, musique] = [questionSet('qa-2wiki-train'), questionSet('qa-musique-train100')];
   return [
@@ -108,6 +117,7 @@ export function trainingParts(): readonly TrainingPart[] {
     { set: musique, questions: everyOther(musique), weight: 3 },
     { set: untitled(hotpot), questions: hotpot.questions.slice(0, 150), weight: 1 },
     { set: claims, questions: claims.questions.slice(0, 150), weight: 0.5 },
+    { set: world, questions: world.questions, weight: 1 },
   ];
 }
 

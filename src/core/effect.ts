@@ -15,6 +15,8 @@ export type Repair = {
   readonly detail: string;
   /** Words of the question that this repair takes for others from here on (folded): a respelling, another name. */
   readonly replaces?: readonly Replacement[];
+  /** The part of the question that is asked from here on, as it stands in it: the rest was said around it. */
+  readonly focus?: string;
 };
 
 export type Replacement = { readonly from: string; readonly to: string };

@@ -75,6 +75,7 @@ export const giveUpAccount = v.object({
 export const repair = v.object({
   ...{ failure: fields.failure, at: maybe(fields.step), move: fields.move, detail: text },
   replaces: v.exactOptional(list(v.object({ from: text, to: text }))),
+  focus: v.exactOptional(text),
 });
 
 const answerKind = v.picklist([

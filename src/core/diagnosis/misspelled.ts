@@ -1,4 +1,5 @@
 import type { TermFact } from '../event.ts';
+import { followedName } from '../evidence/candidates.ts';
 import type { SearchNode, State } from '../state.ts';
 import { fold } from '../text/fold.ts';
 import { stopWords } from '../text/stop-words.ts';
@@ -23,7 +24,8 @@ export const misspelled: Sign = (state, search) => {
 export function misspellings(state: State, search: SearchNode): readonly Misspelling[] {
   if (search.outcome.kind !== 'found') return [];
   const names = capitalised(state.started?.question ?? '');
-  const good = search.judgement?.verdict === 'good';
+  // A search that followed a name takes the rest of the question along: its plain words had their turn before.
+  const good = search.judgement?.verdict === 'good' || followedName(search) !== undefined;
   return search.outcome.terms.flatMap((fact) => {
     const to = spellingOf(fact);
     return to === undefined || (good && !names.has(fact.term)) ? [] : [{ term: fact.term, to }];

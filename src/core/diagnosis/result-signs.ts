@@ -1,5 +1,7 @@
+import { focusOf } from '../evidence/question-in-use.ts';
 import type { PassageId } from '../ids.ts';
 import type { SearchNode, State } from '../state.ts';
+import { askingSentence } from '../text/asking-sentence.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { terms } from '../text/tokenize.ts';
 import { hitsOf, type Sign } from './diagnosis.ts';
@@ -21,10 +23,18 @@ export const tooNarrow: Sign = (_state, search) =>
     ? { failure: 'too-narrow', search, detail: search.query.text }
     : undefined;
 
-/** A short query whose many hits are all alike to the source, over many documents. */
-export const tooBroad: Sign = (_state, search) => {
+/** A short query whose many hits are all alike to the source, over many documents; or one with much said around what is asked. */
+export const tooBroad: Sign = (state, search) => {
   if (search.outcome.kind !== 'found' || search.judgement?.verdict === 'good' || !search.outcome.hasMore) {
     return undefined;
+  }
+  const question = state.started?.question ?? '';
+  if (
+    search.query.text === question &&
+    askingSentence(question) !== undefined &&
+    focusOf(state) === undefined
+  ) {
+    return { failure: 'too-broad', search, detail: search.query.text };
   }
   const { hits } = search.outcome;
   const content = terms(search.query.text).filter((term) => !stopWords.has(term));

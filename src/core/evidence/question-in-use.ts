@@ -1,17 +1,26 @@
-import type { Replacement } from '../effect.ts';
+import type { Repair, Replacement } from '../effect.ts';
 import type { State } from '../state.ts';
 import { fold } from '../text/fold.ts';
 import { tokenize } from '../text/tokenize.ts';
 
-/** The question as the run understands it now: with the respellings of its living branches. */
+/** The question as the run understands it now: the part in focus, with the respellings of its living branches. */
 export function questionInUse(state: State): string {
-  return applyReplacements(state.started?.question ?? '', replacementsOf(state));
+  return applyReplacements(focusOf(state) ?? state.started?.question ?? '', replacementsOf(state));
+}
+
+/** The part of the question that a living repair has narrowed it to. */
+export function focusOf(state: State): string | undefined {
+  return livingRepairs(state).findLast((repair) => repair.focus !== undefined)?.focus;
 }
 
 /** Replacements that were made by repairs whose searches are not dead. */
 export function replacementsOf(state: State): readonly Replacement[] {
+  return livingRepairs(state).flatMap((repair) => repair.replaces ?? []);
+}
+
+function livingRepairs(state: State): readonly Repair[] {
   const dead = new Set(state.searches.filter((node) => node.dead).flatMap((node) => node.repair ?? []));
-  return state.repairs.filter((repair) => !dead.has(repair)).flatMap((repair) => repair.replaces ?? []);
+  return state.repairs.filter((repair) => !dead.has(repair));
 }
 
 /** Replaces whole words (compared folded), leaving everything else as it stands. */

@@ -33,11 +33,15 @@ export function totalWeight(weights: WordWeights): number {
   return sum;
 }
 
-/** The share of the weight that `words` (stems) cover, 0-1; 0 where there is nothing to cover. */
-export function coverage(weights: WordWeights, words: ReadonlySet<string>): number {
+/** The share of the weight that `words` (stems), or `others`, cover, 0-1; 0 where there is nothing to cover. */
+export function coverage(
+  weights: WordWeights,
+  words: ReadonlySet<string>,
+  others: ReadonlySet<string> = new Set(),
+): number {
   const total = totalWeight(weights);
   if (total === 0) return 0;
   let covered = 0;
-  for (const [word, weight] of weights) if (words.has(word)) covered += weight;
+  for (const [word, weight] of weights) if (words.has(word) || others.has(word)) covered += weight;
   return covered / total;
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../evidence/candidates.ts';
 import { coverage, totalWeight, type WordWeights } from '../evidence/word-weights.ts';
-import { passageWords } from '../text/passage-words.ts';
+import { type PassageWords, passageWords } from '../text/passage-words.ts';
 import { stem } from '../text/stem.ts';
 import { stopWords } from '../text/stop-words.ts';
 import type { Features } from './logistic.ts';
@@ -14,16 +14,22 @@ export const passageFeatureNames = [
   'questionRank',
   'questionScore',
   'titleInQuestionShare',
+  'nameInPassage',
 ] as const;
 export type PassageFeature = (typeof passageFeatureNames)[number];
 
-/** A question as the features see it: its folded words in order, with a space around each, and the weight of each stem. */
-export type QuestionWords = { readonly flat: string; readonly weights: WordWeights };
+/** A question as the features see it: its folded words in order, with a space around each, the weight of each stem, and its names, folded. */
+export type QuestionWords = {
+  readonly flat: string;
+  readonly weights: WordWeights;
+  readonly names: readonly string[];
+};
 
 /**
  * What a passage shows by itself. `coverage`: idf share of the question's words that it holds; `sentenceCoverage`: its best sentence together with
  * the title; `titleInQuestion`: the question names what it is about; `titleShare`: idf share of the question that the title is;
- * `titleOverlap`: share of the title that stands in the question; ranks and scores: see Candidate.
+ * `titleOverlap`: share of the title that stands in the question; `nameInPassage`: share of the weight of the question's names that stand in it, each as a
+ * whole; ranks and scores: see Candidate.
  */
 export function passageFeatures(question: QuestionWords, candidate: Candidate): Features<PassageFeature> {
   const words = passageWords(candidate.passage);
@@ -31,9 +37,7 @@ export function passageFeatures(question: QuestionWords, candidate: Candidate): 
   const named = words.titleNames.some((name) => isInQuestion(question, name)) ? 1 : 0;
   const titleStems = new Set(words.titleNames.flatMap((name) => name.split(' ')).map(stem));
   const titleShare = coverage(weights, titleStems);
-  const inSentences = words.sentences.map(({ stems }) =>
-    coverage(weights, new Set([...stems, ...titleStems])),
-  );
+  const inSentences = words.sentences.map(({ stems }) => coverage(weights, stems, titleStems));
   return {
     coverage: coverage(weights, words.stems),
     sentenceCoverage: Math.max(0, ...inSentences),
@@ -43,11 +47,26 @@ export function passageFeatures(question: QuestionWords, candidate: Candidate): 
     questionRank: candidate.questionRank,
     questionScore: candidate.questionScore,
     titleInQuestionShare: named * titleShare,
+    nameInPassage: nameInPassage(question, words),
   };
 }
 
 export function isInQuestion(question: QuestionWords, name: string): boolean {
   return name !== '' && !stopWords.has(name) && question.flat.includes(` ${name} `);
+}
+
+function nameInPassage({ names, weights }: QuestionWords, words: PassageWords): number {
+  const all = names.map((name) => ({ name, weight: weightOf(name, weights) }));
+  const total = all.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return 0;
+  const held = all.filter(
+    ({ name }) => words.flat.includes(` ${name} `) || words.titleNames.some((title) => title.includes(name)),
+  );
+  return held.reduce((sum, { weight }) => sum + weight, 0) / total;
+}
+
+function weightOf(name: string, weights: WordWeights): number {
+  return name.split(' ').reduce((sum, word) => sum + (weights.get(stem(word)) ?? 0), 0);
 }
 
 function overlap({ flat }: QuestionWords, name: string): number {

@@ -16,6 +16,7 @@ const alone: LogisticModel<PassageFeature> = {
     titleOverlap: 0.0313,
     questionRank: 3.1515,
     questionScore: -0.3742,
+    nameInPassage: 0,
     titleInQuestionShare: 0.8907,
   },
 };

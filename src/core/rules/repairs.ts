@@ -6,7 +6,7 @@ import { askNextNeed, followEntity } from './follow-entity.ts';
 import { nextPage, readWhole, switchSource } from './look-further.ts';
 import type { MoveRule } from './move-rule.ts';
 import { respell } from './respell.ts';
-import { broaden, narrow, rephrase } from './rewordings.ts';
+import { broaden, focus, narrow, rephrase, spellOutDecade } from './rewordings.ts';
 import { retrySearch, waitFirst } from './try-again.ts';
 
 export type NamedRule = { readonly move: Move; readonly rule: MoveRule };
@@ -17,7 +17,9 @@ const rules = {
   respell: rule('respell', respell),
   rephrase: rule('rephrase', rephrase),
   broaden: rule('broaden', broaden),
+  focus: rule('narrow', focus),
   narrow: rule('narrow', narrow),
+  decade: rule('rephrase', spellOutDecade),
   disambiguate: rule('disambiguate', disambiguate),
   heedPerson: rule('disambiguate', heedPerson),
   askPerson: rule('ask-person', askPerson),
@@ -37,12 +39,12 @@ const further = [rules.askNextNeed, rules.followEntity, rules.readWhole, rules.n
 /** Which moves answer which failure, in order. A failure without a move ends the run. */
 export const repairs: Readonly<Record<FailureKind, readonly NamedRule[]>> = {
   'no-results': [s, b, back, r, other, ...further],
-  'off-topic': [s, back, r, b, ...further, other],
-  'too-broad': [n, ...further, r],
+  'off-topic': [s, rules.focus, rules.decade, back, r, b, ...further, other],
+  'too-broad': [rules.focus, rules.decade, n, ...further, r],
   'too-narrow': [b, back, r, ...further, other],
   misspelled: [s, back],
   ambiguous: [rules.heedPerson, rules.askPerson, rules.disambiguate],
-  'missing-hop': [...further, r],
+  'missing-hop': [rules.decade, ...further, r],
   'wrong-source': [other, back, r],
   'source-down': [rules.wait, rules.retry, other],
   'source-slow': [rules.wait, rules.retry, other],

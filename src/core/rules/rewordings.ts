@@ -1,7 +1,10 @@
 import { knownTerms } from '../evidence/known-terms.ts';
+import { applyReplacements, focusOf, replacementsOf } from '../evidence/question-in-use.ts';
 import { wordWeights } from '../evidence/word-weights.ts';
 import { currentNeed, needQuestion } from '../needs/current-need.ts';
+import { plainQuery } from '../query.ts';
 import type { State } from '../state.ts';
+import { askingSentence } from '../text/asking-sentence.ts';
 import { properNames } from '../text/proper-names.ts';
 import { stem } from '../text/stem.ts';
 import { stopWords } from '../text/stop-words.ts';
@@ -40,6 +43,31 @@ export const broaden: MoveRule = (state, diagnosis) => {
   if (stems.length === 0) return undefined;
   const query = { text: stems.join(' '), phrases: [], match: 'any' as const, prefix: true };
   return searchAgain(state, { query, repair: repairOf(diagnosis, 'broaden', query.text), diagnosis });
+};
+
+/** Only the sentence that asks: what was said around it brings passages of its own. */
+export const focus: MoveRule = (state, diagnosis) => {
+  const asking = askingSentence(state.started?.question ?? '');
+  if (asking === undefined || focusOf(state) !== undefined) return undefined;
+  const query = plainQuery(applyReplacements(asking, replacementsOf(state)));
+  const repair = { ...repairOf(diagnosis, 'narrow', asking), focus: asking };
+  return searchAgain(state, { query, repair, diagnosis });
+};
+
+/** A decade as its ten years: documents tell years. */
+export const spellOutDecade: MoveRule = (state, diagnosis) => {
+  const question = needQuestion(state, currentNeed(state));
+  const decades = [...new Set(question.match(/\b\d{3}0s\b/gu) ?? [])];
+  if (decades.length === 0) return undefined;
+  const years = decades.flatMap((decade) =>
+    Array.from({ length: 10 }, (_, year) => String(Number(decade.slice(0, 4)) + year)),
+  );
+  const rest = decades.reduce((text, decade) => text.replaceAll(decade, ''), question);
+  const detail = decades
+    .map((decade) => `${decade} → ${decade.slice(0, 3)}0-${decade.slice(0, 3)}9`)
+    .join(', ');
+  const query = plainQuery(`${rest} ${years.join(' ')}`);
+  return searchAgain(state, { query, repair: repairOf(diagnosis, 'rephrase', detail), diagnosis });
 };
 
 /** Every content word must be there, and names as a whole. */

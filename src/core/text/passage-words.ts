@@ -19,14 +19,26 @@ export type PassageWords = {
 };
 
 const views = new WeakMap<Passage, PassageWords>();
+/** A later search brings the same passage as another object: what was taken apart last is kept by its words too. */
+const recent = new Map<string, PassageWords>();
+const mostRecent = 1000;
 
-/** Remembered for each passage object: scoring looks at the same ones again and again. */
+/** Remembered for each passage: scoring looks at the same ones again and again. */
 export function passageWords(passage: Passage): PassageWords {
   const known = views.get(passage);
   if (known !== undefined) return known;
-  const view = takeApart(passage);
+  const key = `${passage.title}\n${passage.text}`;
+  const view = recent.get(key) ?? takeApart(passage);
   views.set(passage, view);
+  keepRecent(key, view);
   return view;
+}
+
+function keepRecent(key: string, view: PassageWords): void {
+  recent.delete(key);
+  recent.set(key, view);
+  const [oldest] = recent.keys();
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
 }
 
 function takeApart(passage: Passage): PassageWords {
@@ -39,15 +51,19 @@ function takeApart(passage: Passage): PassageWords {
     titleTerms,
     titleNames: titleNames(passage.title),
     flat: ` ${tokens.map((token) => token.term).join(' ')} `,
-    sentences: sentences(passage.text).map((span) => ({
-      ...span,
-      stems: new Set(
-        tokens
-          .filter((token) => token.start >= span.start && token.end <= span.end)
-          .map((token) => token.stem),
-      ),
-    })),
+    sentences: withStems(sentences(passage.text), tokens),
   };
+}
+
+/** Spans and tokens are both in order, so one walk finds which token stands in which sentence. */
+function withStems(spans: readonly Span[], tokens: PassageWords['tokens']): PassageWords['sentences'] {
+  let at = 0;
+  return spans.map((span) => {
+    const stems = new Set<string>();
+    for (let token = tokens[at]; token !== undefined && token.end <= span.end; token = tokens[++at])
+      stems.add(token.stem);
+    return { ...span, stems };
+  });
 }
 
 function titleNames(title: string): string[] {

@@ -52,6 +52,15 @@ test('wrongSource shows when half of the words are unknown here and there is ano
   expect(failureOf(wrongSource, ask().searched(hits(noise), { terms }).judged('bad'))).toBeUndefined();
 });
 
+test('misspelled leaves plain words alone in a search that followed a name: they had their turn', () => {
+  const query = { text: 'Ilse Brandt mariner', phrases: ['Ilse Brandt'], match: 'any', prefix: false } as const;
+  const repair = { failure: 'missing-hop', at: undefined, move: 'follow-entity', detail: '' } as const;
+  const history = ask('where was the captain of the Merrow, a mariner, born?').searched(hits(noise), {
+    ...{ query, repair, terms: [fact('mariner', 0, ['marine'])] },
+  });
+  expect(failureOf(misspelled, history.judged('bad'))).toBeUndefined();
+});
+
 test('misspelled shows when the index does not know a word and knows a near one', () => {
   const history = ask('captain of the merow').searched(hits(noise), {
     terms: [fact('merow', 0, ['merrow'])],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { diagnoseAll } from '../../../src/core/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../../src/core/diagnosis/diagnosis.ts';
 import { latestSearch } from '../../../src/core/diagnosis/diagnosis.ts';
+import { questionInUse } from '../../../src/core/evidence/question-in-use.ts';
 import type { FailureKind } from '../../../src/core/failure.ts';
 import { failures } from '../../../src/core/failure.ts';
 import { needId, sourceId, stepNumber } from '../../../src/core/ids.ts';
@@ -14,7 +15,7 @@ import { nextPage, readWhole, switchSource } from '../../../src/core/rules/look-
 import { type MoveRule, wasAsked } from '../../../src/core/rules/move-rule.ts';
 import { repairs } from '../../../src/core/rules/repairs.ts';
 import { respell } from '../../../src/core/rules/respell.ts';
-import { broaden, narrow, rephrase } from '../../../src/core/rules/rewordings.ts';
+import { broaden, focus, narrow, rephrase, spellOutDecade } from '../../../src/core/rules/rewordings.ts';
 import { backoffMs, retrySearch, waitFirst } from '../../../src/core/rules/try-again.ts';
 import { finding, History } from '../../kit/history.ts';
 import { hits, librarySource, passage } from '../../kit/passages.ts';
@@ -89,6 +90,36 @@ test('narrow asks for every word, and for names as they stand', () => {
     query: { match: 'all', phrases: ['Tolve Line'] },
     repair: { move: 'narrow' },
   });
+});
+
+const wordy = 'My notes were lost in the rain. I copied them in pencil. Who was the captain of the Merow?';
+
+test('focus asks only the sentence that asks, and the question is that sentence from then on', () => {
+  const history = ask(wordy).searched(hits(noise)).judged('unclear');
+  const effect = make(focus, history, 'too-broad');
+  if (effect?.type !== 'search' || effect.repair === undefined)
+    return expect.unreachable('one sentence asks');
+  expect(effect).toMatchObject({
+    query: { text: 'Who was the captain of the Merow?' },
+    repair: { move: 'narrow', focus: 'Who was the captain of the Merow?' },
+  });
+  history.searched(hits(noise), { query: effect.query, repair: effect.repair });
+  expect(questionInUse(history.state)).toBe('Who was the captain of the Merow?');
+  expect(make(focus, history, 'too-broad')).toBeUndefined();
+});
+
+test('focus leaves a question of one sentence, or of several questions, alone', () => {
+  expect(make(focus, ask().searched(hits(noise)), 'too-broad')).toBeUndefined();
+  expect(make(focus, ask('Who sailed it? Where to?').searched(hits(noise)), 'too-broad')).toBeUndefined();
+});
+
+test('spellOutDecade asks for the ten years of a decade', () => {
+  const effect = make(spellOutDecade, ask('Which brig was launched in the 1850s?').searched(hits(noise)));
+  if (effect?.type !== 'search') return expect.unreachable('the question names a decade');
+  expect(effect.query.text).toContain('1850 1851');
+  expect(effect.query.text).toContain('1859');
+  expect(effect.query.text).not.toContain('1850s');
+  expect(make(spellOutDecade, ask().searched(hits(noise)))).toBeUndefined();
 });
 
 test('narrow has nothing to offer for a single word', () => {

@@ -1,7 +1,7 @@
 import type { NamedThing } from '../../../core/event.ts';
 import type { Passage } from '../../../core/passage.ts';
+import { namesInProse } from '../../../core/text/names-in-prose.ts';
 import { passageWords } from '../../../core/text/passage-words.ts';
-import { properNames } from '../../../core/text/proper-names.ts';
 import { stopWords } from '../../../core/text/stop-words.ts';
 import { terms, tokenize } from '../../../core/text/tokenize.ts';
 import type { Connection } from './sqlite.ts';
@@ -17,7 +17,7 @@ export function namesIn(connection: Connection, passage: Passage): readonly Name
   const isCovered = (start: number, end: number) =>
     titled.some((each) => each.start <= start && each.start + each.name.length >= end);
   const own = new Set(passageWords(passage).titleNames);
-  const others = properNames(passage.text).flatMap((name) => {
+  const others = namesInProse(passage.text).flatMap((name) => {
     const start = passage.text.indexOf(name);
     const key = terms(name).join(' ');
     if (start < 0 || own.has(key) || isCovered(start, start + name.length)) return [];
