@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useServices } from '../services.ts';
+import { useFreshCounts } from '../use-fresh-counts.ts';
 import { useObservable } from '../use-observable.ts';
 import { AddDocuments } from './add-documents.tsx';
 import styles from './ask-view.module.css';
@@ -16,7 +17,7 @@ export function AskView() {
   const isIdle = view.kind === 'idle';
   const question = isIdle ? '' : (view.state.started?.question ?? '');
   const shown = isIdle ? '' : view.runId;
-  useEffect(() => void desk.refresh(), [desk]);
+  useFreshCounts(desk);
   // A sample further down was asked: what comes of it stands above.
   useEffect(() => {
     if (shown !== '') window.scrollTo(0, 0);

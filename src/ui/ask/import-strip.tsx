@@ -42,7 +42,7 @@ function progressOf(progress: ImportProgress | undefined) {
 }
 
 function Done({ report, onClose }: { readonly report: ImportReport; readonly onClose: () => void }) {
-  const { ended, message, problems } = report;
+  const { ended, message, problems, notes = [] } = report;
   const isBad = ended === 'storage-full' || ended === 'unavailable';
   const close = (
     <IconButton label="Close this message" onPress={onClose}>
@@ -51,13 +51,11 @@ function Done({ report, onClose }: { readonly report: ImportReport; readonly onC
   );
   return (
     <Notice kind={isBad ? 'problem' : 'info'} action={close}>
-      {reportWords(report)} {message}
-      {problems.length > 0 && (
-        <>
-          {' '}
-          {count(problems.length, 'file')} could not be read:{' '}
-          <a href={formatRoute({ view: 'library' })}>see which, and why</a>.
-        </>
+      {reportWords(report)} {message}{' '}
+      {problems.length > 0 && `${count(problems.length, 'file')} could not be read. `}
+      {notes.length > 0 && `There is something to know of ${count(notes.length, 'file')}. `}
+      {problems.length + notes.length > 0 && (
+        <a href={formatRoute({ view: 'library' })}>See which, and why</a>
       )}
     </Notice>
   );

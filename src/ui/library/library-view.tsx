@@ -1,10 +1,9 @@
-import { useEffect } from 'react';
 import type { LibraryCounts } from '../../ports/library.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { PickFiles } from '../files/pick-files.tsx';
-import type { LibraryDesk } from '../runs/library-desk.ts';
 import { useServices } from '../services.ts';
+import { useFreshCounts } from '../use-fresh-counts.ts';
 import { useObservable } from '../use-observable.ts';
 import { BundledSection } from './bundled-section.tsx';
 import { DocumentsSection } from './documents-section.tsx';
@@ -38,18 +37,6 @@ export function LibraryView() {
       )}
     </Page>
   );
-}
-
-/** Another tab may have filled or emptied the library while this one was not looked at. */
-function useFreshCounts(desk: LibraryDesk): void {
-  useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'visible') void desk.refresh();
-    };
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, [desk]);
 }
 
 /** Said at once, before anybody puts hours of reading in. */

@@ -72,7 +72,8 @@ export class Asking {
 
   async #needOf(isSample: boolean): Promise<'bundled' | 'documents' | 'nothing'> {
     const { desk, library, bundled, settings } = this.#parts;
-    const counts = desk.counts.current() ?? (await desk.refresh());
+    // Another tab may have emptied or filled the library.
+    const counts = await desk.refresh();
     const isWanted = settings.current().useBundledLibrary;
     if (counts.documents === 0) return isWanted ? 'bundled' : 'documents';
     if (!isSample || !isWanted) return 'nothing';
