@@ -1,0 +1,18 @@
+import type { Entity } from '../entity.ts';
+
+const female = { she: 'she', her: 'her', him: 'her', hers: 'hers', herself: 'herself', child: 'daughter' };
+const male = { she: 'he', her: 'his', him: 'him', hers: 'his', herself: 'himself', child: 'son' };
+const neuter = { she: 'it', her: 'its', him: 'it', hers: 'its', herself: 'itself', child: 'child' };
+
+export type Pronouns = Readonly<Record<keyof typeof female, string>>;
+
+/** By the slots of the templates, which are written for a woman: '{she}', '{her}' (possessive), '{him}' (object). Ships are 'she'. */
+export function pronounsOf(entity: Entity): Pronouns {
+  if (entity.kind === 'ship') return female;
+  if (entity.kind !== 'person') return neuter;
+  return entity.sex === 'f' ? female : male;
+}
+
+export function isPronoun(name: string): name is keyof Pronouns {
+  return name in female;
+}

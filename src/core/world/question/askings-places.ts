@@ -1,0 +1,113 @@
+import type { Askings } from './asking.ts';
+
+export const placeAskings: Askings = {
+  'located-in': {
+    ask: 'On which island is {s}?|On which island does {s} lie?',
+    as: 'the island on which {s} lies|the island where {s} is found',
+    clause: '{s} lies on an island',
+    which: 'on {v}',
+  },
+  capital: {
+    ask: 'What is the capital of {s}?|Which town is the capital of {s}?',
+    as: 'the capital of {s}',
+    inverse: 'Of which island is {v} the capital?',
+  },
+  area: { ask: 'What is the area of {s}?|How large is {s}?' },
+  'lies-on': {
+    ask: 'On which river does {s} lie?|Which river runs past {s}?',
+    as: 'the river on which {s} lies|the river that runs past {s}',
+    clause: '{s} lies on a river',
+    other: 'Which stream do the people of {s} live beside?',
+    which: 'on {v}',
+    inverse: 'Which {type} lies on {v}?',
+  },
+  population: {
+    ask: 'What is the population of {s}?|How many inhabitants does {s} have?',
+    other: 'How many people live in {s}?|How many souls does {s} count?',
+  },
+  'settled-in': {
+    ask: 'When was {s} settled?|In which year was {s} first settled?|What was the year of the first settlement of {s}?',
+    other: 'When did people first make their homes in {s}?',
+  },
+  'market-day': { ask: 'On which day is market held in {s}?|What is the market day of {s}?' },
+  trade: {
+    ask: 'What is the chief product of {s}?|What does {s} live from?',
+    other: 'Which goods does {s} mainly turn out?',
+  },
+  'old-name': { ask: 'What was {s} called before it was renamed?|What is the old name of {s}?' },
+  'renamed-in': { ask: 'When did {s} receive its present name?|In which year was {s} renamed?' },
+  'rises-on': {
+    ask: 'On which mountain does {s} rise?|Where does {s} rise?',
+    as: 'the mountain on which {s} rises',
+    clause: '{s} rises on a mountain',
+    other: 'Where is the source of {s}?|From which peak does {s} spring?',
+    which: 'that rises on {v}',
+    inverse: 'Which {type} rises on {v}?',
+  },
+  'flows-into': {
+    ask: 'Into which {type} does {s} flow?|Where does {s} flow into the sea?|Which {type} receives {s}?',
+    as: 'the {type} into which {s} flows',
+    clause: '{s} flows into a {type}',
+    other: 'Where does {s} meet the sea?|Where is the mouth of {s}?',
+    which: 'that flows into {v}',
+    inverse: 'Which {type} flows into {v}?',
+  },
+  length: { ask: 'How long is {s}?|What is the length of {s}?' },
+  height: { ask: 'How high is {s}?|What is the height of {s}?' },
+  'first-climbed-by': {
+    ask: 'Who first climbed {s}?|Who was the first to climb {s}?',
+    as: 'the first person to climb {s}|the one who first climbed {s}',
+    clause: '{s} was first climbed by a certain {type}',
+    other: 'Who was the first on top of {s}?|Who reached the summit of {s} before anyone else?',
+    which: 'that was first climbed by {v}',
+    inverse: 'Which {type} was first climbed by {v}?',
+  },
+  'first-climbed-in': {
+    ask: 'When was {s} first climbed?|In which year was {s} first climbed?|When was the first ascent of {s}?',
+    other: 'When did somebody first stand on top of {s}?',
+  },
+  'charted-by': {
+    ask: 'Who first charted {s}?|Who was the first to chart {s}?',
+    as: 'the first person to chart {s}|the one who first charted {s}',
+    clause: '{s} was first charted by a certain {type}',
+    other: 'Who drew the earliest map of {s}?',
+    which: 'first charted by {v}',
+    inverse: 'Which {type} was first charted by {v}?',
+  },
+  'charted-in': {
+    ask: 'When was {s} first charted?|In which year was {s} first charted?|What was the year of the first chart of {s}?',
+  },
+  'stands-on': {
+    ask: 'On which {type} does {s} stand?|Where does {s} stand?',
+    as: 'the {type} on which {s} stands',
+    clause: '{s} stands on a {type}',
+    which: 'on {v}',
+    inverse: 'Which {type} stands on {v}?',
+  },
+  'first-lit': {
+    ask: 'When was {s} first lit?|In which year was {s} first lit?',
+    other: 'When did {s} begin to shine?',
+  },
+  'designed-by': {
+    ask: 'Who designed {s}?|Who was the designer of {s}?',
+    as: 'the designer of {s}',
+    clause: '{s} was designed by a certain {type}',
+    other: 'Who drew up the plans for {s}?',
+    which: 'designed by {v}',
+    inverse: 'Which {type} did {v} design?|Which {type} was designed by {v}?',
+  },
+  'first-keeper': {
+    ask: 'Who was the first keeper of {s}?|Who first kept {s}?',
+    as: 'the first keeper of {s}',
+    clause: 'The first keeper of {s} was a {type}',
+    other: 'Who was the first to tend the lamp of {s}?',
+    which: 'whose first keeper was {v}',
+    inverse: 'Which {type} had {v} as its first keeper?',
+  },
+  depth: { ask: 'How deep is {s}?|What is the depth of {s}?' },
+  'named-after': {
+    ask: 'After whom is {s} named?|From whom does {s} have its name?',
+    as: 'the person after whom {s} is named',
+    inverse: 'Which {type} is named after {v}?',
+  },
+};
