@@ -3,7 +3,7 @@ import { ButtonLink } from '../components/button-link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { formatRoute } from '../router/route.ts';
 import { useServices } from '../services.ts';
-import type { ShownRun } from './run-panel.tsx';
+import type { ShownRun } from './shown-run.ts';
 
 /** Why a run that has neither answer nor account does not go on, and what to do. */
 export function EndNotice({ view }: { readonly view: ShownRun }) {

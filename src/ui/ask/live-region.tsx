@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Trail } from '../../core/trail/trail.ts';
 import { announcementOf } from './announcement.ts';
-import type { ShownRun } from './run-panel.tsx';
+import type { ShownRun } from './shown-run.ts';
 
 /** Announcements follow each other no faster than this: of a quick run only the latest is read out. */
 const pauseMs = 1500;

@@ -8,7 +8,7 @@ import { formatRoute } from '../router/route.ts';
 import type { RunFormat } from '../run/export-run.ts';
 import { useServices } from '../services.ts';
 import styles from './run-actions.module.css';
-import type { ShownRun } from './run-panel.tsx';
+import type { ShownRun } from './shown-run.ts';
 
 /** What can be done with a run that is over. */
 export function RunActions({ view }: { readonly view: ShownRun }) {

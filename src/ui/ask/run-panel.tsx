@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { foldTrail } from '../../core/trail/fold-trail.ts';
 import { Outcome } from '../answer/outcome.tsx';
-import type { SessionView } from '../runs/run-session.ts';
 import { TrailView } from '../trail/trail-view.tsx';
 import { EndNotice } from './end-notice.tsx';
 import { LiveRegion } from './live-region.tsx';
@@ -10,9 +9,8 @@ import { RunActions } from './run-actions.tsx';
 import styles from './run-panel.module.css';
 import { RunStatus } from './run-status.tsx';
 import { runSummary } from './run-summary.ts';
+import type { ShownRun } from './shown-run.ts';
 import { useLatest } from './use-latest.ts';
-
-export type ShownRun = Exclude<SessionView, { readonly kind: 'idle' }>;
 
 /** The run: what goes on, or how it ended, and under it how it got there. */
 export function RunPanel({ view }: { readonly view: ShownRun }) {

@@ -6,8 +6,8 @@ import { Button } from '../components/button.tsx';
 import { useServices } from '../services.ts';
 import { useNow } from '../use-now.ts';
 import { durationWords } from '../words/duration-words.ts';
-import type { ShownRun } from './run-panel.tsx';
 import styles from './run-status.module.css';
+import type { ShownRun } from './shown-run.ts';
 
 type Props = { readonly view: ShownRun; readonly doing: EffectType | undefined };
 

@@ -7,9 +7,14 @@ import { durationWords } from '../words/duration-words.ts';
 import { outcomeLabel } from './outcome-label.ts';
 import { PassageList } from './passage-list.tsx';
 import styles from './station.module.css';
-import type { StationBodyProps } from './station-body.tsx';
+import type { StationQuotes } from './station-quotes.ts';
 
-type Props = Omit<StationBodyProps, 'station'> & { readonly station: SearchStation };
+type Props = {
+  readonly station: SearchStation;
+  readonly quotes: StationQuotes;
+  /** It lies on a branch that led nowhere. */
+  readonly isBranch: boolean;
+};
 
 /** A search: what was asked, what came, what was noticed and done about it; the passages behind a button. */
 export function SearchStationBody({ station, quotes, isBranch }: Props) {

@@ -40,7 +40,7 @@ export function TrailView({ trail, actions, isLive = false }: TrailViewProps) {
           // A station keeps its place in the line as the run goes on.
           <li key={`${station.kind} ${station.span.first}`} className={styles['row']} data-lane={lines.lane}>
             <TrackColumn lines={lines} node={node} />
-            <StationBody station={station} quotes={quotes} isBranch={lines.lane === 1} isLive={isLive} />
+            <StationBody station={station} quotes={quotes} isBranch={lines.lane === 1} />
             {actions !== undefined && <div className={styles['actions']}>{actions(station)}</div>}
           </li>
         );
