@@ -3,20 +3,28 @@ import type { Reasoner } from '../../ports/reasoner.ts';
 /** An engine whose code is fetched when it gets its first job. Where that fails it is lost, and the next job tries again. */
 export function createLazyReasoner(id: string, load: () => Promise<Reasoner>): Reasoner {
   let loading: Promise<Reasoner> | undefined;
+  let loaded: Reasoner | undefined;
   return {
     id,
     run: async (job, signal) => {
       signal.throwIfAborted();
       loading ??= load();
       try {
-        await loading;
+        loaded ??= await Promise.race([loading, stopOf(signal)]);
       } catch (error) {
+        signal.throwIfAborted();
         loading = undefined;
         const why = error instanceof Error ? error.message : String(error);
         return { kind: 'engine-lost', message: `Cannot load the engine "${id}": ${why}. Reload the page.` };
       }
-      signal.throwIfAborted();
-      return (await loading).run(job, signal);
+      return loaded.run(job, signal);
     },
   };
+}
+
+/** Rejects with the signal's reason; never resolves. What is loaded meanwhile serves the next job. */
+function stopOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }

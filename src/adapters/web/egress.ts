@@ -82,8 +82,11 @@ export class Egress implements EgressLedger {
     const records = entries.flatMap((entry) =>
       this.#isKnown(entry) ? [] : (resourceRecord(entry, { own: this.#options.own, timeOrigin }) ?? []),
     );
-    if (records.length > 0)
-      this.#install([...this.#records, ...records].sort((one, other) => one.at - other.at));
+    if (records.length === 0) return;
+    // Chromium tells of the page itself twice: when it comes, and when it is whole.
+    const again = new Set(records.map(placeOf));
+    const others = this.#records.filter((record) => !again.has(placeOf(record)));
+    this.#install([...others, ...records].sort((one, other) => one.at - other.at));
   }
 
   #isKnown({ name, initiatorType }: ResourceEntry): boolean {
@@ -96,4 +99,8 @@ export class Egress implements EgressLedger {
     this.#records = records;
     for (const changed of this.#watchers) changed();
   }
+}
+
+function placeOf({ at, url }: EgressRecord): string {
+  return `${at} ${url}`;
 }

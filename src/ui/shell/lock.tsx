@@ -63,7 +63,8 @@ function Ledger({ records, left }: { readonly records: readonly EgressRecord[]; 
   );
 }
 
-/** Own files by their name: 'https://host/path/library/corpus.jsonl' -> 'library/corpus.jsonl'. */
+/** Own files by their name: 'https://host/path/library/corpus.jsonl' -> 'library/corpus.jsonl', the page itself '/'. */
 function shortAddress(url: string): string {
-  return url.startsWith(document.baseURI) ? url.slice(document.baseURI.length) : url;
+  const base = new URL('.', document.baseURI).href;
+  return url.startsWith(base) ? url.slice(base.length) || '/' : url;
 }

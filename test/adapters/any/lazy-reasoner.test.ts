@@ -39,3 +39,11 @@ it('a job that is stopped while the engine loads never reaches it', async () => 
   await expect(reasoner.run(job, stopping.signal)).rejects.toThrow('stopped');
   expect(loaded.done).toEqual([]);
 });
+
+it('a job that is stopped does not wait for an engine whose file never comes', async () => {
+  const stopping = new AbortController();
+  const reasoner = createLazyReasoner('reader', () => new Promise(() => {}));
+  const running = reasoner.run(job, stopping.signal);
+  stopping.abort(new Error('stopped'));
+  await expect(running).rejects.toThrow('stopped');
+});

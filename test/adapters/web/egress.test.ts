@@ -105,3 +105,12 @@ it('watchers hear of each change until they end it, and the records are one arra
   egress.note(report(entry(`${own}/b`)));
   expect(changed).toHaveBeenCalledTimes(1);
 });
+
+it('a file that the browser tells of twice is counted once, as it was told last', () => {
+  const { egress } = given(async () => new Response());
+  egress.note(report({ ...entry(`${own}/`, 'navigation', 0), transferSize: 0 }));
+  egress.note(report(entry(`${own}/`, 'navigation', 0)));
+  expect(egress.records()).toEqual([
+    expect.objectContaining({ reason: 'The page itself', receivedBytes: 300 }),
+  ]);
+});
