@@ -158,7 +158,7 @@ test('a stopped run is gone on with from the history', async () => {
 
 test('axe finds nothing on the history, in both themes, at phone width, with its menu and its question open', async () => {
   for (const options of [{ theme: 'light' }, { theme: 'dark', width: 360 }] as const) {
-    const { page, context } = await pages.open('?runs=14#/history', options);
+    const { page } = await pages.open('?runs=14#/history', options);
     await rows(page).first().waitFor();
     expect(await axeProblems(page)).toEqual([]);
     await menuOf(page, 'Who painted').click();
@@ -167,7 +167,6 @@ test('axe finds nothing on the history, in both themes, at phone width, with its
     await page.getByRole('menuitem', { name: 'Delete…' }).click();
     await page.getByRole('dialog').waitFor();
     expect(await axeProblems(page)).toEqual([]);
-    await context.close();
   }
   const { page } = await pages.open('#/history');
   expect(await axeProblems(page)).toEqual([]);

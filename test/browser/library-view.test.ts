@@ -164,16 +164,12 @@ test('markup, controls and directions in titles and paths are shown, never obeye
 
 test('axe finds nothing on the library, in both themes, at phone width, empty, full, importing and with problems', async () => {
   for (const options of [{ theme: 'light', width: 360 }, { theme: 'dark' }] as const) {
-    const { page, context } = await pages.open(
-      '?stories&pending&documents=30&pace=1&problems=9#/library',
-      options,
-    );
+    const { page } = await pages.open('?stories&pending&documents=30&pace=1&problems=9#/library', options);
     await page.getByText('broken off').first().waitFor();
     expect(await axeProblems(page)).toEqual([]);
     await pick(page, 'a.md');
     await page.getByText('9 files could not be read').waitFor();
     expect(await axeProblems(page)).toEqual([]);
-    await context.close();
   }
   const { page } = await pages.open('?stories&library=empty&pace=60000&memory#/library');
   expect(await axeProblems(page)).toEqual([]);

@@ -97,7 +97,9 @@ test('the buttons go from search to search and from event to event', async () =>
 
 test('a replay plays from the beginning to the end, and can be paused', async () => {
   const { page } = await pages.open(repaired);
+  // From here on time stands still, and goes on only when the test says so.
   await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 3_600_000);
   await page.getByRole('button', { name: 'Play' }).click();
   expect(await position(page)).toBe(1);
   await page.clock.runFor(900);
@@ -225,7 +227,7 @@ test('axe finds nothing on a run: graph, trail, raw event, fork, in both themes,
     [repaired, { theme: 'light' }],
     [gaveUp, { theme: 'dark', width: 360 }],
   ] as const) {
-    const { page, context } = await pages.open(run, options);
+    const { page } = await pages.open(run, options);
     await page.getByRole('tab', { name: 'Graph' }).click();
     await page.locator('.react-flow__node').first().waitFor();
     await page.getByText('The event as it is recorded').click();
@@ -239,6 +241,5 @@ test('axe finds nothing on a run: graph, trail, raw event, fork, in both themes,
     await page.getByRole('button', { name: 'Fork from here' }).click();
     await page.getByRole('dialog').waitFor();
     expect(await axeProblems(page)).toEqual([]);
-    await context.close();
   }
 });

@@ -105,12 +105,11 @@ test('deleting everything asks first, then leaves nothing', async () => {
 
 test('axe finds nothing on the settings, in both themes, at phone width', async () => {
   for (const options of [{ theme: 'light', width: 360 }, { theme: 'dark' }] as const) {
-    const { page, context } = await pages.open('#/settings', options);
+    const { page } = await pages.open('#/settings', options);
     await page
       .getByText(/ of .+ used/u)
       .first()
       .waitFor();
     expect(await axeProblems(page)).toEqual([]);
-    await context.close();
   }
 });

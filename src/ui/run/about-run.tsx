@@ -13,10 +13,11 @@ export type AboutRunProps = {
   readonly id: RunId;
   readonly events: readonly RunEvent[];
   readonly state: State;
+  readonly isLive: boolean;
 };
 
 /** All that decided how the run went, and whether its log replays. */
-export function AboutRun({ id, events, state }: AboutRunProps) {
+export function AboutRun({ id, events, state, isLive }: AboutRunProps) {
   return (
     <Section title="About this run" lead="With the same library, these make the same run.">
       <dl className={styles['facts']}>
@@ -29,7 +30,7 @@ export function AboutRun({ id, events, state }: AboutRunProps) {
           </div>
         ))}
       </dl>
-      <ReplayCheck events={events} />
+      {!isLive && <ReplayCheck events={events} />}
     </Section>
   );
 }

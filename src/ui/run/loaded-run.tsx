@@ -5,6 +5,7 @@ import type { RunId } from '../../core/ids.ts';
 import { summarize } from '../../core/run-summary.ts';
 import { showControls } from '../../core/text/show-controls.ts';
 import { Outcome } from '../answer/outcome.tsx';
+import { PersonForm } from '../ask/person-form.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { runStanding } from '../history/run-standing.ts';
@@ -41,13 +42,14 @@ export function LoadedRun({ id, events, isLive, problem }: LoadedRunProps) {
       actions={<RunActions id={id} events={events} standing={standing} isLive={isLive} />}
     >
       {problem !== undefined && <Notice kind="problem">{problem}</Notice>}
+      {isLive && <PersonForm />}
       {state.ending !== undefined && (
         <div className={styles['ending']}>
           <Outcome state={state} />
         </div>
       )}
       <ReplaySection id={id} events={events} isLive={isLive} />
-      <AboutRun id={id} events={events} state={state} />
+      <AboutRun id={id} events={events} state={state} isLive={isLive} />
     </Page>
   );
 }

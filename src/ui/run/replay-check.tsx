@@ -1,17 +1,18 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import type { Effect } from '../../core/effect.ts';
 import type { RunEvent } from '../../core/event.ts';
 import { showControls } from '../../core/text/show-controls.ts';
 import { count, effectWords, policyWords } from '../../core/wording.ts';
+import type { ReplayReply } from '../../ports/replay-check.ts';
 import { useServices } from '../services.ts';
 import styles from './run.module.css';
 
 /** Whether the policy of today would take the same steps: the log is replayed on the spot. */
 export function ReplayCheck({ events }: { readonly events: readonly RunEvent[] }) {
-  const { checkReplay } = useServices();
-  const reply = useMemo(() => checkReplay(events), [checkReplay, events]);
+  const reply = useReplayCheck(events);
   const steps = events.filter((event) => event.type === 'step-started').length;
+  if (reply === undefined) return <p className={styles['check']}>Replaying…</p>;
   switch (reply.kind) {
     case 'identical':
       return (
@@ -74,4 +75,15 @@ function Effects({ name, effect }: { readonly name: string; readonly effect: Eff
 function effectName(effect: Effect): string {
   const words = effectWords[effect.type];
   return showControls(effect.type === 'search' ? `${words} for ${effect.query.text}` : words);
+}
+
+/** A replay asks the policy once for each step: the run is shown first. */
+function useReplayCheck(events: readonly RunEvent[]): ReplayReply | undefined {
+  const { checkReplay } = useServices();
+  const [reply, setReply] = useState<ReplayReply>();
+  useEffect(() => {
+    const timer = setTimeout(() => setReply(checkReplay(events)));
+    return () => clearTimeout(timer);
+  }, [checkReplay, events]);
+  return reply;
 }

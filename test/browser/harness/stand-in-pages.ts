@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
 import { serveStandIns } from './serve-stand-ins.ts';
 
@@ -16,7 +17,7 @@ export type PageOptions = {
   readonly beside?: BrowserContext;
 };
 
-/** Opens pages of the built stand-in page: `at` is the query and hash after its address. */
+/** Opens pages of the built stand-in page, each until its test is over: `at` is the query and hash after its address. */
 export async function openStandIns() {
   const stop = new AbortController();
   const [served, browser] = await Promise.all([serveStandIns(stop.signal), launchBrowser()]);
@@ -29,6 +30,8 @@ export async function openStandIns() {
           ...{ viewport: { width, height: 860 }, colorScheme: theme, reducedMotion: 'reduce' },
           ...{ permissions: ['clipboard-read', 'clipboard-write'] },
         }));
+      // What is left open would go on working beside the next test.
+      if (beside === undefined) onTestFinished(() => context.close());
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       const troubles: string[] = [];
