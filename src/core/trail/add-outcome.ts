@@ -2,7 +2,7 @@ import type { Effect } from '../effect.ts';
 import type { Outcome } from '../event.ts';
 import type { FailureKind } from '../failure.ts';
 import type { SearchOutcome } from '../state.ts';
-import { changeLastSearch, lastSearch, replaceSearch } from './edit-stations.ts';
+import { changeLastSearch, lastSearch, livingSearch, replaceSearch } from './edit-stations.ts';
 import type { Attempt, SearchStation, StartStation, Station, Trail } from './trail.ts';
 
 type Settled = { readonly event: Outcome; readonly effect: Effect | undefined; readonly at: number };
@@ -13,6 +13,13 @@ export function addOutcome(trail: Trail, { event, effect, at }: Settled): readon
   const grown = (station: SearchStation): SearchStation => grow(station, event.durationMs, at);
   const onLast = (change: (station: SearchStation) => SearchStation) =>
     changeLastSearch(trail, (station) => change(grown(station)));
+  // The step is one of the latest search in time; what it tells belongs to the way on which the run is.
+  const onLiving = (change: (station: SearchStation) => SearchStation) =>
+    replaceSearch(
+      { ...trail, stations: onLast((station) => station) },
+      (livingSearch(trail.stations) ?? lastSearch(trail.stations))?.step,
+      change,
+    ).stations;
   switch (event.type) {
     case 'runs-recalled':
       return changeStart(trail, { recalled: event.runs });
@@ -29,9 +36,12 @@ export function addOutcome(trail: Trail, { event, effect, at }: Settled): readon
       return onLast((station) => addTrouble(station, 'unreadable', event.message));
     case 'need-answered':
     case 'need-unanswered':
-      return onLast((station) => ({ ...station, attempts: [...station.attempts, attemptOf(event, effect)] }));
+      return onLiving((station) => ({
+        ...station,
+        attempts: [...station.attempts, attemptOf(event, effect)],
+      }));
     case 'finding-verified':
-      return onLast((station) => addVerification(station, event, effect));
+      return onLiving((station) => addVerification(station, event, effect));
     case 'engine-failed':
       return onLast((station) => addTrouble(station, event.failure, event.message));
     case 'branch-abandoned':

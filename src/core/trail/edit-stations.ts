@@ -5,6 +5,11 @@ export function lastSearch(stations: readonly Station[]): SearchStation | undefi
   return stations.findLast((each) => each.kind === 'search');
 }
 
+/** The search on whose way the run is: the latest one, unless that branch was left. */
+export function livingSearch(stations: readonly Station[]): SearchStation | undefined {
+  return stations.filter((each) => each.kind === 'search').findLast(({ dead }) => !dead);
+}
+
 /** The trail with one search station changed; as it was where there is none of that step. */
 export function replaceSearch(
   trail: Trail,

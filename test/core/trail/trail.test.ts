@@ -87,6 +87,26 @@ test('foldTrail() marks the branch that was left as dead', () => {
   expect(second?.repairs.map((each) => each.move)).toEqual(['follow-entity', 'backtrack']);
 });
 
+test('foldTrail() tells what is found after a branch was left at the search that the run went back to', () => {
+  const repair = { failure: 'off-topic', at: stepNumber(5), move: 'backtrack', detail: '' } as const;
+  const history = new History(question)
+    .prepared()
+    .searched(hits(brandt))
+    .judged('good', { [brandt.id]: 0.9 })
+    .searched(hits(turnips), { query: plainQuery('turnips'), parent: 3 })
+    .judged('bad')
+    .did(
+      { type: 'backtrack', to: stepNumber(3), dead: [stepNumber(5)], repair },
+      { type: 'branch-abandoned' },
+    )
+    .extracted([brandt.id], [harbour])
+    .verified(harbour, true);
+  const [first, second] = searchesOf(foldTrail(history.events).stations);
+  expect(first?.attempts.map((each) => each.stands)).toEqual([true]);
+  expect(second?.attempts).toEqual([]);
+  expect(second?.span.last).toBe(history.events.length - 1);
+});
+
 test('foldTrail() drops a search that was cut off, since it is asked again after the pause', () => {
   const history = new History(question).prepared();
   history.add({
