@@ -15,25 +15,43 @@ export const ambiguous: Sign = (state, search) => {
   return titles.length < 2 ? undefined : { failure: 'ambiguous', search, detail: titles.join(' / ') };
 };
 
+/** One of the namesakes is so much more relevant than the next that the question must mean it. */
+const clearLead = 2;
+
 /** Full titles of the namesakes among the relevant passages, most relevant first. */
 export function namesakes(state: State): readonly string[] {
+  const byName = titlesByName(state);
   const question = ` ${terms(questionInUse(state)).join(' ')} `;
-  for (const [name, titles] of titlesByName(state)) {
-    const told = [...titles].some((title) => saysWhich(question, title));
-    if (titles.size > 1 && question.includes(` ${name} `) && !told) return [...titles];
+  for (const [name, titles] of byName) {
+    const [best, second] = titles;
+    const isClear = best !== undefined && second !== undefined && best.relevance > clearLead * second.relevance;
+    const told = titles.some(({ title }) => saysWhich(question, title));
+    if (titles.length > 1 && !isClear && !told && standsAlone(question, name, [...byName.keys()])) {
+      return titles.map(({ title }) => title);
+    }
   }
   return [];
 }
 
-function titlesByName(state: State): ReadonlyMap<string, ReadonlySet<string>> {
-  const byName = new Map<string, Set<string>>();
+type Titled = { readonly title: string; readonly relevance: number };
+
+function titlesByName(state: State): ReadonlyMap<string, readonly Titled[]> {
+  const byName = new Map<string, readonly Titled[]>();
   for (const { passage, relevance } of assessState(state)) {
     if (relevance < thresholds.bad) continue;
     const title = passage.title.split(' › ')[0] ?? '';
     const name = terms(coreTitle(title)).join(' ');
-    byName.set(name, (byName.get(name) ?? new Set()).add(title));
+    const known = byName.get(name) ?? [];
+    if (!known.some((each) => each.title === title)) byName.set(name, [...known, { title, relevance }]);
   }
   return byName;
+}
+
+/** Whether the question holds the name other than as a part of a longer one: the Merrow Fair says nothing about any Merrow. */
+function standsAlone(question: string, name: string, names: readonly string[]): boolean {
+  const longer = names.filter((each) => each !== name && ` ${each} `.includes(` ${name} `));
+  const rest = longer.reduce((text, each) => text.replaceAll(` ${each} `, ' '), question);
+  return rest.includes(` ${name} `);
 }
 
 function saysWhich(question: string, title: string): boolean {

@@ -136,6 +136,17 @@ test('ambiguous shows for namesakes where the question does not say which', () =
   expect(namesakes(asked('What is the Merrow?').state)).toHaveLength(2);
 });
 
+test('ambiguous leaves a name alone that is a part of a longer one', () => {
+  const found = hits(
+    passage('Merrow Fair of 1709', 'A fair.'),
+    passage('Merrow (brig)', 'A ship.'),
+    passage('Merrow (river)', 'A stream.'),
+  );
+  const asked = (question: string) => failureOf(ambiguous, ask(question).searched(found).judged('good'));
+  expect(asked('Who opened the Merrow Fair of 1709?')).toBeUndefined();
+  expect(asked('Who came to the Merrow Fair of 1709 by the Merrow?')).toBe('ambiguous');
+});
+
 test('contradiction shows when two findings of one need are about as well supported and disagree', () => {
   const [one, other] = [finding('Ilse Brandt', ship), finding('Anna Vey', ship, { support: 0.88 })];
   const found = ask().searched(hits(ship)).judged('good', { Merrow: 0.9 });

@@ -21,7 +21,7 @@ const context = {
   passage: ship,
   relevance: 0.8,
   named: 1,
-  found: new Set(['seen']),
+  ...{ found: new Set(['seen']), noneIsTitle: false, isBest: false },
 };
 
 test('nameFeatures() says how near the name stands to the words of the question', () => {
