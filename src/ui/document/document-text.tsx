@@ -32,10 +32,12 @@ export function DocumentText({ document, titles, quote, at, hash }: Props) {
     if (marked !== undefined) showMark(mark.current);
   }, [marked]);
   const back = (
-    <Button look="quiet" onPress={() => history.back()}>
-      <ArrowLeft size={16} aria-hidden="true" />
-      Back
-    </Button>
+    <div className={styles['back']}>
+      <Button look="quiet" onPress={() => history.back()}>
+        <ArrowLeft size={16} aria-hidden="true" />
+        Back
+      </Button>
+    </div>
   );
   return (
     <Page title={title} lead={<About document={document} />} actions={back}>
