@@ -57,7 +57,9 @@ async function readStaged(id: string, folder: FileSystemDirectoryHandle): Promis
   const manifest = await readFile(folder, names.manifest);
   const files = manifest === undefined ? undefined : readManifest(await manifest.text());
   if (files === undefined) return undefined;
-  return { id, files, resumable: (await readFile(folder, names.whole)) !== undefined };
+  const isWhole = (await readFile(folder, names.whole)) !== undefined;
+  const contents = isWhole ? await readFile(folder, names.contents) : undefined;
+  return { id, files, resumable: contents?.size === files.reduce((sum, file) => sum + file.sizeBytes, 0) };
 }
 
 /** All contents or none. */
@@ -82,20 +84,18 @@ async function copyAll(
   files: readonly ImportFile[],
   signal: AbortSignal,
 ): Promise<void> {
+  // In large pieces over all files: for each piece this has to wait its turn beside the import.
+  const whole = new Blob(files.map(({ blob }) => blob));
   const handle = await file.createSyncAccessHandle();
   try {
     handle.truncate(0);
-    let at = 0;
-    for (const { blob, sizeBytes } of files) {
-      if (blob.size !== sizeBytes) throw new Error('The file has changed since it was picked.');
-      for (let start = 0; start < blob.size; start += chunkBytes) {
-        signal.throwIfAborted();
-        const chunk = await blob.slice(start, start + chunkBytes).arrayBuffer();
-        signal.throwIfAborted();
-        at += handle.write(new Uint8Array(chunk), { at });
-      }
+    for (let at = 0; at < whole.size; at += chunkBytes) {
+      const chunk = await whole.slice(at, at + chunkBytes).arrayBuffer();
+      signal.throwIfAborted();
+      const written = handle.write(new Uint8Array(chunk), { at });
+      if (written < chunk.byteLength) throw new Error('There is no room for the copy.');
     }
-    handle.flush();
+    // Not flushed: that could take seconds. A closed tab loses nothing by it, and after a power cut the size tells.
   } finally {
     handle.close();
   }

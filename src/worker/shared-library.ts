@@ -12,7 +12,7 @@ export type OpenedLibrary =
 type Pending = {
   readonly call: LibraryCall;
   readonly options: CallOptions;
-  readonly settle: (reply: LibraryReply) => void;
+  readonly settle: (reply: LibraryReply | Promise<LibraryReply>) => void;
   /** The tab that it was sent to. */
   sentTo: string | undefined;
   timer: ReturnType<typeof setTimeout>;
@@ -75,9 +75,9 @@ export class SharedLibrary {
       return;
     }
     this.#local = opened.library;
+    // Those that another tab had taken are made again: it is gone.
     for (const [id, { call, options }] of this.#pending) {
-      void performCall(opened.library, call, options).then((reply) => this.#settle(id, reply));
-      this.#calm(id);
+      this.#settle(id, performCall(opened.library, call, options));
     }
     if (!opened.shared) return;
     this.#desk.open(opened.library);
@@ -85,10 +85,10 @@ export class SharedLibrary {
     await keep();
   }
 
-  #wait(call: LibraryCall, options: CallOptions, resolve: (reply: LibraryReply) => void): void {
+  #wait(call: LibraryCall, options: CallOptions, resolve: Pending['settle']): void {
     const id = ++this.#ids;
     const abort = () => this.#tellAbort(id);
-    const settle = (reply: LibraryReply) => {
+    const settle: Pending['settle'] = (reply) => {
       options.signal?.removeEventListener('abort', abort);
       resolve(reply);
     };
@@ -118,7 +118,7 @@ export class SharedLibrary {
     else this.#channel.postMessage({ kind: 'abort', from: this.#tab, to, id } satisfies TabMessage);
   }
 
-  #settle(id: number, reply: LibraryReply): void {
+  #settle(id: number, reply: LibraryReply | Promise<LibraryReply>): void {
     const pending = this.#pending.get(id);
     this.#calm(id);
     this.#pending.delete(id);

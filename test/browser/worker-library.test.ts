@@ -1,33 +1,33 @@
 import type { BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
+import type { Library } from '../../src/ports/library.ts';
 import { conformLibrary } from '../conformance/library.ts';
 import { openTab, startLibraryBrowser, tabLibrary } from './library-tabs.ts';
 
 let started: Awaited<ReturnType<typeof startLibraryBrowser>>;
-let contexts: BrowserContext[] = [];
+let context: BrowserContext;
+const tabs: Library[] = [];
 
 beforeAll(async () => {
   started = await startLibraryBrowser();
-});
-
-afterEach(async () => {
-  await Promise.all(contexts.map((context) => context.close()));
-  contexts = [];
+  context = await started.context();
+  for (let tab = 0; tab < 2; tab++) {
+    const library = tabLibrary(await openTab(context, started.address));
+    // The first that asks has the database.
+    await library.counts();
+    tabs.push(library);
+  }
 });
 
 afterAll(() => started.close());
 
-/** Tabs of a fresh profile. */
-async function tabs(count: number) {
-  const context = await started.context();
-  contexts.push(context);
-  const pages = [];
-  for (let tab = 0; tab < count; tab++) pages.push(await openTab(context, started.address));
-  return pages;
+async function emptied(tab: number): Promise<Library> {
+  const library = tabs[tab];
+  if (library === undefined) throw new Error(`There is no tab ${tab}.`);
+  await library.removeAll();
+  for (const { id } of await library.pendingImports()) await library.discardImport(id);
+  return library;
 }
 
-conformLibrary('in a worker of Chromium, on the origin-private file system', async () => {
-  const [page] = await tabs(1);
-  if (page === undefined) throw new Error('There is no tab.');
-  return tabLibrary(page);
-});
+conformLibrary('in the worker of the tab that has the database', () => emptied(0));
+conformLibrary('in the worker of another tab', () => emptied(1));

@@ -146,7 +146,7 @@ function importing(open: () => Promise<Library>): void {
   test('importFiles() that is stopped keeps what is written, and goes on from there', async () => {
     const library = await open();
     const files = Array.from({ length: 300 }, (_, index) =>
-      textFile(`${index}.txt`, `Brig ${index}. `.repeat(2000)),
+      textFile(`${index}.txt`, `Brig ${index}. `.repeat(400)),
     );
     const stop = new AbortController();
     const stopped = await library.importFiles(

@@ -1,13 +1,29 @@
-/** Writes files, ever smaller ones, until at most `leaveBytes` may still be written. The quota of the origin is really used up. */
-export async function fillOrigin(leaveBytes: number): Promise<void> {
+const name = (number: number) => `filler-${number}`;
+
+/** Writes files of a megabyte until no more has room, then takes some away: the quota of the origin is really used up. */
+export async function fillOrigin(leaveMegabytes: number): Promise<void> {
   const root = await navigator.storage.getDirectory();
-  for (let number = 0; ; number++) {
-    const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-    const bytes = Math.min(4 * 2 ** 20, quota - usage - leaveBytes);
-    if (bytes <= 0) return;
-    const file = await root.getFileHandle(`filler-${number}`, { create: true });
-    const writable = await file.createWritable();
-    await writable.write(new Uint8Array(bytes).fill(1));
-    await writable.close();
+  let written = 0;
+  while (await writeMegabyte(root, written)) written += 1;
+  for (let number = Math.max(0, written - leaveMegabytes); number <= written; number++) {
+    await root.removeEntry(name(number)).catch(() => {});
   }
+}
+
+async function writeMegabyte(root: FileSystemDirectoryHandle, number: number): Promise<boolean> {
+  try {
+    const file = await root.getFileHandle(name(number), { create: true });
+    const writable = await file.createWritable();
+    await writable.write(new Uint8Array(2 ** 20).fill(1));
+    await writable.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes the files away again. */
+export async function emptyOrigin(): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  for await (const [each] of root) if (each.startsWith('filler-')) await root.removeEntry(each);
 }

@@ -1,16 +1,25 @@
 // Runs in the page: the library, and its calls in a form that can be made from outside.
 import { createWorkerLibrary } from '../../../src/adapters/web/worker-library.ts';
 import type { ImportFile, ImportProgress, ImportReport, Library } from '../../../src/ports/library.ts';
-import { fillOrigin } from './fill-origin.ts';
+import { emptyOrigin, fillOrigin } from './fill-origin.ts';
+import { damageDatabase, isStaged } from './look-into-opfs.ts';
+import { largeFile, type Made, madeFiles } from './made-files.ts';
 
-export type PlainFile = { readonly path: string; readonly text: string; readonly modifiedAt: number };
+/** `base64` where it is no text. */
+export type PlainFile = {
+  readonly path: string;
+  readonly modifiedAt: number;
+  readonly text?: string;
+  readonly base64?: string;
+};
 
 const resources: string[] = [];
 const library = createWorkerLibrary({
   reported: ({ entries }) => resources.push(...entries.map(({ name }) => name)),
 });
 const controllers = new Map<number, AbortController>();
-const progresses = new Map<number, ImportProgress[]>();
+/** The last that was told of each import. */
+const progresses = new Map<number, ImportProgress>();
 
 function signalOf(call: number): AbortSignal {
   const controller = controllers.get(call) ?? new AbortController();
@@ -18,36 +27,37 @@ function signalOf(call: number): AbortSignal {
   return controller.signal;
 }
 
-/** Files whose contents are written here: what a test would have to carry over is too large. */
-function made(files: readonly PlainFile[]): readonly ImportFile[] {
-  return files.map(({ path, text, modifiedAt }) => {
-    const blob = new Blob([text]);
-    return { path, sizeBytes: blob.size, modifiedAt, blob };
-  });
+function fileOf({ path, text, base64 = '', modifiedAt }: PlainFile): ImportFile {
+  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  const blob = new Blob([text ?? bytes]);
+  return { path, sizeBytes: blob.size, modifiedAt, blob };
 }
 
-function importInto(call: number, run: (progress: (now: ImportProgress) => void) => Promise<ImportReport>) {
-  const told: ImportProgress[] = [];
-  progresses.set(call, told);
-  return run((now) => {
-    told.push(now);
-    const tell: unknown = Reflect.get(globalThis, 'told');
-    if (typeof tell === 'function') tell(call, now);
-  });
+function note(call: number, progress: ImportProgress): void {
+  progresses.set(call, progress);
+  const tell: unknown = Reflect.get(globalThis, 'told');
+  if (typeof tell === 'function') tell(call, progress);
+}
+
+function importFiles(call: number, files: readonly ImportFile[]): Promise<ImportReport> {
+  return library.importFiles(files, (progress) => note(call, progress), signalOf(call));
 }
 
 export const libraryPage = {
-  library: library satisfies Library,
+  library: library satisfies Library & { close(): void },
   resources,
   progresses,
   fillOrigin,
+  emptyOrigin,
+  isStaged,
+  damageDatabase,
   signalOf,
   abort: (call: number) => controllers.get(call)?.abort('enough'),
-  importFiles: (call: number, files: readonly PlainFile[]) =>
-    importInto(call, (progress) => library.importFiles(made(files), progress, signalOf(call))),
-  importMade: (call: number, files: readonly ImportFile[]) =>
-    importInto(call, (progress) => library.importFiles(files, progress, signalOf(call))),
+  importFiles: (call: number, files: readonly PlainFile[]) => importFiles(call, files.map(fileOf)),
+  importMade: (call: number, made: Made) => importFiles(call, madeFiles(made)),
+  importLarge: (call: number, path: string, megabytes: number) =>
+    importFiles(call, [largeFile(path, megabytes)]),
   resumeImport: (call: number, id: string) =>
-    importInto(call, (progress) => library.resumeImport(id, progress, signalOf(call))),
+    library.resumeImport(id, (progress) => note(call, progress), signalOf(call)),
 };
 Object.assign(globalThis, { libraryPage });

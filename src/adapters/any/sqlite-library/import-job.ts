@@ -23,7 +23,7 @@ export type ImportParts = {
   readonly freeBytes?: (() => Promise<number | undefined>) | undefined;
 };
 
-/** Reads files, whose paths are distinct, one after the other into the library. Stopping keeps what was read; the same files go on from there. */
+/** Reads files, whose paths are distinct, one after the other into the library. Stopping keeps what was read; the same files go on from there. Never rejects. */
 export async function runImport(
   files: readonly ImportFile[],
   parts: ImportParts,
@@ -33,8 +33,8 @@ export async function runImport(
   try {
     return await job.run(signal);
   } catch (error) {
-    if (!isStorageFull(error)) throw error;
-    return job.full(await parts.freeBytes?.());
+    if (isStorageFull(error)) return job.full(await parts.freeBytes?.());
+    return job.brokenOff(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -80,6 +80,11 @@ class ImportJob {
     const room = freeBytes === undefined ? '' : ` (needs about ${needed}, ${sizeWords(freeBytes)} free)`;
     const message = `Cannot import the rest: there is no room left for it${room}. ${this.#filesKept} of ${this.#files.length} files are in the library and stay. Free some room on the device or remove documents, then import again: what is there is not read twice.`;
     return this.#reporter.report('storage-full', message);
+  }
+
+  brokenOff(why: string): ImportReport {
+    const message = `The import broke off: ${why}. What was written before stays. Import again to go on.`;
+    return this.#reporter.report('unavailable', message);
   }
 
   #skip(file: ImportFile): void {

@@ -142,12 +142,7 @@ export class SqliteLibrary implements Library {
     signal: AbortSignal,
   ): Promise<ImportReport> {
     const { connection, read, now, freeBytes } = this.#options;
-    try {
-      return await runImport(files, { connection, read, now, progress, freeBytes }, signal);
-    } catch (error) {
-      const message = `The import broke off: ${messageOf(error)} What was written before stays. Import again to go on.`;
-      return { added: 0, changed: 0, unchanged: 0, problems: [], ended: 'unavailable', message };
-    }
+    return runImport(files, { connection, read, now, progress, freeBytes }, signal);
   }
 }
 

@@ -13,8 +13,11 @@ export function isStorageFull(error: unknown): boolean {
   return primary === sqliteFull || (primary === sqliteInputOutput && isQuota(lastStorageError()));
 }
 
+/** Chromium writes less than it was asked to where a quota ends, of which SQLite's pool of access handles only says that it failed. */
+const shortWrite = /Unknown write\(\) failure/u;
+
 function isQuota(error: Error | undefined): boolean {
-  return (
-    error !== undefined && (error.name === 'QuotaExceededError' || /quota|no space/iu.test(error.message))
-  );
+  if (error === undefined) return false;
+  const { name, message } = error;
+  return name === 'QuotaExceededError' || /quota|no space/iu.test(message) || shortWrite.test(message);
 }
