@@ -86,7 +86,7 @@ export const shots: readonly Shot[] = [
   },
   {
     name: 'document-quote',
-    at: '?stories#/document/people%2Filse-brandt.md?quote=She+was+born+in+Quill+Harbour&at=86',
+    at: '?stories#/document/people%2Filse-brandt.md?quote=She+was+born+in+Quill+Harbour&at=103',
     steps: [{ wait: 'mark' }],
   },
   {

@@ -31,11 +31,15 @@ export function QuoteNotice({ place, quote, hasChanged, version }: Props) {
       </Notice>
     );
   }
-  if (place.kind === 'found' && !hasChanged) return null;
+  if (!hasChanged) return null;
   const where = {
     found: 'The quoted words still stand where they stood.',
     moved: 'The quoted words stand at another place.',
     respaced: 'The quoted words still stand in it, divided in another way.',
   } as const;
-  return <Notice>{hasChanged ? `${changed} ${where[place.kind]}` : where[place.kind]}</Notice>;
+  return (
+    <Notice>
+      {changed} {where[place.kind]}
+    </Notice>
+  );
 }
