@@ -29,6 +29,16 @@ test('a choice of a policy holds at once and after a reload; each policy says wh
   expect(troubles).toEqual([]);
 });
 
+test('a policy that was chosen and is not at hand is named, until another one is chosen', async () => {
+  const { page } = await pages.open('#/settings');
+  await page.evaluate(() => localStorage.setItem('reroute.settings', '{"policy":"learned"}'));
+  await page.reload();
+  const problem = page.getByText('Policy “Learned” was chosen and is not at hand.');
+  await problem.waitFor();
+  await page.getByRole('radio', { name: /Rules/u }).check({ force: true });
+  await problem.waitFor({ state: 'detached' });
+});
+
 test('a number beyond its limits becomes the nearest that is allowed, and what is no number changes nothing', async () => {
   const { page } = await pages.open('#/settings');
   const searches = page.getByRole('textbox', { name: 'Searches' });

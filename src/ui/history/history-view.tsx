@@ -57,23 +57,27 @@ function NoRuns() {
 
 function Runs({ runs }: { readonly runs: readonly ListedRun[] }) {
   const [filter, setFilter] = useState(everything);
+  const [page, setPage] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const shown = useDeferredValue(filter);
   const found = useMemo(() => filterRuns(runs, shown), [runs, shown]);
+  const change = (next: RunFilter) => {
+    setFilter(next);
+    setPage(0);
+  };
   return (
     <>
-      <HistoryFilters runs={runs} filter={filter} onChange={setFilter} />
+      <HistoryFilters runs={runs} filter={filter} onChange={change} />
       <div ref={list} tabIndex={-1} className={styles['list']}>
         {found.length === 0 ? (
           <EmptyState
             title="No run is like that"
-            action={<Button onPress={() => setFilter(everything)}>Show all runs</Button>}
+            action={<Button onPress={() => change(everything)}>Show all runs</Button>}
           >
             Every word that you type must stand in the question or the answer.
           </EmptyState>
         ) : (
-          // Another filter begins on the first page.
-          <RunList key={JSON.stringify(shown)} runs={found} onRemoved={() => list.current?.focus()} />
+          <RunList runs={found} {...{ page, onPage: setPage }} onRemoved={() => list.current?.focus()} />
         )}
       </div>
     </>

@@ -15,14 +15,16 @@ const pageSize = 50;
 
 export type RunListProps = {
   readonly runs: readonly ListedRun[];
+  /** The page that is asked for, from 0. */
+  readonly page: number;
+  readonly onPage: (page: number) => void;
   /** The row with the focus is gone: the focus wants another place. */
   readonly onRemoved: () => void;
 };
 
 /** Runs under their days, a page at a time. */
-export function RunList({ runs, onRemoved }: RunListProps) {
+export function RunList({ runs, page: asked, onPage, onRemoved }: RunListProps) {
   const top = useRef<HTMLDivElement>(null);
-  const [asked, setAsked] = useState(0);
   const [toDelete, setToDelete] = useState<RunSummary>();
   const now = useNow(useServices().clock, tickMs);
   const page = pageOf(asked, runs.length, pageSize);
@@ -33,11 +35,11 @@ export function RunList({ runs, onRemoved }: RunListProps) {
   return (
     <div ref={top} className={styles['days']}>
       {days.map(({ day, runs: ofDay }) => (
-        <section key={`${day} ${ofDay[0]?.run.runId}`} className={styles['day']}>
+        <section key={day} className={styles['day']}>
           <h2 className={styles['date']}>{day}</h2>
           <ul className={styles['rows']}>
             {ofDay.map((listed) => (
-              <RunRow key={listed.run.runId} listed={listed} onDelete={() => setToDelete(listed.run)} />
+              <RunRow key={listed.run.runId} listed={listed} onDelete={setToDelete} />
             ))}
           </ul>
         </section>
@@ -46,7 +48,7 @@ export function RunList({ runs, onRemoved }: RunListProps) {
         things="runs"
         page={page}
         onChange={(number) => {
-          setAsked(number);
+          onPage(number);
           top.current?.scrollIntoView({ block: 'start' });
         }}
       />

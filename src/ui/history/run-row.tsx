@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { policyNames } from '../../core/policy-name.ts';
+import type { RunSummary } from '../../core/run-summary.ts';
 import { showControls } from '../../core/text/show-controls.ts';
 import { count, policyWords } from '../../core/wording.ts';
 import { IconButton } from '../components/button.tsx';
@@ -15,13 +16,25 @@ import { standingWords } from './run-standing.ts';
 import { StandingSign } from './standing-sign.tsx';
 import { useRunActions } from './use-run-actions.tsx';
 
-export type RunRowProps = { readonly listed: ListedRun; readonly onDelete: () => void };
+export type RunRowProps = {
+  readonly listed: ListedRun;
+  /** The same function at each drawing. */
+  readonly onDelete: (run: RunSummary) => void;
+};
 
-/** One run: question, answer, how it ended. The whole row opens it. */
-export function RunRow({ listed, onDelete }: RunRowProps) {
+/** One run: question, answer, how it ended. The whole row opens it. A run that has no new event is not drawn again. */
+export const RunRow = memo(
+  Row,
+  (before, after) =>
+    before.onDelete === after.onDelete &&
+    before.listed.standing === after.listed.standing &&
+    before.listed.run.length === after.listed.run.length,
+);
+
+function Row({ listed, onDelete }: RunRowProps) {
   const { run, standing } = listed;
   const [problem, setProblem] = useState<string>();
-  const items = useRunActions(listed, { onDelete, onProblem: setProblem });
+  const items = useRunActions(listed, { onDelete: () => onDelete(run), onProblem: setProblem });
   const trigger = (
     <IconButton label={`Actions for “${showControls(run.question)}”`}>
       <Ellipsis size={18} />
