@@ -1,0 +1,114 @@
+// npm run evaluate: runs questions over a library by one or more policies, and measures what came of them.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { reader } from '../adapters/any/reader.ts';
+import { defaultBudget } from '../agent/agent.ts';
+import { parseFaults } from '../core/evaluation/faults.ts';
+import type { RunReport } from '../core/evaluation/run-report.ts';
+import { type Summary, summarizeRuns } from '../core/evaluation/summarize-runs.ts';
+import { recoveryTable, summaryTable } from '../core/evaluation/summary-table.ts';
+import { Random } from '../core/world/random.ts';
+import { CommandError, runCommand } from './command-error.ts';
+import { evaluateRuns } from './evaluate-runs.ts';
+import { loadLibrary } from './load-library.ts';
+import { loadQuestions } from './load-questions.ts';
+import { describeCommit, describeMachine } from './machine.ts';
+import { policyOf } from './policy-of.ts';
+import { formatSeconds, Progress } from './progress.ts';
+import { wholeNumber } from './whole-number.ts';
+
+const help = `npm run evaluate -- --library DIR [options]
+
+Asks each question of a file and measures answers, evidence, give-ups, false alarms and recovery.
+
+  --library DIR     folder with corpus.jsonl ({"id","title","text","aliases"?} a line) or with documents
+  --questions FILE  JSONL of {"id","question","answers":[],"gold_ids":[]}; default DIR/questions.jsonl
+  --policy LIST     of naive, retry, rules; default rules
+  --engine NAME     reader (the only one without a browser)
+  --faults SPEC     make searches fail, for example irrelevant=0.1,down=0.05
+                    (down, slow, blocked, empty, irrelevant); default none
+  --searches N      most searches a question; default ${defaultBudget.searches}
+  --limit N         first N questions only
+  --seed S          of everything random; default 1
+  --out FILE        the report as JSON
+  --help
+
+The table goes to stdout, progress to stderr. Exit codes: 0 done, 2 wrong usage, 130 stopped.`;
+
+const options = {
+  library: { type: 'string' },
+  questions: { type: 'string' },
+  policy: { type: 'string', default: 'rules' },
+  engine: { type: 'string', default: 'reader' },
+  faults: { type: 'string', default: '' },
+  searches: { type: 'string' },
+  limit: { type: 'string' },
+  seed: { type: 'string' },
+  out: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+async function main(signal: AbortSignal): Promise<number> {
+  const values = parse();
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  if (values.library === undefined)
+    throw new CommandError(`Cannot evaluate: --library is missing.\n\n${help}`);
+  const policies = values.policy.split(',').map(policyOf);
+  const faults = parseFaults(values.faults);
+  if (faults.kind === 'invalid') throw new CommandError(faults.message);
+  if (values.engine !== reader.id)
+    throw new CommandError(`Cannot use engine "${values.engine}": only "reader" runs without a browser.`);
+  const limit = wholeNumber('--limit', values.limit) ?? Number.POSITIVE_INFINITY;
+  const searches = wholeNumber('--searches', values.searches) ?? defaultBudget.searches;
+  const seed = wholeNumber('--seed', values.seed) ?? 1;
+  const questions = (await loadQuestions(values.questions ?? join(values.library, 'questions.jsonl'))).slice(
+    0,
+    limit,
+  );
+  const progress = new Progress();
+  const { library, problems } = await loadLibrary(values.library, progress, signal);
+  for (const { path, reason } of problems) console.error(`Left out "${path}": ${reason}`);
+  // A headless run has no one who waits: the time limit of the page does not hold here.
+  const budget = { ...defaultBudget, searches, steps: 40 + 20 * searches, timeMs: 600_000 };
+  const plan = { library, reasoner: reader, faults: faults.rates, budget, seed };
+  const runs: RunReport[] = [];
+  const summary: Summary[] = [];
+  for (const policy of policies) {
+    const own: RunReport[] = [];
+    const startedAt = performance.now();
+    for await (const run of evaluateRuns(questions, { ...plan, policy }, signal)) {
+      own.push(run);
+      const perRun = (performance.now() - startedAt) / 1000 / own.length;
+      progress.show(
+        `${policy}: ${own.length}/${questions.length}, ${formatSeconds(perRun * (questions.length - own.length))} left`,
+      );
+    }
+    progress.clear();
+    const random = new Random(seed).fork(policy);
+    const faultNames = values.faults === '' ? 'none' : values.faults;
+    summary.push(
+      summarizeRuns(own, { policy, engine: reader.id, faults: faultNames, random: () => random.next() }),
+    );
+    runs.push(...own);
+  }
+  library.close();
+  const command = `npm run evaluate -- ${process.argv.slice(2).join(' ')}`;
+  const report = { version: 1, command, commit: describeCommit(), machine: describeMachine(), summary, runs };
+  if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify(report, undefined, 1)}\n`);
+  console.log(`${summaryTable(summary)}\n\n${recoveryTable(summary)}`);
+  return 0;
+}
+
+function parse() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+  }
+}
+
+await runCommand(main);

@@ -1,0 +1,41 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadQuestions } from '../../src/cli/load-questions.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reroute-questions-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function file(...lines: string[]): Promise<string> {
+  const path = join(folder, 'questions.jsonl');
+  await writeFile(path, lines.join('\n'));
+  return path;
+}
+
+test('loadQuestions() reads questions with their answers and gold ids', async () => {
+  const path = await file('{"id":"a","question":"Who?","answers":["x","y"],"gold_ids":["d1"]}', '');
+  expect(await loadQuestions(path)).toEqual([
+    { id: 'a', question: 'Who?', answers: ['x', 'y'], goldIds: ['d1'] },
+  ]);
+});
+
+test('loadQuestions() takes a question that is marked as unanswerable for one without answers', async () => {
+  const path = await file('{"id":"a","question":"Who?","answers":["x"],"answerable":false}');
+  expect((await loadQuestions(path))[0]?.answers).toEqual([]);
+});
+
+test.each([
+  ['{"id":"a"}', 'it has no "question"'],
+  ['[1]', 'line 1 is not a JSON object'],
+  ['', 'holds no question'],
+])('loadQuestions() refuses %j and says why', async (line, why) => {
+  await expect(loadQuestions(await file(line))).rejects.toThrow(why);
+});
+
+test('loadQuestions() says that a file is missing', async () => {
+  await expect(loadQuestions(join(folder, 'none.jsonl'))).rejects.toThrow('there is no such file');
+});
