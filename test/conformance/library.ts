@@ -47,6 +47,35 @@ function searching(open: () => Promise<Library>): void {
     expect((await find(await filled(open), '東京')).ids).toEqual(['voyages/tokyo.txt']);
   });
 
+  test.each([
+    ['one character', '港', ['voyages/tokyo.txt']],
+    ['a whole sentence', '東京の港', ['voyages/tokyo.txt']],
+    ['characters beside words', 'osprey東京', ['voyages/osprey.txt', 'voyages/tokyo.txt']],
+    ['characters that stand apart in the text', '京東', []],
+    ['a word in Korean whose ending differs', '부산', ['korean.txt']],
+    ['Arabic without its points', 'السفينة', ['arabic.txt']],
+    ['an accent typed as two characters', 'A\u030angstro\u0308m', ['voyages/osprey.txt']],
+    ['full-width letters', 'ｋｅｓｔｒｅｌ', ['voyages/kestrel.txt']],
+  ])('search() finds %s', async (_name, query, ids) => {
+    const library = await filled(open);
+    const more = [textFile('korean.txt', '그 배는 부산에서 떠났다.'), textFile('arabic.txt', 'غَرِقَتِ السَّفِينَةُ')];
+    await library.importFiles(more, () => {}, signal);
+    expect((await find(library, query)).ids.toSorted()).toEqual(ids);
+  });
+
+  test('search() looks for near spellings of a few words only, however long the query', async () => {
+    const { terms } = await find(
+      await filled(open),
+      'kestral '.repeat(2) +
+        Array.from(
+          { length: 60 },
+          (_, index) => `ospry${'abcdefghij'[index % 10]}${'klmnop'[index % 6]}`,
+        ).join(' '),
+    );
+    expect(terms[0]).toMatchObject({ term: 'kestral', neighbours: [{ term: 'kestrel' }] });
+    expect(terms.filter(({ neighbours }) => neighbours.length > 0).length).toBeLessThan(5);
+  });
+
   test('search() asks for every word when the query does', async () => {
     const library = await filled(open);
     expect((await find(library, { text: 'brig brandt' })).ids).toHaveLength(2);

@@ -11,7 +11,11 @@ const undecomposed: Readonly<Record<string, string>> = {
   ı: 'i',
   ħ: 'h',
   ŧ: 't',
+  ς: 'σ',
 };
+
+/** Vowel points of Arabic and Hebrew, and the stroke that stretches Arabic words: most texts leave them out. */
+const points = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/gu;
 
 const needsFolding = /[^\p{ASCII}]/u;
 
@@ -24,7 +28,8 @@ export function fold(text: string): string {
       .normalize('NFKD')
       // Marks of scripts that need them (Indic vowel signs are Mc, or Mn outside this block) stay.
       .replace(/[\u0300-\u036f]/gu, '')
-      .replace(/[øłđðþæœßıħŧ]/gu, (letter) => undecomposed[letter] ?? letter)
+      .replace(points, '')
+      .replace(/[øłđðþæœßıħŧς]/gu, (letter) => undecomposed[letter] ?? letter)
       .normalize('NFC')
   );
 }

@@ -39,6 +39,19 @@ test('read() knows a name by the alias of another document', async () => {
   library.close();
 });
 
+test('search() finds a word of characters that are each common in a large library', async () => {
+  const library = await openLibrary(plainReader);
+  const records = Array.from({ length: 600 }, (_, index) => ({
+    id: String(index),
+    title: 'x',
+    text: index === 7 ? '日本の港' : '本日の港に人が',
+  }));
+  await library.loadCorpus(records, options);
+  const reply = await library.search({ query: plainQuery('日本'), page: 0, pageSize: 5 }, signal);
+  expect(reply.kind === 'found' && reply.hits.map(({ passage }) => passage.id)).toEqual(['7']);
+  library.close();
+});
+
 test('importFiles() reports a broken file by its path and goes on with the rest', async () => {
   const library = await openLibrary(plainReader);
   const files = [textFile('bad.txt', 'BROKEN'), textFile('good.txt', 'A brig.')];

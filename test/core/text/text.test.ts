@@ -10,6 +10,9 @@ describe('fold()', () => {
       'angstrom lodz oeuvre strasse strasse abc',
     );
   });
+  test('takes vowel points and the final form of sigma away', () => {
+    expect(fold('كِتَابٌ كتـاب שָׁלוֹם ΟΔΟΣ οδός')).toBe('كتاب كتاب שלום οδοσ οδοσ');
+  });
   test('keeps marks that a script needs', () => {
     expect(fold('हिन्दी')).toBe('हिन्दी');
   });
@@ -21,7 +24,7 @@ describe('tokenize()', () => {
     expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual(['The', 'Œuvre', '1912']);
   });
   test('takes each character of an unspaced script as a word, beside words of other scripts', () => {
-    expect(terms('東京Tower 2020年')).toEqual(['東', '京', 'tower', '2020', '年']);
+    expect(terms('東京Tower 2020年 서울은')).toEqual(['東', '京', 'tower', '2020', '年', '서', '울', '은']);
   });
   test('finds nothing in punctuation, emoji and control characters', () => {
     expect(terms('\u0000 … 🙂 —')).toEqual([]);

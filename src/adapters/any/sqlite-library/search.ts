@@ -1,16 +1,17 @@
 import type { TermFact } from '../../../core/event.ts';
 import type { Query } from '../../../core/query.ts';
 import { stopWords } from '../../../core/text/stop-words.ts';
-import { terms, unspaced } from '../../../core/text/tokenize.ts';
+import { terms, tokenize, unspaced } from '../../../core/text/tokenize.ts';
 import type { SearchReply, SearchRequest } from '../../../ports/source.ts';
 import { passageColumns, toPassage } from './rows.ts';
 import type { Connection } from './sqlite.ts';
-import { termFact } from './vocabulary.ts';
+import { termFacts } from './vocabulary.ts';
 
 /** A word in a title counts as much as so many in the text. */
 const titleWeight = 1.5;
 /** A query is cut after so many distinct words: no question has more, and a pasted page must not stall the index. */
 const mostWords = 64;
+const mostPhrases = 8;
 /** Words that more than this share of the passages hold say little and cost most: left out while there are rarer ones. */
 const commonShare = 0.1;
 /** In a small library a share says nothing. */
@@ -19,7 +20,7 @@ const fewPassages = 200;
 /** BM25 over title and text (SQLite FTS5, k1 = 1.2, b = 0.75). Ties in the order of the library. */
 export function searchIndex(connection: Connection, { query, page, pageSize }: SearchRequest): SearchReply {
   const collectionPassages = connection.number('SELECT count(*) FROM passages');
-  const facts = wordsOf(query).map((term) => termFact(connection, term));
+  const facts = termFacts(connection, wordsOf(query));
   const match = matchOf(query, facts, collectionPassages);
   const rows =
     match === undefined ? [] : matching(connection, match, { limit: pageSize + 1, offset: page * pageSize });
@@ -54,8 +55,9 @@ function matchOf(query: Query, facts: readonly TermFact[], collectionPassages: n
   if (useful.size === 0) return undefined;
   const star = query.prefix ? '*' : '';
   const words = runs(query.text).filter((run) => run.every((term) => useful.has(term)));
-  const phrases = query.phrases.map((phrase) => terms(phrase)).filter((phrase) => phrase.length > 1);
-  const own = query.phrases.map((phrase) => terms(phrase)).filter((phrase) => phrase.length === 1);
+  const quoted = query.phrases.slice(0, mostPhrases).map((phrase) => terms(phrase).slice(0, mostWords));
+  const phrases = quoted.filter((phrase) => phrase.length > 1);
+  const own = quoted.filter((phrase) => phrase.length === 1);
   const parts = [...words, ...own].map((run) => `"${run.join(' ')}"${run.length === 1 ? star : ''}`);
   const whole = phrases.map((phrase) => `"${phrase.join(' ')}"`);
   const loose = phrases
@@ -68,25 +70,34 @@ function matchOf(query: Query, facts: readonly TermFact[], collectionPassages: n
   return distinct.length === 0 ? undefined : distinct.join(glue);
 }
 
-/** Words to search for: function words and very common ones only where the query has no others. */
+/**
+ * Words to search for: function words and very common ones only where the query has no others. Of a single character of a word nothing
+ * is told by how common it is.
+ */
 function usefulTerms(facts: readonly TermFact[], collectionPassages: number): ReadonlySet<string> {
   const content = facts.filter(({ term }) => !stopWords.has(term));
   const limit = Math.max(fewPassages, collectionPassages * commonShare);
-  const rare = content.filter(({ passages }) => passages <= limit);
+  const rare = content.filter(({ term, passages }) => passages <= limit || unspaced.test(term));
   const found = rare.some(({ passages }) => passages > 0);
   const kept = found ? rare : content.length > 0 ? content : facts;
   return new Set(kept.map(({ term }) => term));
 }
 
-/** Words, each a run of one; characters of scripts without spaces that stand together are one run: they are looked for as a phrase. */
+/** Words, each a run of one; characters of scripts without spaces that stand together are runs of two, which are looked for as phrases. */
 function runs(text: string): readonly (readonly string[])[] {
-  const pieces = text.split(/\s+/u).flatMap((piece) => {
-    const found = terms(piece);
-    return found.length > 1 && found.every((term) => unspaced.test(term))
-      ? pairs(found)
-      : found.map((term) => [term]);
-  });
-  return pieces.slice(0, mostWords);
+  const groups: { characters: boolean; end: number; readonly terms: string[] }[] = [];
+  for (const { term, start, end } of tokenize(text)) {
+    const characters = unspaced.test(term);
+    const open = groups.at(-1);
+    if (open?.characters === true && characters && open.end === start) {
+      open.terms.push(term);
+      open.end = end;
+    } else groups.push({ characters, end, terms: [term] });
+    if (groups.length > mostWords) break;
+  }
+  return groups
+    .flatMap((group) => (group.terms.length > 1 ? pairs(group.terms) : [group.terms]))
+    .slice(0, mostWords);
 }
 
 /** A sentence without spaces is no phrase of its own: its pairs of neighbouring characters are. */

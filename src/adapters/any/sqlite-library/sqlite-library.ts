@@ -127,6 +127,16 @@ export class SqliteLibrary implements Library {
     });
   }
 
+  async removeFile(path: string): Promise<number> {
+    const connection = this.#connection;
+    return connection.transaction(() => {
+      const documents = connection.rows('SELECT id FROM documents WHERE path = ?', [path]);
+      for (const [id] of documents) deleteDocument(connection, Number(id));
+      connection.run('DELETE FROM files WHERE path = ?', [path]);
+      return documents.length;
+    });
+  }
+
   async removeAll(): Promise<void> {
     this.#connection.transaction(() => {
       this.#connection.db.exec(

@@ -11,10 +11,18 @@ export function passagesWith(connection: Connection, term: string): number {
   return connection.number('SELECT doc FROM vocabulary WHERE term = ?', [term]);
 }
 
-export function termFact(connection: Connection, term: string): TermFact {
-  const passages = passagesWith(connection, term);
-  const isKnown = passages > 0 || [...term].length < shortestWord || /\d/u.test(term);
-  return { term, passages, neighbours: isKnown ? [] : neighbours(connection, term) };
+/** Near spellings are looked for of so many words: each costs a walk through the vocabulary, and a pasted page may be unknown as a whole. */
+const mostRespelled = 4;
+
+/** What the index knows of each word. */
+export function termFacts(connection: Connection, words: readonly string[]): readonly TermFact[] {
+  let respelled = 0;
+  return words.map((term) => {
+    const passages = passagesWith(connection, term);
+    const isKnown = passages > 0 || [...term].length < shortestWord || /\d/u.test(term);
+    if (isKnown || respelled++ >= mostRespelled) return { term, passages, neighbours: [] };
+    return { term, passages, neighbours: neighbours(connection, term) };
+  });
 }
 
 /**
