@@ -115,5 +115,7 @@ export interface Library extends Source {
   ): Promise<ImportReport>;
   discardImport(id: string): Promise<void>;
   removeDocument(id: DocumentId): Promise<void>;
+  /** Removes all documents of one file, whole or not at all; gives how many. */
+  removeFile(path: string): Promise<number>;
   removeAll(): Promise<void>;
 }

@@ -141,6 +141,8 @@ export function tabLibrary(page: Page): Library {
       page.evaluate((each) => (globalThis as PageWindow).libraryPage.library.discardImport(each), id),
     removeDocument: (id) =>
       page.evaluate((each) => (globalThis as PageWindow).libraryPage.library.removeDocument(each), id),
+    removeFile: (path) =>
+      page.evaluate((each) => (globalThis as PageWindow).libraryPage.library.removeFile(each), path),
     removeAll: () => page.evaluate(() => (globalThis as PageWindow).libraryPage.library.removeAll()),
   };
 }

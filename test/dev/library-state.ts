@@ -45,6 +45,12 @@ export function libraryState(library: Library, asked: URLSearchParams): Library 
       if (at >= 0) more.splice(at, 1);
       else await library.removeDocument(id);
     },
+    removeFile: async (path) => {
+      const kept = more.filter((each) => each.path !== path);
+      const removed = more.length - kept.length;
+      more.splice(0, more.length, ...kept);
+      return removed + (await library.removeFile(path));
+    },
     removeAll: async () => {
       more.length = 0;
       await library.removeAll();

@@ -50,6 +50,12 @@ export function standInLibrary(start: readonly Passage[]): Library {
     removeDocument: async (id) => {
       passages.splice(0, passages.length, ...passages.filter((each) => each.documentId !== id));
     },
+    removeFile: async (path) => {
+      const kept = passages.filter((each) => toDocument(each).path !== path);
+      const removed = passages.length - kept.length;
+      passages.splice(0, passages.length, ...kept);
+      return removed;
+    },
     removeAll: async () => {
       passages.length = 0;
     },

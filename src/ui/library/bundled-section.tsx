@@ -7,21 +7,19 @@ import { Section } from '../components/section.tsx';
 import { useServices } from '../services.ts';
 import { useObservable } from '../use-observable.ts';
 import styles from './library.module.css';
-import { removeBundled } from './remove-bundled.ts';
 
 /** The library that comes with the page: take it in, take it out. */
 export function BundledSection({ counts }: { readonly counts: LibraryCounts }) {
   const { desk, library, bundled } = useServices();
-  const isBusy = useObservable(desk.importing).kind === 'importing';
+  const isImporting = useObservable(desk.importing).kind === 'importing';
   const articles = useBundledArticles(counts);
-  const [removing, setRemoving] = useState<{ readonly done: number; readonly controller: AbortController }>();
+  const [isRemoving, setRemoving] = useState(false);
+  const isBusy = isImporting || isRemoving;
   const remove = async () => {
-    const controller = new AbortController();
-    const note = (done: number) => setRemoving({ done, controller });
-    note(0);
-    await removeBundled({ library, path: bundled.path, progress: note }, controller.signal);
-    setRemoving(undefined);
+    setRemoving(true);
+    await library.removeFile(bundled.path);
     await desk.refresh();
+    setRemoving(false);
   };
   return (
     <Section title="The bundled library">
@@ -30,27 +28,17 @@ export function BundledSection({ counts }: { readonly counts: LibraryCounts }) {
         there to try things out, and for the sample questions.
         {articles > 0 && ` ${count(articles, 'article')} of it are in your library.`}
       </p>
-      {removing === undefined ? (
-        <div className={styles['buttons']}>
-          <Button isDisabled={isBusy} onPress={() => void desk.importBundled()}>
-            {articles > 0 ? 'Load it again' : 'Load it'}
+      <div className={styles['buttons']}>
+        <Button isDisabled={isBusy} onPress={() => void desk.importBundled()}>
+          {articles > 0 ? 'Load it again' : 'Load it'}
+        </Button>
+        {articles > 0 && (
+          <Button isDisabled={isBusy} onPress={() => void remove()}>
+            Take it out
           </Button>
-          {articles > 0 && (
-            <Button isDisabled={isBusy} onPress={() => void remove()}>
-              Take it out
-            </Button>
-          )}
-        </div>
-      ) : (
-        <div className={styles['removing']}>
-          <ProgressBar
-            label="Taking it out"
-            share={articles === 0 ? undefined : removing.done / articles}
-            detail={`${removing.done.toLocaleString('en')} of ${count(articles, 'article')}`}
-          />
-          <Button onPress={() => removing.controller.abort()}>Stop</Button>
-        </div>
-      )}
+        )}
+      </div>
+      {isRemoving && <ProgressBar label="Taking it out" share={undefined} />}
     </Section>
   );
 }

@@ -67,7 +67,10 @@ function RemoveAllButton({ counts }: { readonly counts: LibraryCounts }) {
       explanation="The library is emptied. Your own files on the disk are not touched. Past runs keep what they quoted; their links will lead to nothing."
       confirm="Remove all"
       isDisabled={isBusy}
-      onConfirm={() => void library.removeAll().then(() => desk.refresh())}
+      onConfirm={() => {
+        desk.dismiss();
+        void library.removeAll().then(() => desk.refresh());
+      }}
     >
       Remove all…
     </ConfirmButton>

@@ -52,6 +52,11 @@ export function storyLibrary({ start, bundled, paceMs }: Options): Library {
     removeDocument: async (id) => {
       documents = documents.filter((each) => each.id !== id);
     },
+    removeFile: async (path) => {
+      const before = documents.length;
+      documents = documents.filter((each) => each.path !== path);
+      return before - documents.length;
+    },
     removeAll: async () => {
       documents = [];
     },

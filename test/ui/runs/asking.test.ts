@@ -43,6 +43,7 @@ function world({ documents = 0, bundledThere = false, settings = {}, load = asyn
     resumeImport: async () => completed,
     discardImport: async () => {},
     removeDocument: async () => {},
+    removeFile: async () => 0,
     removeAll: async () => {},
   };
   const bundled: BundledLibrary = {

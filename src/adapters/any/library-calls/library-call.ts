@@ -27,6 +27,7 @@ export type LibraryMethods = {
   readonly resumeImport: (id: string) => ImportReport;
   readonly discardImport: (id: string) => void;
   readonly removeDocument: (id: DocumentId) => void;
+  readonly removeFile: (path: string) => number;
   readonly removeAll: () => void;
 };
 

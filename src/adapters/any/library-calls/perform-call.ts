@@ -51,6 +51,8 @@ function perform(
       return library.discardImport(call.args[0]);
     case 'removeDocument':
       return library.removeDocument(call.args[0]);
+    case 'removeFile':
+      return library.removeFile(call.args[0]);
     case 'removeAll':
       return library.removeAll();
     default:

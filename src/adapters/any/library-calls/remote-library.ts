@@ -45,6 +45,7 @@ export function createRemoteLibrary(send: SendCall): Library {
       askImport({ method: 'resumeImport', args: [id] }, { progress, signal }),
     discardImport: (id) => ask({ method: 'discardImport', args: [id] }, () => {}),
     removeDocument: (id) => ask({ method: 'removeDocument', args: [id] }, () => {}),
+    removeFile: (path) => ask({ method: 'removeFile', args: [path] }, () => 0),
     removeAll: () => ask({ method: 'removeAll', args: [] }, () => {}),
   };
 }
