@@ -21,7 +21,7 @@ export type PassageWords = {
 const views = new WeakMap<Passage, PassageWords>();
 /** A later search brings the same passage as another object: what was taken apart last is kept by its words too. */
 const recent = new Map<string, PassageWords>();
-const mostRecent = 1000;
+const mostRecent = 3000;
 
 /** Remembered for each passage: scoring looks at the same ones again and again. */
 export function passageWords(passage: Passage): PassageWords {

@@ -1,0 +1,65 @@
+import { coverageBy } from '../rank/word-matches.ts';
+import { nestedIn } from './split-question.ts';
+import type { ReadPassage } from '../text/read-passage.ts';
+import type { Solution, Step } from './solve.ts';
+
+export type SolutionFeatures = Readonly<Record<string, number>>;
+
+const logit = (probability: number) => Math.log(clamp(probability) / (1 - clamp(probability)));
+const clamp = (probability: number) => Math.min(0.995, Math.max(0.005, probability));
+
+/**
+ * What speaks for a way to an answer as a whole: its steps' probabilities, its lead over other answers, whether another way leads to the
+ * same, and how much of the question all of its sentences and titles cover.
+ */
+export function solutionFeatures(solutions: readonly Solution[], at: number, first: Step): SolutionFeatures {
+  const solution = solutions[at];
+  const last = solution?.steps.at(-1);
+  if (solution === undefined || last === undefined) return {};
+  const rival = solutions.find(
+    (each, index) => index !== at && each.steps.at(-1)?.span.candidate.key !== last.span.candidate.key,
+  );
+  const probabilities = solution.steps.map(({ probability }) => probability);
+  const covered = coverageOf(first, solution.steps);
+  return {
+    whole: logit(solution.probability),
+    weakest: logit(Math.min(...probabilities)),
+    last: logit(last.probability),
+    lead: Math.min(4, logit(solution.probability) - logit(rival?.probability ?? 0.01)),
+    hops: solution.steps.length - 1,
+    unsplit: Math.max(0, hopsAsked(first) - (solution.steps.length - 1)),
+    ...covered,
+    asksUnknown: first.reading.question.expects === 'unknown' ? 1 : 0,
+  };
+}
+
+/** How many things the question asks to be found first, as its grammar shows. */
+function hopsAsked({ reading }: Step): number {
+  return Math.min(3, nestedIn(reading.question, reading.names));
+}
+
+/** Shares of the question's names and of its other words in the sentences and titles of all steps, with the link to each. */
+function coverageOf({ reading }: Step, steps: readonly Step[]) {
+  const stems = steps.flatMap((step) => [...stemsOf(step)]);
+  const { matches } = reading;
+  const { factors } = coverageBy(matches, stems);
+  const share = (isName: boolean) => {
+    const words = matches.asked
+      .map((each, index) => ({ ...each, factor: factors[index] ?? 0 }))
+      .filter((each) => each.isName === isName);
+    const all = words.reduce((sum, { weight }) => sum + weight, 0);
+    return all === 0 ? 1 : words.reduce((sum, { weight, factor }) => sum + weight * factor, 0) / all;
+  };
+  return { names: share(true), rest: share(false) };
+}
+
+function stemsOf({ reading, span }: Step): Iterable<string> {
+  const { sentence, passage } = span.candidate.context.view;
+  const { link } = passage;
+  const source: ReadPassage | undefined = link === undefined ? undefined : reading.passages[link.from]?.read;
+  const linked =
+    source === undefined || link === undefined
+      ? []
+      : [...source.titleStems, ...(source.sentences[link.sentence]?.stems ?? [])];
+  return [...sentence.stems, ...passage.read.titleStems, ...linked];
+}

@@ -1,0 +1,82 @@
+import type { Finding } from '../../answer.ts';
+import type { NeedId } from '../../ids.ts';
+import type { AnswerKind } from '../../need.ts';
+import type { Passage } from '../../passage.ts';
+import { predict } from '../../relevance/logistic.ts';
+import { type Solution, Solver } from '../chain/solve.ts';
+import { solutionFeatures } from '../chain/solution-features.ts';
+import { type ReaderModels, readerModels } from '../reader-models.ts';
+import { coreQuestion } from '../question/core-question.ts';
+import { readQuestion } from '../question/read-question.ts';
+import { readFor } from '../rank/reading.ts';
+import { shelve } from '../rank/shelf.ts';
+import { answerChoice } from './answer-choice.ts';
+import { answerYesNo } from './answer-yes-no.ts';
+import { quotesOf } from './evidence-quotes.ts';
+import { refusalReason } from './refusal-reason.ts';
+
+export type ExtractRequest = {
+  readonly need: NeedId;
+  readonly question: string;
+  readonly expects: AnswerKind;
+  readonly passages: readonly Passage[];
+};
+
+export type Extraction = { readonly findings: readonly Finding[]; readonly reason: string };
+
+/** Answers that are less likely right than this are not given (docs/reader.md has what that costs and saves). */
+export const leastSupport = 0.4;
+
+/** The answers that the passages give, best first; none, and why, where no answer is likely enough. */
+export function extract(asking: ExtractRequest, models: ReaderModels = readerModels): Extraction {
+  const request = { ...asking, question: coreQuestion(asking.question) };
+  const { need, question, passages } = request;
+  if (passages.length === 0) return refuse('There are no passages to read.');
+  const expects = request.expects === 'choice' ? 'unknown' : request.expects;
+  const asked = readQuestion(question, expects);
+  if (asked.words.length === 0) return refuse('The question has no words in it.');
+  if (asked.expects === 'yes-no') return yesOrNo(request);
+  if (request.expects === 'choice') return chosen(request);
+  const candidates = candidatesOf(request, expects, models);
+  const findings = candidates
+    .filter(({ support }) => support >= leastSupport)
+    .map(({ solution, support }) => ({ need, text: textOf(solution), quotes: quotesOf(solution.steps), support }));
+  return findings.length > 0 ? { findings, reason: '' } : refuse(refusalReason(asked, passages, candidates[0]));
+}
+
+function refuse(reason: string): Extraction {
+  return { findings: [], reason };
+}
+
+export type SupportedSolution = { readonly solution: Solution; readonly support: number };
+
+/** All answers with P(right), best first. */
+export function candidatesOf(
+  { question, passages }: Pick<ExtractRequest, 'question' | 'passages'>,
+  expects: AnswerKind,
+  models: ReaderModels,
+): readonly SupportedSolution[] {
+  const solver = new Solver(passages, models);
+  const solutions = solver.solve(question, expects);
+  const { first } = solver;
+  if (first === undefined) return [];
+  return solutions
+    .map((solution, at) => ({ solution, support: predict(models.solution, solutionFeatures(solutions, at, first)) }))
+    .sort((left, right) => right.support - left.support);
+}
+
+function textOf({ steps }: Solution): string {
+  return steps.at(-1)?.text ?? '';
+}
+
+function yesOrNo({ need, question, passages }: ExtractRequest): Extraction {
+  const result = answerYesNo(readFor(readQuestion(question, 'yes-no'), shelve(passages)));
+  if (result.kind === 'refused') return refuse(result.reason);
+  return { findings: [{ need, text: result.text, quotes: [result.quote], support: result.support }], reason: '' };
+}
+
+function chosen({ need, question, passages }: ExtractRequest): Extraction {
+  const choice = answerChoice(readFor(readQuestion(question), shelve(passages)));
+  if (choice === undefined) return refuse('The passages do not say which of the two it is.');
+  return { findings: [{ need, text: choice.text, quotes: [choice.quote], support: choice.support }], reason: '' };
+}

@@ -1,0 +1,95 @@
+import type { Finding } from '../../answer.ts';
+import type { Passage, Quote } from '../../passage.ts';
+import { fold } from '../../text/fold.ts';
+import { stem } from '../../text/stem.ts';
+import { terms } from '../../text/tokenize.ts';
+import { coreQuestion } from '../question/core-question.ts';
+import { readQuestion, type ReadQuestion } from '../question/read-question.ts';
+import { readFor } from '../rank/reading.ts';
+import { shelve } from '../rank/shelf.ts';
+import { coverageBy } from '../rank/word-matches.ts';
+import { datesIn } from '../spans/dates.ts';
+import { numbersIn } from '../spans/numbers.ts';
+
+export type Verification = { readonly supported: boolean; readonly reason: string };
+
+/** Less than this share of the question's names in what is quoted, and the quotes are about something else. */
+const leastNames = 0.5;
+const leastWords = 0.25;
+
+/**
+ * Holds a finding against its quotes: they stand in their passages word for word, they hold the answer, it is of the kind that is asked for and
+ * no echo of the question, and quotes and titles speak of what the question names. `passages` are those that are quoted.
+ */
+export function verify(question: string, finding: Finding, passages: readonly Passage[]): Verification {
+  const asked = readQuestion(coreQuestion(question));
+  const problem =
+    quoteProblem(finding.quotes, passages) ??
+    answerProblem(finding) ??
+    kindProblem(asked, finding.text) ??
+    echoProblem(asked, finding.text) ??
+    coverageProblem(asked, finding, passages);
+  return problem === undefined
+    ? { supported: true, reason: 'The quoted words hold the answer, and speak of what is asked.' }
+    : { supported: false, reason: problem };
+}
+
+function quoteProblem(quotes: readonly Quote[], passages: readonly Passage[]): string | undefined {
+  if (quotes.length === 0) return 'The answer comes without a quote.';
+  for (const { passageId, start, end, text } of quotes) {
+    const passage = passages.find((each) => each.id === passageId);
+    if (passage === undefined) return 'A quoted passage is not among those that were read.';
+    if (text === '' || passage.text.slice(start, end) !== text) return `The words “${shorten(text)}” do not stand in “${passage.title}” like this.`;
+  }
+  return undefined;
+}
+
+function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}
+
+function answerProblem({ text, quotes }: Finding): string | undefined {
+  const words = terms(text).join(' ');
+  if (words === '') return 'The answer has no words in it.';
+  if (words === 'yes' || words === 'no') return undefined;
+  const isHeld = quotes.some((quote) => ` ${terms(quote.text).join(' ')} `.includes(` ${words} `));
+  return isHeld ? undefined : `The quoted words do not hold “${shorten(text)}”.`;
+}
+
+function kindProblem({ expects }: ReadQuestion, text: string): string | undefined {
+  if (expects === 'yes-no') return /^(?:yes|no)$/iu.test(text.trim()) ? undefined : 'The question wants a yes or a no.';
+  if (expects === 'number' && numbersIn(text).length === 0) return `The question asks for a number, and “${shorten(text)}” is none.`;
+  if (expects === 'person' && datesIn(text).some(({ start, end }) => end - start === text.trim().length)) return `The question asks for a person, and “${shorten(text)}” is a date.`;
+  return undefined;
+}
+
+/** 'Who was the captain of the Merrow?' is not answered by 'Merrow'. A choice is: its answer stands in the question. */
+function echoProblem({ words, text: question }: ReadQuestion, text: string): string | undefined {
+  if (/\bor\b/iu.test(question)) return undefined;
+  const asked = ` ${words.map((word) => word.term).join(' ')} `;
+  return asked.includes(` ${terms(fold(text)).join(' ')} `) ? `“${shorten(text)}” only repeats the question.` : undefined;
+}
+
+function coverageProblem(asked: ReadQuestion, { quotes }: Finding, passages: readonly Passage[]): string | undefined {
+  const { matches } = readFor(asked, shelve(passages));
+  const titles = passages.flatMap((passage) => terms(passage.title));
+  const held = [...titles, ...quotes.flatMap((quote) => terms(quote.text))].map(stem);
+  const { factors } = coverageBy(matches, held);
+  const missing = matches.asked.filter((_, index) => (factors[index] ?? 0) === 0);
+  const share = (isName: boolean) => shareHeld(matches.asked.map((each, index) => ({ ...each, isHeld: (factors[index] ?? 0) > 0 })).filter((each) => each.isName === isName));
+  // Some relations are told without any word of the question: '(5 May 1810 – 1871)' says when someone was born.
+  const isSaid = asked.relations.length > 0 || share(false) >= leastWords;
+  if (share(true) >= leastNames && isSaid) return undefined;
+  const words = missing.map((each) => wordOf(asked, each.stem)).slice(0, 5);
+  return `What is quoted does not speak of ${words.map((word) => `“${word}”`).join(', ')}.`;
+}
+
+function shareHeld(words: readonly { readonly weight: number; readonly isHeld: boolean }[]): number {
+  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 1 : words.reduce((sum, { weight, isHeld }) => sum + (isHeld ? weight : 0), 0) / total;
+}
+
+function wordOf({ text, words }: ReadQuestion, key: string): string {
+  const word = words.find((each) => each.stem === key);
+  return word === undefined ? key : text.slice(word.start, word.end);
+}

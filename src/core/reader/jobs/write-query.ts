@@ -1,0 +1,61 @@
+import { plainQuery, type Query, queryKey } from '../../query.ts';
+import { stopWords } from '../../text/stop-words.ts';
+import { terms } from '../../text/tokenize.ts';
+import { alternativesTo } from '../lexicon/synonyms.ts';
+import { readQuestion, type ReadQuestion } from '../question/read-question.ts';
+import { nameRuns } from '../spans/names.ts';
+
+/** Words that say what kind of answer is wanted, not what it is about. */
+const askingWords = new Set('year date day month name kind type sort number amount many much long old far'.split(' '));
+
+/**
+ * Another query for the same need, none of those tried: the words that say something, then names with what is asked of them, names alone, words
+ * of like meaning, and each name by itself. Undefined where all of these were tried.
+ */
+export function writeQuery(question: string, avoid: readonly string[]): Query | undefined {
+  const read = readQuestion(question);
+  const tried = new Set(avoid.map(keyOf));
+  const found = wordings(read).find((text) => text !== '' && !tried.has(keyOf(text)));
+  return found === undefined ? undefined : plainQuery(found);
+}
+
+/** Queries of the same words would bring the same results, in whatever order. */
+function keyOf(text: string): string {
+  return queryKey(plainQuery(terms(text).join(' ')));
+}
+
+function wordings(question: ReadQuestion): readonly string[] {
+  const names = namesOf(question);
+  const content = contentOf(question);
+  const rest = content.filter((word) => !names.some((name) => terms(name).includes(word)));
+  const alternatives = rest.flatMap((word) => alternativesTo(word).map((other) => [...names, ...rest.filter((each) => each !== word), other].join(' ')));
+  return [
+    [...names, ...rest].join(' '),
+    content.filter((word) => !askingWords.has(word)).join(' '),
+    ...alternatives.slice(0, 4),
+    names.join(' '),
+    rest.map(otherNumber).concat(names).join(' '),
+    ...names,
+    rest.join(' '),
+  ];
+}
+
+function namesOf({ text, words }: ReadQuestion): readonly string[] {
+  return nameRuns(words, { from: 0, to: words.length }).flatMap(({ from, to }) => {
+    let start = from;
+    while (start < to && words[start]?.isFunction) start++;
+    return start < to ? [text.slice(words[start]?.start ?? 0, words[to - 1]?.end ?? 0)] : [];
+  });
+}
+
+function contentOf({ words }: ReadQuestion): readonly string[] {
+  return [...new Set(words.map(({ term }) => term))].filter((term) => !stopWords.has(term));
+}
+
+/** 'captains' -> 'captain', 'captain' -> 'captains'. */
+function otherNumber(word: string): string {
+  if (/[^a-z]/u.test(word) || word.length < 4) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
+  return word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
+}

@@ -1,0 +1,119 @@
+import type { AnswerKind } from '../../need.ts';
+
+/** What is looked up for each option of a comparison. `ask` makes the question for one of them. */
+export type Property = {
+  readonly ask: (option: string) => string;
+  readonly expects: AnswerKind;
+  readonly pick: 'smallest' | 'greatest';
+};
+
+const earlier = /\b(?:first|earlier|earliest|before|older|oldest|elder|sooner)\b/u;
+const later =
+  /\b(?:later|latest|last|after|younger|youngest|newer|newest|more recently|most recently|recent)\b/u;
+const more =
+  /\b(?:larger|largest|longer|longest|taller|tallest|higher|highest|deeper|deepest|wider|widest|heavier|heaviest|bigger|biggest|more|most|greater|greatest)\b/u;
+const less =
+  /\b(?:smaller|smallest|shorter|shortest|lower|lowest|lighter|lightest|narrower|shallower|fewer|fewest|less|least)\b/u;
+
+const measures: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:longer|longest|shorter|shortest)\b/u, 'How long is {}?'],
+  [/\b(?:taller|tallest|higher|highest|lower|lowest)\b/u, 'How high is {}?'],
+  [/\b(?:deeper|deepest|shallower)\b/u, 'How deep is {}?'],
+  [/\b(?:wider|widest|narrower)\b/u, 'How wide is {}?'],
+  [/\b(?:heavier|heaviest|lighter|lightest)\b/u, 'What is the weight of {}?'],
+  [/\b(?:larger|largest|bigger|biggest|smaller|smallest|greater|greatest)\b/u, 'How large is {}?'],
+];
+
+const doings =
+  'released|published|founded|established|formed|built|created|launched|opened|completed|written|composed|produced|discovered|started|begun|introduced|invented|constructed|premiered|signed|elected|crowned|married|commissioned|settled|incorporated|appointed|finished|recorded|charted|climbed|lost|sunk|wrecked|renamed|abolished|dissolved|closed|destroyed|performed|made|lit';
+const doing = new RegExp(String.raw`\b(${doings})\b`, 'u');
+
+/** 'has the director who was born later': what belongs to each option, and is compared. */
+const owned =
+  /\b(?:has|have|had|with)\s+(?:the|an?)\s+(\p{L}+(?:\s(?!who|that|which)\p{L}+)?)\s+(?:(?:who|that|which)\s+)?((?:was|is|died|born|were|are|lived|older|younger)\b.*)$/u;
+const whose = /\bwhose\s+(\p{L}+(?:\s(?!was|is|died|were|are)\p{L}+)?)\s+((?:was|is|died|were|are)\b.*)$/u;
+/** 'was built by the person who was born later' */
+const made = /\b(\p{L}+)\s+by\s+(?:the|an?)\s+(?:person|man|woman|one|\p{L}+)\s+(?:who|that)\s+((?:was|is|died|lived)\b.*)$/u;
+
+/** What a comparison asks of each option, from its words without the options. Undefined where no rule knows it. */
+export function propertyOf(words: string): Property | undefined {
+  const text = words.toLowerCase();
+  const maker = made.exec(text);
+  if (maker !== null) {
+    const [, doing = '', rest = ''] = maker;
+    const inner = plainProperty(rest, true);
+    return inner === undefined ? undefined : { ...inner, ask: (option) => inner.ask(`the person by whom ${option} was ${doing}`) };
+  }
+  const bridge = owned.exec(text) ?? whose.exec(text);
+  if (bridge !== null) {
+    const [, role = '', rest = ''] = bridge;
+    const inner = plainProperty(rest, true);
+    return inner === undefined
+      ? undefined
+      : { ...inner, ask: (option) => inner.ask(`the ${role} of ${option}`) };
+  }
+  return plainProperty(
+    text,
+    /\b(?:who|person|man|woman|singer|actor|actress|director|writer|author|poet|composer|painter|captain|king|queen)\b/u.test(
+      text,
+    ),
+  );
+}
+
+function plainProperty(text: string, isPerson: boolean): Property | undefined {
+  return dateProperty(text, isPerson) ?? countProperty(text) ?? measureProperty(text);
+}
+
+function dateProperty(text: string, isPerson: boolean): Property | undefined {
+  const pick = later.test(text) ? 'greatest' : earlier.test(text) ? 'smallest' : undefined;
+  if (pick === undefined) return undefined;
+  const common = { expects: 'date', pick } as const;
+  if (/\b(?:die|died|death|pass(?:ed)? away)\b/u.test(text))
+    return { ...common, ask: (option) => `When did ${option} die?` };
+  if (/\bborn\b/u.test(text)) return { ...common, ask: (option) => `When was ${option} born?` };
+  if (/\b(?:come|came|comes) out\b/u.test(text))
+    return { ...common, ask: (option) => `When was ${option} released?` };
+  const found = doing.exec(text);
+  if (found !== null) return { ...common, ask: (option) => `When was ${option} ${found[1]}?` };
+  if (!/\b(?:older|oldest|elder|younger|youngest|newer|newest)\b/u.test(text)) return undefined;
+  return isPerson
+    ? { ...common, ask: (option) => `When was ${option} born?` }
+    : { ...common, ask: (option) => `When was ${option} founded or built?` };
+}
+
+const counted =
+  /\b(more|most|fewer|fewest|less|larger|largest|greater|greatest|higher|highest|bigger|smaller|smallest|lower|lowest|longer|longest|shorter)\s+((?:\p{L}+\s+of\s+)?\p{L}+(?:\s\p{L}+)?)$/u;
+
+/** 'has more inhabitants', 'had the larger crew' */
+function countProperty(text: string): Property | undefined {
+  const found = counted.exec(text.replace(/[,:]$/u, ''));
+  const [, compared = '', noun = ''] = found ?? [];
+  if (found === null || (/er$/u.test(compared) && !/\b(?:has|have|had|with)\b/u.test(text) && compared !== 'fewer')) return undefined;
+  const pick = less.test(compared) ? 'smallest' : 'greatest';
+  const isCount = /^(?:more|most|fewer|fewest|less)$/u.test(compared);
+  if (isCount && !/(?:s|people)$/u.test(noun)) return undefined;
+  const isPopulation = /\b(?:people|inhabitants|residents|population)\b/u.test(noun);
+  const ask = (option: string) =>
+    isPopulation
+      ? `What is the population of ${option}?`
+      : isCount
+        ? `How many ${noun} does ${option} have?`
+        : `What is the ${noun} of ${option}?`;
+  return { ask, expects: 'number', pick };
+}
+
+function measureProperty(text: string): Property | undefined {
+  const found = measures.find(([pattern]) => pattern.test(text));
+  if (found === undefined || !(more.test(text) || less.test(text))) return undefined;
+  if (
+    !/\b(?:is|was|are|were)\s+(?:the\s+)?\p{L}+$/u.test(
+      text.replace(/[,:]$/u, '').replace(/\s+(?:in|by)\s+\p{L}+$/u, ''),
+    )
+  )
+    return undefined;
+  return {
+    ask: (option) => found[1].replace('{}', option),
+    expects: 'number',
+    pick: less.test(text) ? 'smallest' : 'greatest',
+  };
+}

@@ -1,0 +1,77 @@
+import type { Candidate } from './candidates.ts';
+import type { Reading } from './reading.ts';
+
+/** Words before and after a span that tell something of it whatever the question is about. */
+const told = new Set(
+  'in on at of by to from for with as the a an is was are were and or his her its their who which that near during since after before between called named born died became be been'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Pairs of what is asked and how the span stands, as keys of the model's pair weights: 'place|after:in'. Only closed sets of words, so
+ * that nothing of what it was fitted on is in them.
+ */
+export function pairFeatures(reading: Reading, candidate: Candidate): readonly string[] {
+  const { question } = reading;
+  const { span, context } = candidate;
+  const { words } = context.view.passage.read;
+  const { expects, asks } = question;
+  const length = Math.min(4, span.to - span.from);
+  const before = beside(words[span.from - 1]?.term, words[span.from]?.gap);
+  const after = beside(words[span.to]?.term, words[span.to]?.gap);
+  return [
+    `${expects}|${span.shape}`,
+    `${asks}|${span.shape}`,
+    `${expects}|${span.shape}|${length}`,
+    `${expects}|after:${before}`,
+    `${expects}|before:${after}`,
+    `${span.shape}|after:${before}`,
+    `${span.shape}|before:${after}`,
+    ...precisionPair(reading, candidate),
+    ...levelPair(reading, candidate),
+  ];
+}
+
+function beside(term: string | undefined, gap: string | undefined): string {
+  if (term === undefined || gap === undefined) return 'nothing';
+  if (gap !== 'space') return gap;
+  return told.has(term) ? term : 'word';
+}
+
+const units = new Set(['year', 'month', 'day', 'date', 'decade', 'century', 'time', 'birthday']);
+
+/** 'year|2' : a question for a year, and a date of two parts. */
+function precisionPair({ question }: Reading, { span, context }: Candidate): readonly string[] {
+  if (span.shape !== 'date') return [];
+  const { passage } = context.view.passage.read;
+  const text = passage.text.slice(span.start, span.end);
+  const head = question.focus === undefined ? '' : (question.words[question.focus.to - 1]?.term ?? '');
+  const asked = units.has(head) ? head : question.asks;
+  const isPart =
+    /[\p{L}\d],?\s$/u.test(passage.text.slice(Math.max(0, span.start - 2), span.start)) &&
+    /^\d{4}$/u.test(text) &&
+    context.view.passage.read.words[span.from - 1]?.isNumber;
+  return [`${asked}|parts:${text.split(/[\s,]+/u).length}`, ...(isPart ? [`${asked}|part of a date`] : [])];
+}
+
+const levels: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    country: 'country nation kingdom countries nationality',
+    region:
+      'state province county region district territory island prefecture department canton continent municipality',
+    town: 'city town village hamlet capital settlement hometown birthplace',
+  }).flatMap(([level, words]) => words.split(' ').map((word) => [word, level] as const)),
+);
+
+/** 'region|later in a list': in 'Quill Harbour, Tolve' the first is the town and the second the region. */
+function levelPair({ question }: Reading, { span, context }: Candidate): readonly string[] {
+  if (question.expects !== 'place' || span.shape !== 'name') return [];
+  const { words } = context.view.passage.read;
+  const head = question.focus === undefined ? '' : (question.words[question.focus.to - 1]?.term ?? '');
+  const level = levels.get(head) ?? question.asks;
+  const [first, next] = [words[span.from], words[span.to]];
+  const isLater = first?.gap === 'comma' && words[span.from - 1]?.isCapital === true;
+  const isFirst = next?.gap === 'comma' && next.isCapital;
+  return [`${level}|${isLater ? (isFirst ? 'inside' : 'last') : isFirst ? 'first' : 'alone'} in a list`];
+}

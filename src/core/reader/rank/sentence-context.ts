@@ -1,0 +1,68 @@
+import type { Relation } from '../relations/relation.ts';
+import type { Reading, SentenceView } from './reading.ts';
+
+/** A word of a sentence that stands for a word of the question. */
+export type MatchedWord = { readonly at: number; readonly word: number; readonly factor: number };
+
+/** A sentence with all that is the same for each span in it. */
+export type SentenceContext = {
+  readonly view: SentenceView;
+  readonly matched: readonly MatchedWord[];
+  readonly features: SentenceFeatures;
+  /** Relations that the sentence may state, as its words show at a glance. */
+  readonly relations: readonly Relation[];
+  readonly otherRelations: readonly Relation[];
+};
+
+export type SentenceFeatures = ReturnType<typeof sentenceFeatures>;
+
+/** The sentences that may hold the answer: those that cover most of the question, by themselves or through a link. */
+export function bestSentences(reading: Reading, most: number): readonly SentenceContext[] {
+  const best = {
+    titled: Math.max(0.001, ...reading.sentences.map((view) => view.titled)),
+    chained: Math.max(0.001, ...reading.sentences.map((view) => view.chained)),
+  };
+  return reading.sentences
+    .map((view) => ({ view, score: Math.max(view.titled, view.chained) + (view.index === 0 ? 0.02 : 0) }))
+    .sort((left, right) => right.score - left.score)
+    .slice(0, most)
+    .map(({ view }) => ({
+      ...{ view, matched: matchedWords(reading, view), features: sentenceFeatures(view, best) },
+      ...statedRelations(reading, view),
+    }));
+}
+
+function statedRelations({ question }: Reading, { passage, sentence }: SentenceView) {
+  const lower = passage.read.passage.text.slice(sentence.start, sentence.end).toLowerCase();
+  return {
+    relations: question.relations.filter(({ cue }) => cue.test(lower)),
+    otherRelations: question.otherRelations.filter(({ cue }) => cue.test(lower)),
+  };
+}
+
+function matchedWords({ matches }: Reading, { passage, sentence }: SentenceView): readonly MatchedWord[] {
+  const found: MatchedWord[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const match = matches.byStem.get(passage.read.words[at]?.stem ?? '');
+    if (match !== undefined) found.push({ at, ...match });
+  }
+  return found;
+}
+
+function sentenceFeatures(
+  { passage, index, own, titled, chained }: SentenceView,
+  best: { readonly titled: number; readonly chained: number },
+) {
+  return {
+    own,
+    titled,
+    chained,
+    passageShare: passage.share,
+    named: passage.named,
+    linked: passage.link?.share ?? 0,
+    isFirst: index === 0 ? 1 : 0,
+    bestTitled: titled / best.titled,
+    bestChained: chained / best.chained,
+    passageRank: 1 / (1 + passage.index),
+  };
+}

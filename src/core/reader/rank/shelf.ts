@@ -1,0 +1,66 @@
+import type { Passage } from '../../passage.ts';
+import { positionOf } from '../question/names-in-question.ts';
+import { type ReadPassage, readPassage } from '../text/read-passage.ts';
+
+/** One passage names what another one is about, in a sentence. Numbers are places on the shelf and in the passage. */
+export type Mention = { readonly from: number; readonly sentence: number; readonly to: number };
+
+/** Passages that are read together: all that is the same whatever is asked of them. */
+export type Shelf = {
+  readonly passages: readonly ReadPassage[];
+  readonly mentions: readonly Mention[];
+  /** Passages by what they are about, folded words joined by spaces. */
+  readonly titles: ReadonlyMap<string, readonly ReadPassage[]>;
+  /** In how many sentences a stem stands, and how many there are. */
+  readonly sentenceCounts: ReadonlyMap<string, number>;
+  readonly sentences: number;
+  /** Remembers in how many passages some words stand. */
+  readonly holders: Map<string, number>;
+};
+
+export function shelve(given: readonly Passage[]): Shelf {
+  const passages = given.map(readPassage);
+  const counts = new Map<string, number>();
+  for (const { sentences } of passages) {
+    for (const { stems } of sentences)
+      for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return {
+    passages,
+    mentions: passages.flatMap((passage, to) => mentionsOf(passages, passage, to)),
+    titles: titlesOf(passages),
+    sentenceCounts: counts,
+    sentences: passages.reduce((sum, { sentences }) => sum + sentences.length, 0),
+    holders: new Map(),
+  };
+}
+
+function mentionsOf(passages: readonly ReadPassage[], { name }: ReadPassage, to: number): readonly Mention[] {
+  if (name.length === 0) return [];
+  const key = name.join(' ');
+  return passages.flatMap((passage, from) => {
+    if (from === to || !passage.flat.includes(` ${key} `) || passage.name.join(' ') === key) return [];
+    const at = positionOf(passage.words, name);
+    if (at === undefined || (name.length === 1 && !passage.words[at]?.isCapital)) return [];
+    const sentence = passage.sentences.findIndex((each) => at >= each.from && at < each.to);
+    return sentence < 0 ? [] : [{ from, sentence, to }];
+  });
+}
+
+function titlesOf(passages: readonly ReadPassage[]): ReadonlyMap<string, readonly ReadPassage[]> {
+  const titles = new Map<string, ReadPassage[]>();
+  for (const passage of passages) {
+    const key = passage.name.join(' ');
+    if (key !== '') titles.set(key, [...(titles.get(key) ?? []), passage]);
+  }
+  return titles;
+}
+
+/** In how many passages these words (folded, joined by spaces) stand. */
+export function holdersOf({ passages, holders }: Shelf, key: string): number {
+  const known = holders.get(key);
+  if (known !== undefined) return known;
+  const count = passages.filter(({ flat }) => flat.includes(` ${key} `)).length;
+  holders.set(key, count);
+  return count;
+}

@@ -1,0 +1,24 @@
+import type { AnswerSpan } from '../spans/span.ts';
+import type { Relation, Saying } from './relation.ts';
+
+const lookBack = 110;
+const lookAhead = 70;
+
+/** The words before and after a span within its sentence, in lower case, as far as relations look. */
+export type Surroundings = { readonly before: string; readonly after: string };
+
+/** `lower` is the sentence in lower case, `offset` where it starts in the text that the span's offsets are for. */
+export function surroundings(lower: string, { start, end }: AnswerSpan, offset: number): Surroundings {
+  const [from, to] = [start - offset, end - offset];
+  return { before: lower.slice(Math.max(0, from - lookBack), from), after: lower.slice(to, to + lookAhead) };
+}
+
+export function statesAny(relations: readonly Relation[], around: Surroundings): boolean {
+  return relations.some(({ says }) => says.some((saying) => holds(saying, around)));
+}
+
+function holds({ before, after }: Saying, around: Surroundings): boolean {
+  return (
+    (before === undefined || before.test(around.before)) && (after === undefined || after.test(around.after))
+  );
+}

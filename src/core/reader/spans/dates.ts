@@ -1,0 +1,42 @@
+import { monthPattern } from '../lexicon/months.ts';
+
+const month = monthPattern;
+const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const year = String.raw`(?:ad\s+)?(?:1\d{3}|20\d{2})(?!\d|[,.]\d|\s*(?:%|km|m|ft|miles|feet|metres|meters|people|inhabitants)\b)`;
+const era = String.raw`(?:bc|bce|ad|ce|b\.c\.|a\.d\.)`;
+const ordinal =
+  '(?:\\d{1,2}(?:st|nd|rd|th)|(?:twenty[- ]first|(?:six|seven|eigh|nine|four|fif|thir)teenth|twelfth|eleventh|tenth|ninth|eighth|seventh|sixth|fifth|fourth))';
+const part = '(?:early|mid|middle|late|later|beginning of the|end of the)';
+
+/** From the longest to the shortest: the first that matches at a place is taken. */
+const patterns = [
+  String.raw`${day}\s+(?:of\s+)?${month},?\s+\d{3,4}`,
+  String.raw`${month}\s+${day}\s*,?\s+\d{3,4}`,
+  String.raw`${month}\s+(?:of\s+)?${year}`,
+  String.raw`(?:spring|summer|autumn|fall|winter)\s+(?:of\s+)?${year}`,
+  String.raw`(?:${part}[\s-]+)?${ordinal}[\s-]+centur(?:y|ies)`,
+  String.raw`(?:${part}[\s-]+)?\d{3}0s`,
+  String.raw`(?:1\d{3}|20\d{2})\s*(?:[–—-]|to)\s*(?:\d{4}|\d{2})(?!\d)`,
+  String.raw`\d{1,4}\s*${era}(?![\p{L}])|ad\s+\d{1,4}`,
+  year,
+  String.raw`(?<=\b(?:in|since|by|until|from|year|of|before|after)\s)\d{3}(?=\s*(?:[.,;)]|$|and\b|by\b|with\b|when\b|after\b|as\b|to\b))`,
+  String.raw`${day}\s+(?:of\s+)?${month}(?![\p{L}])`,
+  String.raw`${month}\s+${day}(?!\d)`,
+  '(?:january|february|(?<=\\bin\\s)(?:march|may)|april|june|july|august|september|october|november|december)',
+];
+
+const date = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${patterns.join('|')})(?![\p{L}\p{N}])`, 'giu');
+
+/** 'Friday' in 'Fridays' too. */
+const weekday = /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=s?(?!\p{L}))/giu;
+
+/** Offsets of the dates in a text, in order; a full date before the year in it. */
+export function datesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(date), ...text.matchAll(weekday)].flatMap((match) => {
+    const whole = { start: match.index, end: match.index + match[0].length };
+    const inner = /\d{4}$/u.exec(match[0]);
+    return inner === null || inner.index === 0
+      ? [whole]
+      : [whole, { start: match.index + inner.index, end: whole.end }];
+  });
+}

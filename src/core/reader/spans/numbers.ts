@@ -1,0 +1,25 @@
+const digits = String.raw`[$£€¥]?\s?\d+(?:[,. ]\d{3})*(?:\.\d+)?`;
+const words =
+  '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?';
+const scale = '(?:hundred|thousand|million|billion|trillion|dozen)';
+const about = '(?:about|around|over|more than|nearly|almost|approximately|some|up to|at least)';
+
+const number = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,])(?:(?:${digits}|${words}|half a|a)(?:[- ]${scale})+|${digits}|${words}|twice|once|dozens|hundreds|thousands)(?:\s?%|\spercent|\sper\scent)?(?![\p{L}\p{N}])`,
+  'giu',
+);
+const qualified = new RegExp(String.raw`${about}\s+$`, 'iu');
+
+/** Offsets of the numbers in a text, in digits or words, with their scale and percent sign, without what they count. */
+export function numbersIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(number)].map((match) => ({
+    start: match.index + (match[0].length - match[0].trimStart().length),
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Where 'about', 'more than' and the like before a number begin; undefined where there are none. */
+export function qualifierStart(text: string, numberStart: number): number | undefined {
+  const found = qualified.exec(text.slice(Math.max(0, numberStart - 16), numberStart));
+  return found === null ? undefined : Math.max(0, numberStart - 16) + found.index;
+}

@@ -1,0 +1,67 @@
+import type { Passage } from '../../passage.ts';
+import { coreTitle } from '../../text/passage-words.ts';
+import { type Span, sentences } from '../../text/sentences.ts';
+import { stem } from '../../text/stem.ts';
+import { terms } from '../../text/tokenize.ts';
+import { readWords, type Word } from './words.ts';
+
+/** A sentence: its slice of the passage's text and its words, as a range of positions (`to` is the one after the last). */
+export type ReadSentence = Span & {
+  readonly from: number;
+  readonly to: number;
+  readonly stems: ReadonlySet<string>;
+};
+
+/** A passage taken apart for reading. */
+export type ReadPassage = {
+  readonly passage: Passage;
+  readonly words: readonly Word[];
+  readonly sentences: readonly ReadSentence[];
+  /** What the passage is about: the terms of its title without a closing parenthesis. */
+  readonly name: readonly string[];
+  readonly titleStems: ReadonlySet<string>;
+  /** Of text and title. */
+  readonly stems: ReadonlySet<string>;
+  /** Folded words of the text with a space around each: for looking up a name as a whole. */
+  readonly flat: string;
+};
+
+const views = new WeakMap<Passage, ReadPassage>();
+
+/** Remembered for each passage object: the same ones are read for each part of a question. */
+export function readPassage(passage: Passage): ReadPassage {
+  const known = views.get(passage);
+  if (known !== undefined) return known;
+  const words = readWords(passage.text);
+  const title = mainTitle(passage.title);
+  const titleStems = new Set(terms(passage.title).map(stem));
+  const view: ReadPassage = {
+    passage,
+    words,
+    sentences: readSentences(passage.text, words),
+    name: terms(coreTitle(title)),
+    titleStems,
+    stems: new Set([...titleStems, ...words.map((word) => word.stem)]),
+    flat: ` ${words.map((word) => word.term).join(' ')} `,
+  };
+  views.set(passage, view);
+  return view;
+}
+
+/** 'Merrow (brig) › Crew' -> 'Merrow (brig)'. */
+function mainTitle(title: string): string {
+  return title.split(' › ')[0] ?? title;
+}
+
+function readSentences(text: string, words: readonly Word[]): readonly ReadSentence[] {
+  let from = 0;
+  return sentences(text).map((span) => {
+    while (from < words.length && (words[from]?.start ?? 0) < span.start) from++;
+    let to = from;
+    while (to < words.length && (words[to]?.end ?? 0) <= span.end) to++;
+    const stems = new Set(words.slice(from, to).map((word) => word.stem));
+    const sentence = { ...span, from, to, stems };
+    from = to;
+    return sentence;
+  });
+}

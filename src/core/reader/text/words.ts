@@ -1,0 +1,64 @@
+import { stem } from '../../text/stem.ts';
+import { stopWords } from '../../text/stop-words.ts';
+import { tokenize } from '../../text/tokenize.ts';
+
+/** What stands between a word and the one before it. 'end' is any sign that no name or noun phrase goes across. */
+export type Gap = 'none' | 'space' | 'hyphen' | 'apostrophe' | 'dot' | 'comma' | 'ampersand' | 'open' | 'end';
+
+/** A word as the reader sees it. Offsets are UTF-16 into the text. */
+export type Word = {
+  readonly term: string;
+  readonly stem: string;
+  readonly start: number;
+  readonly end: number;
+  readonly gap: Gap;
+  readonly isCapital: boolean;
+  /** Holds a digit. */
+  readonly isNumber: boolean;
+  /** A function or question word. */
+  readonly isFunction: boolean;
+};
+
+const capital = /^\p{Lu}/u;
+const digit = /\p{Nd}/u;
+
+export function readWords(text: string): readonly Word[] {
+  let before = 0;
+  return tokenize(text).map(({ term, start, end }) => {
+    const gap = gapOf(text.slice(before, start), before === 0);
+    before = end;
+    return {
+      ...{ term, start, end, gap },
+      stem: stem(term),
+      isCapital: capital.test(text.slice(start, end)),
+      isNumber: digit.test(term),
+      isFunction: stopWords.has(term),
+    };
+  });
+}
+
+const gaps: Readonly<Record<string, Gap>> = {
+  '': 'none',
+  ' ': 'space',
+  '-': 'hyphen',
+  '‐': 'hyphen',
+  '‑': 'hyphen',
+  '- ': 'hyphen',
+  "'": 'apostrophe',
+  '’': 'apostrophe',
+  '.': 'dot',
+  '. ': 'dot',
+  ', ': 'comma',
+  ',': 'comma',
+  ' , ': 'comma',
+  ' & ': 'ampersand',
+  '& ': 'ampersand',
+  ' (': 'open',
+  '( ': 'open',
+  '(': 'open',
+};
+
+function gapOf(between: string, isFirst: boolean): Gap {
+  if (isFirst) return 'end';
+  return gaps[between] ?? (/^\s+$/u.test(between) && !/\n\s*\n/u.test(between) ? 'space' : 'end');
+}
