@@ -49,8 +49,13 @@ export function createOpfsStaging(root: FileSystemDirectoryHandle): ImportStagin
       const contents = staged?.resumable === true ? await readFile(entry, names.contents) : undefined;
       return staged === undefined || contents === undefined ? [] : slices(staged.files, contents);
     },
+    dropContents: async (id) => dropContents(await folder(id)),
     discard,
   };
+}
+
+async function dropContents(folder: FileSystemDirectoryHandle): Promise<void> {
+  for (const name of [names.whole, names.contents]) await folder.removeEntry(name).catch(() => {});
 }
 
 async function readStaged(id: string, folder: FileSystemDirectoryHandle): Promise<StagedImport | undefined> {
@@ -75,7 +80,7 @@ async function keep(
     await writeFile(folder, names.whole, new Uint8Array(0));
   } catch {
     // Stopped, no room after all, or a file that cannot be read: the names stay.
-    await folder.removeEntry(names.contents).catch(() => {});
+    await dropContents(folder);
   }
 }
 

@@ -9,8 +9,8 @@ const pingMs = 5_000;
 /** Parsers hold memory: a thread that nobody needs ends. */
 const idleMs = 30_000;
 
-/** The thread broke or was stuck while it read. */
-export type Lost = { readonly kind: 'lost' };
+/** The thread broke or was stuck while it read; or did not even start. */
+export type Lost = { readonly kind: 'lost'; readonly started: boolean };
 type Running = {
   readonly worker: Worker;
   readonly remote: Remote<DocumentWorkerApi>;
@@ -69,8 +69,9 @@ export class ReadingThread {
       type: 'module',
       name: 'reroute-documents',
     });
+    let started = false;
     const lost = new Promise<Lost>((resolve) => {
-      this.#lose = () => resolve({ kind: 'lost' });
+      this.#lose = () => resolve({ kind: 'lost', started });
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
@@ -80,7 +81,11 @@ export class ReadingThread {
       const report = readResourceReport(data);
       if (report !== undefined) this.#reported(report);
     });
-    this.#running = { worker, remote: wrap<DocumentWorkerApi>(worker), lost };
+    const remote = wrap<DocumentWorkerApi>(worker);
+    void remote.ping().then(() => {
+      started = true;
+    });
+    this.#running = { worker, remote, lost };
     return this.#running;
   }
 

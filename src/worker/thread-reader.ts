@@ -6,9 +6,12 @@ import { ReadingThread } from './reading-thread.ts';
 const stuck =
   'Reading it took all of a minute without an end, or broke the program that reads it: it is damaged, or made to do so. It was left out.';
 
+const notStarted =
+  'the part of the page that reads documents could not be loaded. Reload the page, then import again';
+
 /**
  * Reads documents in a thread of their own. Where that breaks, each file that was being read is tried once more in a thread by itself, so that
- * only the one that breaks it is left out.
+ * only the one that breaks it is left out. Throws where there can be no such thread.
  */
 export function createThreadReader(reported: (report: ResourceReport) => void): DocumentReader {
   const common = new ReadingThread(reported);
@@ -38,7 +41,10 @@ async function* readIn(
   let reply = first;
   try {
     for (let isFirst = true; ; isFirst = false) {
-      if ('kind' in reply) return isFirst ? 'lost-untouched' : 'lost';
+      if ('kind' in reply) {
+        if (!reply.started) throw new Error(notStarted);
+        return isFirst ? 'lost-untouched' : 'lost';
+      }
       yield* reply.items;
       signal.throwIfAborted();
       if (reply.done) return 'read';

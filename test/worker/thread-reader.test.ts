@@ -17,14 +17,16 @@ class FakeWorker extends EventTarget {
     threads += 1;
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
-    port1.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent('message', { data }));
-    const break_ = () => queueMicrotask(() => this.dispatchEvent(new Event('error', { cancelable: true })));
+    port1.onmessage = ({ data }) => {
+      if (data === 'broken') this.dispatchEvent(new Event('error', { cancelable: true }));
+      else this.dispatchEvent(new MessageEvent('message', { data }));
+    };
     const api: DocumentWorkerApi = {
       begin: async (_id, { path }) => {
         const times = (begun.get(path) ?? 0) + 1;
         begun.set(path, times);
         if (path === 'bad' || (path === 'once' && times === 1)) {
-          break_();
+          port2.postMessage('broken');
           return new Promise(() => {});
         }
         const document = { kind: 'document' as const, key: path, title: path, format: 'txt' as const };
@@ -76,11 +78,29 @@ test('createThreadReader() leaves out the file that breaks its thread, and reads
   expect([once, after].map(({ documents }) => documents.length)).toEqual([1, 1]);
 });
 
+test('createThreadReader() throws, and blames no file, where its thread cannot be loaded', async () => {
+  class MissingWorker extends FakeWorker {
+    override postMessage(): void {
+      queueMicrotask(() => this.dispatchEvent(new Event('error', { cancelable: true })));
+    }
+  }
+  vi.stubGlobal('Worker', MissingWorker);
+  const reading = readAll(
+    fileOf('a', ''),
+    createThreadReader(() => {}),
+  );
+  await expect(reading).rejects.toThrow(/could not be loaded/u);
+});
+
 test('createThreadReader() ends a thread that is stuck, and says so of its file', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'Date'] });
   class StuckWorker extends FakeWorker {
-    /** Nothing is answered, pings neither. */
-    override postMessage(): void {}
+    #asked = 0;
+
+    /** It starts, and then nothing is answered any more. */
+    override postMessage(message: unknown, transfer: Transferable[] = []): void {
+      if (this.#asked++ === 0) super.postMessage(message, transfer);
+    }
   }
   vi.stubGlobal('Worker', StuckWorker);
   const reading = readAll(

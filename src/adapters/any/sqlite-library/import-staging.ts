@@ -18,5 +18,7 @@ export interface ImportStaging {
   keep(id: string, files: readonly ImportFile[], signal: AbortSignal): Promise<void>;
   /** The files with their contents; empty where these were not kept. */
   files(id: string): Promise<readonly ImportFile[]>;
+  /** Gives the room of the contents back; the names stay. */
+  dropContents(id: string): Promise<void>;
   discard(id: string): Promise<void>;
 }

@@ -44,7 +44,10 @@ export class StagedImports {
     const keeping = staging.keep(id, toRead, ended.signal).catch(() => {});
     return this.#watch(id, async () => {
       try {
-        return await run(files);
+        const report = await run(files);
+        // The person has the files; the room is needed more than their copy.
+        if (report.ended === 'storage-full') await staging.dropContents(id);
+        return report;
       } finally {
         ended.abort();
         await keeping;

@@ -31,6 +31,10 @@ function memoryStaging(hasRoom: boolean) {
       if (hasRoom && kept !== undefined) kept.contents = contents;
     },
     files: async (id) => staged.get(id)?.contents ?? [],
+    dropContents: async (id) => {
+      const kept = staged.get(id);
+      if (kept !== undefined) kept.contents = [];
+    },
     discard: async (id) => void staged.delete(id),
   };
   return { staging, staged };
