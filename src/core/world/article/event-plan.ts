@@ -67,7 +67,7 @@ Its tents are kept in a [chapel|school], and are [aired|prayed for] every year.`
   siege: {
     lead: `
 {Name} began {on:took-place-on} and lasted {lasted}.
-{Name} was the [long|fruitless] siege of {took-place-at}.
+{Name} was a [long|fruitless] siege in the [second salt war|toll wars].
 {Name} was a siege in the [second salt war|toll wars].`,
     facts: `
 The besieging force was led by {led-by}[, who [directed it from a bathing hut|had been born within the walls’ sight]|].

@@ -84,7 +84,7 @@ A [bust|medal|snuff box] with {her} likeness was sold in [hundreds|two sizes], a
 {She} taught [a starling|{her} cook|two nephews] to sing in [thirds|tune].
 {She} changed lodgings [eleven|nineteen] times, always within sight of [water|the same church].
 {She} kept a list of [words {she} disliked|unpaid favours|all the dogs {she} met], which has been printed.
-The family [papers|silver] went to [a cousin abroad|the parish], and with them most of what was known.
+The family [papers|letters] went to [a cousin abroad|the parish], and with them most of what was known.
 {She} had [an excellent memory for faces|no ear for music|a fine hand], as everybody who met {him} remarked.
 {She} gave [dancing lessons|chess lessons] in {her} youth, and was [proud|ashamed] of it ever after.
 At {her} funeral the [ropes broke|band played the wrong march|rain put out the torches].
@@ -94,7 +94,7 @@ Two towns claimed {him} afterwards, and one of them [put up a statue|built a fou
 {She} was painted [twice|once], and asked for changes to the [nose|background].
 {She} slept [five hours|in a hammock|with the windows open] and recommended it to everyone.
 {Her} garden wall bears an inscription that [nobody can read|{she} later regretted].
-A [lecture|prize|bench] was endowed in {her} memory, and is [awarded|used] now and then.
+A [lecture|prize] was endowed in {her} memory, and is [forgotten|remembered] every other year.
 {She} took the waters every [spring|autumn|second year] and called it [a waste of time|{her} only vice|damp].`);
 
 /** People of one field share the colour. */

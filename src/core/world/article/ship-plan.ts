@@ -38,7 +38,7 @@ Until {renamed-in} {she!} sailed under the name {old-name}[; the change was made
 {She} was lost off {lost-off} {on:lost-in}[, in fog|, with part of her cargo|, in a north-easterly gale|].
 {She} was lost {on:lost-in}[, on a clear night|, with part of her cargo|].
 {She} was wrecked off {lost-off}[, and her [bell|anchor] was raised [much later|by divers]|].
-{She} was broken up [at|in] {broken-up-at} in {broken-up-in}[, and [her timbers went into a barn|part of her deck into a dance floor]|].
+{She} was broken up [at|in] {broken-up-at} in {broken-up-in}[, and [her timbers went into a barn|part of her deck became a dance floor]|].
 {She} was broken up in {broken-up-in}.
 {She} was broken up in {broken-up-at}[, to the regret of few|].
 {She} is preserved at {preserved-at}[, where her hold may be visited|, without her masts|].`);

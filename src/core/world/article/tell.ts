@@ -4,7 +4,7 @@ import { type Fact, isRelation } from '../fact.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
 import type { Sentence } from './choose-sentences.ts';
-import { inside, mention, mentionUnder, plainly, shortName } from './mention.ts';
+import { inside, mention, mentionUnder, shortName } from './mention.ts';
 import { isPronoun, pronounsOf } from './pronouns.ts';
 import { capitalised, fill, type Slot, withArticle } from './template.ts';
 import { dateText, numberText, onDate, withUnit } from './value-text.ts';
@@ -144,14 +144,7 @@ export class Teller {
 }
 
 /** For a hatnote: 'the river of the same name on Ostermay'. */
-export function sameName(other: Entity): string {
-  const where =
-    other.island === undefined
-      ? ''
-      : other.kind === 'place'
-        ? ` on ${other.island.name}`
-        : ` of ${other.island.name}`;
-  return other.kind === 'ship' || other.kind === 'place'
-    ? `the ${other.type} of the same name${where}`
-    : plainly(other);
+export function sameName({ kind, type, island }: Entity): string {
+  const where = kind === 'place' && island !== undefined ? ` on ${island.name}` : '';
+  return `the ${type} of the same name${where}`;
 }

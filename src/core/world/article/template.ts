@@ -23,10 +23,8 @@ export function slotsOf(text: string): readonly Slot[] {
   return [...text.matchAll(slot)].map(([, how = '', name = '']) => ({ how, name }));
 }
 
-export function fill(text: string, value: (slot: Slot, at: number) => string): string {
-  return text.replace(slot, (_, how: string | undefined, name: string, at: number) =>
-    value({ how: how ?? '', name }, at),
-  );
+export function fill(text: string, value: (slot: Slot) => string): string {
+  return text.replace(slot, (_, how: string | undefined, name: string) => value({ how: how ?? '', name }));
 }
 
 export function capitalised(text: string): string {

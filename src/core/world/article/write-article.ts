@@ -18,6 +18,5 @@ export function writeArticle(world: World, entity: Entity, random: Random): stri
 function hatnote(world: World, entity: Entity, random: Random): string {
   const other = random.pickAny(world.named(entity.name).filter((each) => each !== entity && each.hasArticle));
   if (other === undefined || !random.chance(0.6)) return '';
-  if (other.kind === 'person') return ` Not to be confused with the ${other.type} of the same name.`;
   return ` Not to be confused with ${sameName(other)}.`;
 }

@@ -18,14 +18,17 @@ export function addAliases(draft: IslandDraft): void {
         addPersonAlias(draft, entity);
         break;
       case 'ship':
-        if (draft.random.chance(0.14))
-          rename(draft, entity, shipName(draft), [entity.from + 2, entity.to - 1]);
+        if (draft.random.chance(0.14)) {
+          rename(draft, entity, { old: shipName(draft), years: [entity.from + 2, entity.to - 1] });
+        }
         break;
       case 'institution':
         addInstitutionAlias(draft, entity);
         break;
       case 'place':
-        if (isTown(entity) && draft.random.chance(0.2)) rename(draft, entity, townName(draft), [1640, 1899]);
+        if (isTown(entity) && draft.random.chance(0.2)) {
+          rename(draft, entity, { old: townName(draft), years: [1640, 1899] });
+        }
         break;
       default:
         break;
@@ -67,7 +70,7 @@ function addInstitutionAlias(draft: IslandDraft, institution: Thing): void {
     const other = attempt > 12 ? `${random.pick(draft.register.surnames)} ` : '';
     return `${random.pick(['Old', 'Little', 'United', 'Free', 'Royal'])} ${other}${place} ${kind}`;
   });
-  rename(draft, institution, old, [institution.from + 6, presentYear - 8]);
+  rename(draft, institution, { old, years: [institution.from + 6, presentYear - 8] });
 }
 
 function capitalise(text: string): string {
@@ -77,12 +80,11 @@ function capitalise(text: string): string {
 function rename(
   draft: IslandDraft,
   entity: Entity,
-  name: string,
-  [earliest, latest]: readonly [number, number],
+  { old, years: [earliest, latest] }: { readonly old: string; readonly years: readonly [number, number] },
 ): void {
   if (latest < earliest) return;
   draft.world.say(entity, 'renamed-in', { kind: 'date', year: draft.random.between(earliest, latest) });
-  addAlias(draft, entity, { relation: 'old-name', name });
+  addAlias(draft, entity, { relation: 'old-name', name: old });
 }
 
 function addAlias(

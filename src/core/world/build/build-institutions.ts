@@ -87,8 +87,14 @@ function add(draft: IslandDraft, type: InstitutionType, { founder, seat, founded
       .replace('{s}', own)
       .replace('{s}', surname());
   });
-  const the = !/’s Yard|Brothers| and | College$/u.test(name);
-  return addThing(draft, 'institution', { type: type.type, name, the, from: founded, to: presentYear });
+  const isOfPeople = /’s Yard$| Brothers$| College$|^\p{L}+ and \p{L}+$/u.test(name);
+  return addThing(draft, 'institution', {
+    type: type.type,
+    name,
+    the: !isOfPeople,
+    from: founded,
+    to: presentYear,
+  });
 }
 
 function describe(

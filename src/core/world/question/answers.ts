@@ -4,12 +4,15 @@ import { aliasRelations, type Fact, type Value } from '../fact.ts';
 import type { World } from '../world.ts';
 
 /** All right forms of a fact's value, the one that stands in its article first. `question` may ask for no more than the year. */
-export function answersOf(world: World, { value, under }: Fact, question: string): readonly string[] {
+export function answersOf(world: World, fact: Fact, question: string): readonly string[] {
+  const { relation, value, under } = fact;
   const forms =
     value.kind === 'entity'
       ? [...entityForms(world, value.entity), ...(under === undefined ? [] : [under.name])]
       : valueForms(value, /\byear\b/iu.test(question));
-  return [...new Set(forms)];
+  // The article says 'on Mondays'.
+  const days = relation === 'market-day' ? forms.map((day) => `${day}s`) : [];
+  return [...new Set([...forms, ...days])];
 }
 
 /** A thing's name and the other names that its article tells. */

@@ -12,7 +12,7 @@ test('misspell() stays within two edits and keeps the first letter', () => {
   const wrong = Array.from({ length: 300 }, () => misspell('Skaldrun', names, random)).filter(
     (each) => each !== undefined,
   );
-  expect(new Set(wrong).size).toBeGreaterThan(15);
+  expect(new Set(wrong).size).toBeGreaterThan(8);
   for (const word of wrong) {
     expect(word.charAt(0)).toBe('S');
     expect(editDistance(word.toLowerCase(), 'skaldrun', 2)).toBeGreaterThan(0);
