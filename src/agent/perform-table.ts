@@ -1,8 +1,9 @@
+import type { Finding } from '../core/answer.ts';
 import type { Effect, EffectOf, EffectType } from '../core/effect.ts';
 import { followedName } from '../core/evidence/candidates.ts';
 import { evidencePassages } from '../core/evidence/evidence-passages.ts';
 import { knownTerms } from '../core/evidence/known-terms.ts';
-import type { PassageId, SourceId } from '../core/ids.ts';
+import type { NeedId, PassageId, SourceId } from '../core/ids.ts';
 import type { Passage } from '../core/passage.ts';
 import type { State } from '../core/state.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -48,11 +49,7 @@ const performers: Performers = {
       ...{ kind: 'extract', need, question, expects },
       passages: pick(context.state, passages),
     };
-    return reason(context, job, ({ findings: [finding, ...others], reason }) =>
-      finding === undefined
-        ? { type: 'need-unanswered', need, reason }
-        : { type: 'need-answered', finding, others },
-    );
+    return reason(context, job, ({ findings, reason }) => extracted(need, findings, reason));
   },
   'write-query': async ({ question, avoid }, context) =>
     reason(context, { kind: 'write-query', question, avoid }, (query) => ({ type: 'query-written', query })),
@@ -93,6 +90,15 @@ function dispatch<T extends EffectType>(
   // The table's type ties key and effect together; the compiler cannot follow that through an index.
   const perform = performers[effect.type] as (effect: Effect, context: Context) => Promise<OutcomeBody>;
   return perform(effect, context);
+}
+
+/** Findings for another need than the one asked for would be verified over and over: such an engine gave nothing usable. */
+function extracted(need: NeedId, findings: readonly Finding[], reason: string): OutcomeBody {
+  const [finding, ...others] = findings;
+  if (finding === undefined) return { type: 'need-unanswered', need, reason };
+  if (findings.every((each) => each.need === need)) return { type: 'need-answered', finding, others };
+  const message = 'The engine answered another question than the one it was asked.';
+  return { type: 'engine-failed', failure: 'model-invalid', message };
 }
 
 function pick(state: State, ids: readonly PassageId[]): readonly Passage[] {

@@ -24,7 +24,8 @@ export function namesakes(state: State): readonly string[] {
   const question = ` ${terms(questionInUse(state)).join(' ')} `;
   for (const [name, titles] of byName) {
     const [best, second] = titles;
-    const isClear = best !== undefined && second !== undefined && best.relevance > clearLead * second.relevance;
+    const isClear =
+      best !== undefined && second !== undefined && best.relevance > clearLead * second.relevance;
     const told = titles.some(({ title }) => saysWhich(question, title));
     if (titles.length > 1 && !isClear && !told && standsAlone(question, name, [...byName.keys()])) {
       return titles.map(({ title }) => title);

@@ -1,6 +1,7 @@
 import type { TermFact } from '../event.ts';
 import { followedName } from '../evidence/candidates.ts';
 import type { SearchNode, State } from '../state.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokenize.ts';
@@ -10,6 +11,7 @@ import type { Sign } from './diagnosis.ts';
 export type Misspelling = { readonly term: string; readonly to: string };
 
 const shortestWord = 4;
+const longPlainWord = 6;
 
 /**
  * A query word that no passage holds, while a near neighbour stands in some. A plain word is left alone when the results were good all
@@ -28,8 +30,15 @@ export function misspellings(state: State, search: SearchNode): readonly Misspel
   const good = search.judgement?.verdict === 'good' || followedName(search) !== undefined;
   return search.outcome.terms.flatMap((fact) => {
     const to = spellingOf(fact);
-    return to === undefined || (good && !names.has(fact.term)) ? [] : [{ term: fact.term, to }];
+    if (to === undefined) return [];
+    const isName = names.has(fact.term);
+    return isName || (!good && isSlip(fact.term, to)) ? [{ term: fact.term, to }] : [];
   });
+}
+
+/** A short plain word has neighbours that are words of their own ('wife', 'wine'): only in a long one is one letter a slip. */
+function isSlip(term: string, to: string): boolean {
+  return [...term].length >= longPlainWord && editDistance(term, to, 1) <= 1;
 }
 
 function spellingOf({ term, passages, neighbours }: TermFact): string | undefined {

@@ -4,7 +4,7 @@ import { passageWords } from '../text/passage-words.ts';
 import { properNames } from '../text/proper-names.ts';
 import { stem } from '../text/stem.ts';
 import { terms } from '../text/tokenize.ts';
-import type { Assessment } from './assess.ts';
+import type { Assessment } from './assessment.ts';
 import type { Features } from './logistic.ts';
 import type { QuestionWords } from './passage-features.ts';
 
