@@ -1,7 +1,7 @@
 /// <reference path="./untyped-modules.d.ts" />
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ByteSource } from './byte-source.ts';
-import type { PdfLine } from './pdf-layout.ts';
+import type { PdfLine } from './pdf-page.ts';
 import { Unreadable } from './unreadable.ts';
 
 export type PdfOptions = {

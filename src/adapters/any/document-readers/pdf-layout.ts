@@ -1,21 +1,15 @@
 import type { Section } from '../../../core/library/split-passages.ts';
-
-/** A line as it stands on a page. Sizes and places are in points; `y` grows upwards, as PDF has it. */
-export type PdfLine = {
-  readonly text: string;
-  readonly size: number;
-  readonly x: number;
-  readonly y: number;
-};
-export type PdfPage = readonly PdfLine[];
+import type { PdfLine, PdfPage } from './pdf-page.ts';
+import { runningLines } from './pdf-running-lines.ts';
 
 /** Larger than the body by this much is a heading. */
 const headingFactor = 1.15;
 const longestHeading = 150;
 /** Lines further apart than this share of the usual distance begin a paragraph. */
 const paragraphFactor = 1.35;
-/** Fewer pages do not show what is repeated on each. */
-const fewestPages = 4;
+const bullet = /^[•‣▪◦·*–—-]\s/u;
+/** What leads from a title to its page in a table of contents. */
+const leaders = /(?:\s?\.){5,}|…/u;
 
 /** Pages as text people read: words that were cut at a line's end are whole again, running heads and page numbers are left out. */
 export function layOutPages(pages: readonly PdfPage[]): {
@@ -23,10 +17,10 @@ export function layOutPages(pages: readonly PdfPage[]): {
   readonly sections: readonly Section[];
 } {
   const body = usualSize(pages);
-  const repeated = repeatedLines(pages);
+  const isRunning = runningLines(pages);
   const out = new Layout(body);
-  for (const page of pages) {
-    const kept = page.filter((line, index) => !(isAtEdge(page, index) && repeated.has(shapeOf(line.text))));
+  for (const [number, page] of pages.entries()) {
+    const kept = page.filter((_line, index) => !isRunning(number, index));
     const distance = usualDistance(kept);
     for (const [index, line] of kept.entries()) out.add(line, kept[index - 1], distance);
   }
@@ -56,7 +50,9 @@ class Layout {
     const open = this.#sections.at(-1);
     if (heading && starts) this.#sections.push({ start: this.#text.length, heading: line.text });
     else if (heading && open !== undefined) open.heading += ` ${line.text}`;
-    this.#text = starts ? this.#text + line.text : join(this.#text, line.text);
+    if (starts) this.#text += line.text;
+    else if (bullet.test(line.text)) this.#text += `\n${line.text}`;
+    else this.#text = join(this.#text, line.text);
     this.#last = line;
   }
 
@@ -65,7 +61,8 @@ class Layout {
   }
 
   #isHeading({ text, size }: PdfLine): boolean {
-    return size >= this.#body * headingFactor && text.length <= longestHeading && /\p{L}/u.test(text);
+    const isLarge = size >= this.#body * headingFactor && text.length <= longestHeading;
+    return isLarge && /\p{L}/u.test(text) && !leaders.test(text);
   }
 
   #continues(last: PdfLine, line: PdfLine, above: PdfLine | undefined): boolean {
@@ -106,25 +103,4 @@ function usualDistance(lines: readonly PdfLine[]): number {
     .sort((left, right) => left - right);
   // Most lines are inside of paragraphs; on a page of short ones at least a third of them.
   return distances[Math.floor(distances.length * 0.3)] ?? Number.POSITIVE_INFINITY;
-}
-
-/** What stands at the top or bottom of most pages, but for its numbers. */
-function repeatedLines(pages: readonly PdfPage[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const page of pages) {
-    const edges = new Set(
-      page.filter((_line, index) => isAtEdge(page, index)).map(({ text }) => shapeOf(text)),
-    );
-    for (const shape of edges) counts.set(shape, (counts.get(shape) ?? 0) + 1);
-  }
-  const least = Math.max(fewestPages, pages.length * 0.4);
-  return new Set([...counts].filter(([, count]) => count >= least).map(([shape]) => shape));
-}
-
-function isAtEdge(page: PdfPage, index: number): boolean {
-  return index < 2 || index >= page.length - 2;
-}
-
-function shapeOf(text: string): string {
-  return text.replace(/\d+|\b[ivxlc]+\b/giu, '#').trim();
 }

@@ -3,13 +3,17 @@ import type { ReadItem } from '../../../ports/document-reader.ts';
 import type { FormatReader } from './format-reader.ts';
 import { PartWriter } from './part-writer.ts';
 import { metadataTitle, openPdf, type PdfDocument, type PdfOptions, readPage } from './pdf-document.ts';
-import { layOutPages, type PdfPage } from './pdf-layout.ts';
+import { layOutPages } from './pdf-layout.ts';
+import type { PdfPage } from './pdf-page.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Fewer letters a page than this is no text: a stamp or page number on a scan. */
 const fewestLetters = 4;
 /** More than this is no document that anybody wrote. */
 const mostCharacters = 50_000_000;
+
+/** Dots that lead to a page number. */
+const leaders = /(?:\s?\.){5,}/gu;
 
 const needsOcr =
   'It is scanned: its pages are pictures without text. Run OCR on it first (for example with OCRmyPDF), then import it again.';
@@ -51,7 +55,10 @@ async function readPages(
     signal.throwIfAborted();
     try {
       const lines = await readPage(pdf, number);
-      const readable = lines.map((line) => ({ ...line, text: readableText(line.text).trim() }));
+      const readable = lines.map((line) => ({
+        ...line,
+        text: readableText(line.text).replace(leaders, ' … ').replace(/ {2,}/gu, ' ').trim(),
+      }));
       pages.push(readable.filter(({ text }) => text !== ''));
       characters += readable.reduce((sum, { text }) => sum + text.length, 0);
     } catch {

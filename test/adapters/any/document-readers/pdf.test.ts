@@ -45,6 +45,34 @@ test('readPdf() leaves out running heads and page numbers', async () => {
   expect(text.match(/three of her crew/gu)).toHaveLength(6);
 });
 
+test('readPdf() leaves out heads that differ from chapter to chapter, and numbers that stand alone', async () => {
+  const pages = Array.from({ length: 12 }, (_each, index) => [
+    {
+      text:
+        index % 4 === 3
+          ? `${index + 1}`
+          : `Chapter ${Math.floor(index / 4) + 1}: The ${'ABC'[Math.floor(index / 4)]} ships, ${index + 1}`,
+    },
+    ...words.map((text) => ({ text: `${'ABCDEFGHIJKL'[index]}: ${text}` })),
+  ]);
+  const { text } = await readOne('p.pdf', await pdfOf(pages));
+  expect(text).not.toMatch(/Chapter|\d/u);
+  expect(text.match(/three of her crew/gu)).toHaveLength(12);
+});
+
+test('readPdf() keeps items of a list on lines of their own, and the dots of a table of contents short', async () => {
+  const lines = [
+    { text: 'It has:' },
+    { text: '• masts' },
+    { text: '• a long' },
+    { text: 'keel' },
+    { text: 'Crew . . . . . . . . . . . 7', gap: 9 },
+  ];
+  expect((await readOne('p.pdf', await pdfOf([lines]))).text).toBe(
+    'It has:\n• masts\n• a long keel\n\nCrew … 7',
+  );
+});
+
 test.each([
   ['the metadata', 'The Kestrel', 'The Kestrel'],
   ['the first heading where a program wrote the metadata', 'Microsoft Word - ships.docx', 'Voyages'],
