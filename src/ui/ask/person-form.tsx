@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { HostileText } from '../components/hostile-text.tsx';
+import { QuietForm } from '../components/quiet-form.tsx';
 import type { PersonQuestion } from '../runs/person-desk.ts';
 import { useServices } from '../services.ts';
 import { useObservable } from '../use-observable.ts';
@@ -23,7 +24,7 @@ function Reply({ asked }: { readonly asked: PersonQuestion }) {
     if (text.trim() !== '') asked.reply(text.trim());
   };
   return (
-    <form className={styles['form']} onSubmit={reply}>
+    <QuietForm className={styles['form']} onSubmit={reply}>
       <label htmlFor={id} className={styles['question']}>
         <HostileText>{asked.question}</HostileText>
       </label>
@@ -44,7 +45,7 @@ function Reply({ asked }: { readonly asked: PersonQuestion }) {
           Leave it open
         </Button>
       </div>
-    </form>
+    </QuietForm>
   );
 }
 

@@ -1,6 +1,7 @@
 import { ArrowRight, X } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useId, useRef } from 'react';
 import { Button, IconButton } from '../components/button.tsx';
+import { QuietForm } from '../components/quiet-form.tsx';
 import { useServices } from '../services.ts';
 import { useObservable } from '../use-observable.ts';
 import { LibraryLine } from './library-line.tsx';
@@ -42,7 +43,7 @@ export function QuestionForm({ asked, isRunning }: Props) {
   };
   const isAsked = asked !== '' && draft === asked;
   return (
-    <form className={styles['form']} onSubmit={submit} data-asked={isAsked}>
+    <QuietForm className={styles['form']} onSubmit={submit} data-asked={isAsked}>
       <label className="visually-hidden" htmlFor={id}>
         Your question
       </label>
@@ -88,7 +89,7 @@ export function QuestionForm({ asked, isRunning }: Props) {
           )}
         </div>
       </div>
-    </form>
+    </QuietForm>
   );
 }
 

@@ -2,6 +2,7 @@ import { Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { NumberField as AriaNumberField, Button, Group, Input, Label, Text } from 'react-aria-components';
 import styles from './number-field.module.css';
+import { QuietForm } from './quiet-form.tsx';
 
 export type NumberFieldProps = {
   readonly label: string;
@@ -27,29 +28,31 @@ export function NumberField({
   onChange,
 }: NumberFieldProps) {
   return (
-    <AriaNumberField
-      {...{ value, step, minValue: least, maxValue: most, className: styles['field'] ?? '' }}
-      // An emptied field stays as it was.
-      onChange={(next) => onChange(Number.isNaN(next) ? value : next)}
-    >
-      <Label className={styles['label'] ?? ''}>{label}</Label>
-      <div className={styles['line']}>
-        <Group className={styles['group'] ?? ''}>
-          <Button slot="decrement" className={styles['step'] ?? ''}>
-            <Minus size={15} aria-hidden="true" />
-          </Button>
-          <Input className={styles['input'] ?? ''} />
-          <Button slot="increment" className={styles['step'] ?? ''}>
-            <Plus size={15} aria-hidden="true" />
-          </Button>
-        </Group>
-        <span className={styles['unit']} aria-hidden="true">
-          {unit}
-        </span>
-      </div>
-      <Text slot="description" className={styles['explanation'] ?? ''}>
-        {explanation}
-      </Text>
-    </AriaNumberField>
+    <QuietForm>
+      <AriaNumberField
+        {...{ value, step, minValue: least, maxValue: most, className: styles['field'] ?? '' }}
+        // An emptied field stays as it was.
+        onChange={(next) => onChange(Number.isNaN(next) ? value : next)}
+      >
+        <Label className={styles['label'] ?? ''}>{label}</Label>
+        <div className={styles['line']}>
+          <Group className={styles['group'] ?? ''}>
+            <Button slot="decrement" className={styles['step'] ?? ''}>
+              <Minus size={15} aria-hidden="true" />
+            </Button>
+            <Input className={styles['input'] ?? ''} />
+            <Button slot="increment" className={styles['step'] ?? ''}>
+              <Plus size={15} aria-hidden="true" />
+            </Button>
+          </Group>
+          <span className={styles['unit']} aria-hidden="true">
+            {unit}
+          </span>
+        </div>
+        <Text slot="description" className={styles['explanation'] ?? ''}>
+          {explanation}
+        </Text>
+      </AriaNumberField>
+    </QuietForm>
   );
 }

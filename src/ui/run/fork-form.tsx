@@ -6,6 +6,7 @@ import { count, policyWords } from '../../core/wording.ts';
 import { Button } from '../components/button.tsx';
 import { Choice } from '../components/choice.tsx';
 import { Notice } from '../components/notice.tsx';
+import { QuietForm } from '../components/quiet-form.tsx';
 import { goTo } from '../router/use-route.ts';
 import { useServices } from '../services.ts';
 import { useObservable } from '../use-observable.ts';
@@ -33,7 +34,7 @@ export function ForkForm({ id, replay, onDone }: ForkFormProps) {
     goTo({ view: 'run', id: run });
   };
   return (
-    <form className={styles['form']} onSubmit={fork}>
+    <QuietForm className={styles['form']} onSubmit={fork}>
       <p>
         A new run begins with the first {count(replay.position, 'event')} of this one and goes on in its own
         way. This run stays as it is.
@@ -53,7 +54,7 @@ export function ForkForm({ id, replay, onDone }: ForkFormProps) {
           Fork
         </Button>
       </div>
-    </form>
+    </QuietForm>
   );
 }
 
