@@ -30,7 +30,7 @@ export type RunReport = {
   /** All gold passages are among the evidence / the first five; undefined where no gold is known. */
   readonly goldInEvidence: boolean | undefined;
   readonly goldInTop5: boolean | undefined;
-  /** Searches whose results held a gold passage, and those of them that were judged bad or left. */
+  /** Searches that brought a gold passage which none before them had brought, and those of them that were judged bad or left. */
   readonly goodSearches: number;
   readonly falseAlarms: number;
   readonly seconds: number;
@@ -87,14 +87,20 @@ function holdsAll({ goldIds }: EvaluationQuestion, ids: readonly string[]): bool
   return goldIds.length === 0 ? undefined : goldIds.every((id) => ids.includes(id));
 }
 
+/** A search is good when it brings a gold passage that no search before it brought. */
 function alarms({ goldIds }: EvaluationQuestion, state: State) {
-  const good = state.searches.filter((node) => holdsAny(node, goldIds));
+  const seen = new Set<string>();
+  const good = state.searches.filter((node) => {
+    const fresh = idsOf(node).filter((id) => goldIds.includes(id) && !seen.has(id));
+    for (const id of fresh) seen.add(id);
+    return fresh.length > 0;
+  });
   const thrown = good.filter((node) => node.dead || node.judgement?.verdict === 'bad');
   return { goodSearches: good.length, falseAlarms: thrown.length };
 }
 
-function holdsAny({ outcome }: SearchNode, ids: readonly string[]): boolean {
-  return outcome.kind === 'found' && outcome.hits.some((hit) => ids.includes(hit.passage.id));
+function idsOf({ outcome }: SearchNode): readonly string[] {
+  return outcome.kind === 'found' ? outcome.hits.map((hit) => hit.passage.id) : [];
 }
 
 function tokensOf(events: readonly RunEvent[]): number {

@@ -21,8 +21,8 @@ const stages: readonly Stage[] = [
   searchOffered,
   judgeLatest,
   readNames,
-  gatherEvidence,
   extractAnswer,
+  gatherEvidence,
   verifyFinding,
   repairFailure,
 ];

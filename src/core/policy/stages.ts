@@ -74,19 +74,6 @@ export const readNames: Stage = (state) => {
   return { type: 'read', passages: fresh.map(({ passage }) => passage.id), whole: false };
 };
 
-/**
- * Looks up what the evidence names as long as that promises much: an answer from a part of the evidence is a guess. Whatever else went wrong is
- * repaired first.
- */
-export const gatherEvidence: Stage = (state) => {
-  const search = latestSearch(state);
-  const need = currentNeed(state);
-  if (search === undefined || need === undefined) return undefined;
-  if (diagnoseAll(state).some(({ failure }) => failure !== 'missing-hop')) return undefined;
-  const diagnosis = { failure: 'missing-hop', search, detail: needQuestion(state, need) } as const;
-  return followAbove(state, diagnosis, thresholds.gather);
-};
-
 /** Tries to answer the need whenever other passages than before are the best for it. */
 export const extractAnswer: Stage = (state) => {
   const need = currentNeed(state);
@@ -106,6 +93,21 @@ function bestFor(state: State, question: string): readonly PassageId[] {
   const forNeed = assessState(state, question).slice(0, passagesToExtractFrom);
   return forNeed.filter(({ relevance }) => relevance >= thresholds.read).map(({ passage }) => passage.id);
 }
+
+/**
+ * Looks up what the evidence names as long as that promises much: an answer from a part of the evidence is a guess,
+ * unless it is well supported. Whatever else went wrong is repaired first.
+ */
+export const gatherEvidence: Stage = (state) => {
+  const search = latestSearch(state);
+  const need = currentNeed(state);
+  if (search === undefined || need === undefined) return undefined;
+  if (diagnoseAll(state).some(({ failure }) => failure !== 'missing-hop')) return undefined;
+  const answered = state.extractions.findLast((each) => each.need === need.id)?.findings[0];
+  if (answered !== undefined && answered.support >= thresholds.confident) return undefined;
+  const diagnosis = { failure: 'missing-hop', search, detail: needQuestion(state, need) } as const;
+  return followAbove(state, diagnosis, thresholds.gather);
+};
 
 /** Holds the best finding that was not rejected against its quotes. Findings that disagree wait until one more look was taken. */
 export const verifyFinding: Stage = (state) => {
