@@ -1,1410 +1,376 @@
 import type { LogisticModel } from '../relevance/logistic.ts';
 import type { RankingModel } from './rank/rank-spans.ts';
+import { readWeights } from './read-weights.ts';
 
-/** Written by `npm run fit-reader`: docs/reader.md says what they were fitted on, and what they reach. */
+// Written by `npm run fit-reader`: docs/reader.md says what they were fitted on, and what they reach.
+
 export const rankingModel: RankingModel = {
-  "features": {
-    "own": -0.18,
-    "titled": 0.283,
-    "chained": 1.564,
-    "passageShare": 0.756,
-    "named": 2.679,
-    "linked": 1.966,
-    "isFirst": 0.301,
-    "bestTitled": 0.584,
-    "bestChained": 1.976,
-    "passageRank": -0.231,
-    "near": 3.296,
-    "nearName": 2.026,
-    "nearRelation": 2.556,
-    "broken": -1.261,
-    "isLeft": -0.283,
-    "isBeside": 0.06,
-    "inQuestion": -0.995,
-    "allInQuestion": -1.247,
-    "isTitle": 0.26,
-    "isPartOfTitle": -1.062,
-    "isOtherTitle": 0.98,
-    "relation": 0.781,
-    "relationNamed": 0.814,
-    "relationLinked": 2.146,
-    "otherRelation": -0.557,
-    "isAgent": -0.321,
-    "inBrackets": -0.466,
-    "startsSentence": 0.3,
-    "isSubject": 1.17,
-    "isDescription": 0.577,
-    "focusInside": 1.559,
-    "focusBeside": 0.64,
-    "focusDescribes": 1.041,
-    "focusDenied": 0.249,
-    "focusShare": 1.148,
-    "countryFits": 3.121,
-    "isNationality": -0.435,
-    "words": -0.07,
-    "isPart": -2.395,
-    "frequency": -0.694,
-    "kindFits": 1.657,
-    "kindFights": -0.214
-  },
-  "pairs": {
-    "person|name": 0.222,
-    "person|name|2": 0.228,
-    "person|after:comma": -0.263,
-    "person|before:nothing": -0.258,
-    "name|after:comma": -0.168,
-    "name|before:nothing": -0.148,
-    "person|name|1": -0.529,
-    "person|after:nothing": 0.068,
-    "person|before:is": -0.556,
-    "name|after:nothing": -0.174,
-    "person|phrase": -0.24,
-    "what|phrase": -0.224,
-    "person|phrase|3": -0.379,
-    "person|after:the": -0.852,
-    "person|before:by": -0.796,
-    "phrase|after:the": -0.168,
-    "phrase|before:by": -0.831,
-    "person|phrase|1": -1.026,
-    "person|after:word": -0.459,
-    "phrase|after:word": -1.402,
-    "person|phrase|4": -0.081,
-    "person|before:dot": -0.19,
-    "phrase|before:dot": -0.145,
-    "name|after:word": -0.214,
-    "person|phrase|2": -0.114,
-    "phrase|before:nothing": -0.268,
-    "name|before:by": -0.258,
-    "person|before:comma": -0.27,
-    "name|before:comma": -0.22,
-    "phrase|before:comma": -0.55,
-    "person|before:apostrophe": 0.071,
-    "name|before:apostrophe": -0.652,
-    "person|after:end": -0.151,
-    "name|after:end": -0.611,
-    "person|before:end": 0.057,
-    "name|before:end": -0.327,
-    "person|names": -0.064,
-    "person|names|2": -2.341,
-    "names|after:end": 0.084,
-    "names|before:apostrophe": -1.266,
-    "person|before:of": -0.197,
-    "phrase|before:of": -1.254,
-    "person|after:at": -0.394,
-    "person|before:on": -0.547,
-    "phrase|after:at": 0.087,
-    "phrase|before:on": -1.021,
-    "person|before:from": -0.462,
-    "name|before:from": -0.358,
-    "person|after:their": -1.932,
-    "person|before:to": -0.341,
-    "phrase|after:their": -0.566,
-    "phrase|before:to": -0.633,
-    "person|after:to": 0.053,
-    "person|before:an": -0.621,
-    "phrase|after:to": -1.017,
-    "phrase|before:an": -1.546,
-    "person|before:word": -0.356,
-    "phrase|before:word": -0.319,
-    "name|before:dot": -0.136,
-    "phrase|before:is": -0.321,
-    "person|after:by": 0.794,
-    "name|after:by": -0.471,
-    "name|before:word": -0.338,
-    "phrase|after:by": 0.456,
-    "person|name|3": 0.154,
-    "person|after:ampersand": -0.869,
-    "name|after:ampersand": -1.361,
-    "person|quoted": -1.215,
-    "person|quoted|1": -1.318,
-    "quoted|after:end": 0.14,
-    "person|after:a": -0.803,
-    "person|before:at": -0.473,
-    "phrase|after:a": -0.3,
-    "phrase|before:at": -0.62,
-    "person|quoted|2": -0.956,
-    "person|after:and": -0.18,
-    "name|after:and": -0.582,
-    "phrase|before:end": -0.184,
-    "person|before:and": -0.275,
-    "phrase|before:and": -0.652,
-    "phrase|after:end": -1.039,
-    "phrase|before:apostrophe": -0.892,
-    "person|after:on": -0.631,
-    "phrase|after:on": -0.334,
-    "person|after:dot": 0.084,
-    "name|after:dot": -0.372,
-    "name|after:to": -0.076,
-    "person|after:of": -0.44,
-    "name|after:of": -0.192,
-    "person|before:the": -1.957,
-    "name|before:the": -0.996,
-    "phrase|after:comma": -1.033,
-    "person|after:been": 0.151,
-    "person|before:that": -0.868,
-    "phrase|after:been": -1.491,
-    "phrase|before:that": -0.287,
-    "person|quoted|4": -1.684,
-    "name|after:a": -0.193,
-    "person|after:with": 0.519,
-    "name|before:of": -1.043,
-    "person|name|4": -0.15,
-    "name|before:and": -0.367,
-    "phrase|before:from": -0.884,
-    "phrase|after:of": -0.498,
-    "person|after:his": -1.826,
-    "phrase|after:his": -1.058,
-    "person|before:in": -0.224,
-    "phrase|before:in": -0.372,
-    "person|after:in": -2.405,
-    "name|after:the": -0.281,
-    "person|after:that": -0.233,
-    "person|before:with": -0.836,
-    "phrase|after:that": -0.221,
-    "phrase|before:with": -1.177,
-    "person|after:an": -1.153,
-    "phrase|after:an": -0.19,
-    "person|names|3": -0.696,
-    "names|after:in": -0.12,
-    "names|before:comma": -0.746,
-    "person|after:as": -0.188,
-    "person|before:before": -1.193,
-    "name|after:as": 0.107,
-    "name|before:before": -0.239,
-    "person|after:its": -1.537,
-    "phrase|after:its": -1.119,
-    "organisation|name": 0.443,
-    "which|name": 0.708,
-    "organisation|after:the": 0.134,
-    "organisation|before:of": -0.397,
-    "organisation|name|4": 0.071,
-    "organisation|after:nothing": -0.083,
-    "organisation|before:open": 0.21,
-    "name|before:open": -0.366,
-    "organisation|name|1": -0.262,
-    "organisation|after:open": -0.225,
-    "organisation|before:nothing": -0.088,
-    "name|after:open": -0.658,
-    "organisation|phrase": -0.738,
-    "which|phrase": -0.776,
-    "organisation|phrase|1": -0.809,
-    "organisation|after:word": -0.308,
-    "organisation|phrase|3": -0.376,
-    "organisation|before:and": -0.084,
-    "organisation|phrase|4": -0.822,
-    "organisation|after:of": -0.274,
-    "organisation|phrase|2": -0.229,
-    "organisation|after:and": -0.463,
-    "phrase|after:and": -0.972,
-    "phrase|before:open": 0.342,
-    "organisation|before:comma": -0.398,
-    "organisation|after:comma": -0.776,
-    "organisation|after:as": 0.263,
-    "organisation|before:from": 0.251,
-    "phrase|after:as": 0.203,
-    "organisation|before:dot": -0.223,
-    "organisation|before:the": -1.066,
-    "organisation|before:is": -0.486,
-    "organisation|name|3": 0.179,
-    "organisation|before:for": -0.654,
-    "phrase|before:for": -0.321,
-    "organisation|after:end": -0.576,
-    "organisation|before:word": -0.088,
-    "organisation|after:hyphen": -1.035,
-    "phrase|after:hyphen": -3.107,
-    "organisation|before:as": -0.152,
-    "phrase|before:as": -0.396,
-    "organisation|after:dot": -1.041,
-    "organisation|after:his": -0.838,
-    "organisation|before:ampersand": -0.195,
-    "phrase|before:ampersand": -1.436,
-    "name|before:for": -0.318,
-    "organisation|names": -0.064,
-    "which|names": 0.384,
-    "organisation|names|3": 0.167,
-    "names|after:word": 0.08,
-    "names|before:end": 0.132,
-    "phrase|after:dot": -1.008,
-    "name|before:in": -0.125,
-    "organisation|before:during": -0.713,
-    "name|before:during": 0.079,
-    "phrase|before:during": -0.434,
-    "organisation|after:a": 0.074,
-    "organisation|after:in": -1.935,
-    "name|after:in": -0.215,
-    "names|before:open": 0.209,
-    "organisation|after:from": 0.253,
-    "organisation|before:to": 0.114,
-    "name|after:from": -0.264,
-    "organisation|after:that": -1.009,
-    "organisation|before:apostrophe": -1.429,
-    "organisation|after:to": -0.871,
-    "organisation|after:an": -1.388,
-    "name|after:an": 0.058,
-    "organisation|after:born": -0.373,
-    "phrase|after:born": -0.815,
-    "thing|name": 0.22,
-    "thing|name|4": 0.249,
-    "thing|after:nothing": -0.134,
-    "thing|before:is": 0.17,
-    "thing|after:the": 0.142,
-    "thing|quoted": -0.155,
-    "thing|quoted|4": -0.584,
-    "thing|after:end": -0.155,
-    "thing|date": -1.389,
-    "what|date": 0.233,
-    "thing|date|1": -1.201,
-    "thing|before:word": -0.34,
-    "date|after:the": -0.167,
-    "date|before:word": -0.255,
-    "what|parts:1": -1.063,
-    "thing|number": -0.152,
-    "what|number": -0.634,
-    "thing|number|2": -0.441,
-    "thing|before:of": -0.812,
-    "number|after:the": -0.488,
-    "number|before:of": -0.28,
-    "thing|number|3": -0.264,
-    "thing|before:the": -2.6,
-    "number|before:the": -1.918,
-    "thing|after:of": -0.295,
-    "thing|after:by": -0.689,
-    "thing|before:with": -0.098,
-    "name|before:with": 0.287,
-    "thing|after:word": -0.423,
-    "thing|name|3": 0.548,
-    "thing|phrase": -0.115,
-    "thing|phrase|1": -0.448,
-    "thing|after:with": -0.537,
-    "thing|before:from": -1.76,
-    "thing|phrase|4": -0.639,
-    "thing|phrase|3": -0.153,
-    "date|after:a": -0.178,
-    "number|after:word": -0.5,
-    "number|before:end": -0.093,
-    "thing|name|1": -0.69,
-    "thing|after:on": 0.165,
-    "thing|before:apostrophe": -1.114,
-    "thing|before:and": -0.43,
-    "thing|phrase|2": 0.163,
-    "thing|after:hyphen": -0.959,
-    "thing|after:an": -0.226,
-    "date|after:an": -1.788,
-    "number|after:an": -0.899,
-    "number|before:word": -0.344,
-    "thing|before:by": -0.305,
-    "number|after:a": -0.456,
-    "number|before:and": -0.91,
-    "thing|after:in": -0.475,
-    "date|after:in": 0.122,
-    "date|before:nothing": -0.219,
-    "thing|number|1": -0.517,
-    "thing|after:for": -0.295,
-    "number|after:for": 0.082,
-    "thing|after:its": -0.623,
-    "name|after:its": -1.278,
-    "thing|before:in": 0.052,
-    "thing|after:their": 0.08,
-    "thing|before:to": -0.795,
-    "thing|after:to": -0.314,
-    "thing|before:comma": -0.123,
-    "thing|before:for": -0.594,
-    "phrase|after:for": -0.822,
-    "thing|before:at": -0.26,
-    "thing|before:as": -0.433,
-    "thing|after:comma": -0.7,
-    "thing|after:as": -0.174,
-    "thing|after:and": -0.935,
-    "thing|names": -0.066,
-    "thing|names|4": -0.069,
-    "names|after:as": -1.154,
-    "names|before:as": 0.278,
-    "date|before:dot": -0.068,
-    "thing|before:hyphen": -1.573,
-    "name|before:hyphen": -1.362,
-    "thing|quoted|3": 0.092,
-    "date|after:word": -0.212,
-    "thing|after:from": -0.148,
-    "thing|after:called": -1.096,
-    "name|after:called": 0.126,
-    "thing|before:open": -0.149,
-    "thing|after:open": 0.22,
-    "thing|before:called": -0.466,
-    "phrase|before:called": -0.9,
-    "person|before:open": -0.241,
-    "person|before:was": -0.094,
-    "name|before:was": -0.089,
-    "person|before:hyphen": -0.63,
-    "person|after:hyphen": -1.583,
-    "person|quoted|3": -0.326,
-    "quoted|after:nothing": -0.079,
-    "names|before:and": -1.313,
-    "names|after:comma": -1.814,
-    "names|before:word": -0.094,
-    "person|before:for": -0.053,
-    "names|after:from": -1.198,
-    "person|after:who": -1.132,
-    "phrase|after:who": -1.859,
-    "person|before:were": -0.152,
-    "name|before:were": -0.408,
-    "number|number": 0.859,
-    "number|number|3": -0.528,
-    "number|after:of": 0.057,
-    "number|before:open": 0.161,
-    "number|date": -0.86,
-    "number|date|1": -1.535,
-    "number|after:in": -0.676,
-    "number|before:to": -0.351,
-    "date|before:to": -0.574,
-    "number|number|2": 0.136,
-    "number|number|1": 0.976,
-    "number|before:with": -0.462,
-    "date|after:open": 0.155,
-    "date|before:end": 0.054,
-    "number|before:by": 0.184,
-    "number|before:comma": -0.281,
-    "date|after:of": -0.288,
-    "number|before:in": -0.105,
-    "number|after:end": -0.405,
-    "number|before:dot": -0.086,
-    "number|date|2": -0.2,
-    "what|parts:2": -0.816,
-    "number|number|4": -2.203,
-    "number|date|3": -0.92,
-    "date|before:and": -0.265,
-    "what|parts:3": -0.887,
-    "number|after:since": -0.782,
-    "date|after:since": 0.224,
-    "person|before:as": 0.303,
-    "phrase|before:are": -0.226,
-    "phrase|before:the": -1.208,
-    "person|before:or": -1.56,
-    "phrase|before:or": -1.387,
-    "which|quoted": -0.165,
-    "person|after:open": -0.152,
-    "phrase|before:were": -0.065,
-    "person|after:for": -0.707,
-    "person|after:born": -0.777,
-    "name|after:born": -1.329,
-    "person|after:or": -1.498,
-    "phrase|after:or": -1.059,
-    "person|before:which": -0.202,
-    "phrase|before:which": -0.332,
-    "person|before:a": -1.356,
-    "name|before:a": -1.52,
-    "person|after:are": -0.313,
-    "phrase|after:are": -1.065,
-    "person|before:during": -1.742,
-    "person|before:after": -0.99,
-    "phrase|before:after": -1.764,
-    "person|before:who": 0.07,
-    "phrase|before:who": -0.24,
-    "name|before:died": -0.253,
-    "person|after:was": -0.785,
-    "phrase|after:was": -1.061,
-    "thing|after:none": -0.995,
-    "phrase|after:none": -1.264,
-    "thing|after:apostrophe": -0.947,
-    "phrase|after:apostrophe": -1.077,
-    "thing|date|2": -0.532,
-    "date|after:comma": -0.23,
-    "thing|date|3": -1.915,
-    "date|after:from": -0.156,
-    "date|after:to": -0.45,
-    "thing|quoted|1": -0.431,
-    "thing|after:dot": -0.476,
-    "thing|after:was": -0.219,
-    "number|after:was": 0.132,
-    "place|names": 0.181,
-    "place|names|2": 0.179,
-    "place|after:in": 0.563,
-    "place|before:dot": 0.124,
-    "names|before:dot": -0.359,
-    "place|name": 0.275,
-    "place|name|1": 0.084,
-    "place|after:dot": -1.559,
-    "place|before:in": 0.181,
-    "town|alone in a list": -0.22,
-    "place|name|3": -0.478,
-    "place|after:the": 0.401,
-    "place|before:comma": -0.071,
-    "place|after:of": 0.064,
-    "place|name|2": 0.074,
-    "place|phrase": -0.569,
-    "place|phrase|2": -0.182,
-    "place|before:of": -1.538,
-    "place|phrase|4": -0.919,
-    "place|after:hyphen": -1.492,
-    "place|phrase|1": -0.914,
-    "place|after:word": -0.431,
-    "place|after:nothing": -1.245,
-    "place|before:open": -1.197,
-    "place|before:word": -0.199,
-    "place|after:comma": -0.246,
-    "place|before:at": -0.326,
-    "place|before:on": 0.157,
-    "name|before:on": 0.263,
-    "place|before:and": -0.754,
-    "name|after:hyphen": -1.204,
-    "place|names|4": -1.132,
-    "names|after:the": -0.258,
-    "place|before:to": 0.22,
-    "place|before:is": -0.27,
-    "place|before:nothing": -0.142,
-    "place|after:at": 0.569,
-    "name|after:at": -0.253,
-    "place|after:a": -0.421,
-    "place|after:and": -0.894,
-    "place|before:end": 0.235,
-    "place|after:to": -0.207,
-    "place|after:end": -0.641,
-    "town|first in a list": -0.333,
-    "place|after:open": -1.056,
-    "place|name|4": -1.208,
-    "place|names|3": 0.309,
-    "names|before:in": 0.354,
-    "place|before:during": -1.25,
-    "place|after:an": 0.311,
-    "place|before:from": -0.353,
-    "place|after:was": -0.164,
-    "place|before:the": -1.548,
-    "place|before:apostrophe": -0.942,
-    "names|before:during": -0.706,
-    "names|before:nothing": 0.259,
-    "phrase|before:was": -0.175,
-    "place|after:with": -0.949,
-    "place|before:for": -0.135,
-    "names|after:with": -0.438,
-    "names|before:for": -0.213,
-    "place|before:with": 0.399,
-    "organisation|names|2": -1.181,
-    "names|before:from": 0.268,
-    "organisation|before:at": -1.321,
-    "name|before:at": 0.159,
-    "organisation|quoted": 0.102,
-    "organisation|quoted|1": -1.085,
-    "organisation|after:were": -0.73,
-    "phrase|after:were": -0.486,
-    "organisation|before:who": -0.698,
-    "organisation|names|4": -0.621,
-    "names|after:nothing": 0.333,
-    "organisation|after:is": -0.881,
-    "name|after:is": 0.46,
-    "name|after:for": -0.213,
-    "names|after:is": 0.374,
-    "organisation|before:with": -0.608,
-    "organisation|after:with": 0.115,
-    "organisation|after:was": 0.139,
-    "name|after:was": -0.052,
-    "organisation|before:was": -0.179,
-    "organisation|quoted|3": 0.259,
-    "organisation|before:on": 0.303,
-    "organisation|after:or": -0.793,
-    "name|after:or": -2.004,
-    "which|number": -2.147,
-    "which|date": -0.609,
-    "which|parts:2": -1.111,
-    "number|after:to": 0.103,
-    "date|after:and": -0.533,
-    "which|parts:1": -1.522,
-    "thing|number|4": -0.456,
-    "thing|before:named": 0.412,
-    "number|before:named": 0.297,
-    "number|after:and": -0.657,
-    "date|before:as": -0.647,
-    "phrase|before:hyphen": -1.763,
-    "name|before:named": -0.471,
-    "thing|after:named": 0.259,
-    "name|after:named": 0.566,
-    "phrase|before:named": 0.149,
-    "thing|before:on": -0.127,
-    "number|before:on": 0.083,
-    "thing|names|2": -2.415,
-    "date|after:hyphen": -0.663,
-    "number|before:at": -1.154,
-    "number|after:hyphen": -1.261,
-    "which|parts:3": -0.95,
-    "thing|after:ampersand": -0.935,
-    "thing|before:ampersand": -0.828,
-    "thing|quoted|2": -0.109,
-    "thing|before:that": -0.522,
-    "thing|before:or": -1.396,
-    "name|before:or": -0.518,
-    "thing|after:which": -1.304,
-    "phrase|after:which": -1.834,
-    "thing|before:are": 0.279,
-    "thing|after:be": -1,
-    "phrase|after:be": -0.305,
-    "phrase|after:nothing": -0.265,
-    "thing|before:a": -1.68,
-    "number|before:a": -1.57,
-    "number|after:as": -0.313,
-    "thing|after:or": -0.672,
-    "number|after:or": -0.188,
-    "phrase|after:is": -0.886,
-    "thing|before:who": -0.537,
-    "phrase|before:a": -0.74,
-    "thing|before:was": -0.44,
-    "unknown|name": 0.082,
-    "unknown|name|1": -0.676,
-    "unknown|after:as": 0.255,
-    "unknown|before:from": 0.103,
-    "unknown|after:in": -1.582,
-    "unknown|before:comma": -0.334,
-    "unknown|after:and": -0.364,
-    "unknown|before:word": -0.492,
-    "unknown|date": -1.142,
-    "unknown|date|1": -0.887,
-    "unknown|after:from": -0.401,
-    "unknown|before:with": -0.793,
-    "date|before:with": -0.605,
-    "unknown|clause": -0.295,
-    "what|clause": -0.199,
-    "unknown|clause|1": -0.075,
-    "unknown|after:to": -0.381,
-    "unknown|before:end": -0.215,
-    "clause|after:to": -0.802,
-    "clause|before:end": 0.139,
-    "unknown|after:the": -0.287,
-    "unknown|after:word": -0.134,
-    "unknown|name|2": 0.156,
-    "unknown|before:dot": 0.173,
-    "unknown|phrase": -0.092,
-    "unknown|phrase|2": -0.079,
-    "unknown|phrase|4": -0.773,
-    "unknown|after:comma": -0.293,
-    "unknown|before:and": -0.256,
-    "unknown|phrase|1": -0.105,
-    "unknown|number": -0.648,
-    "unknown|number|2": -0.373,
-    "unknown|after:by": -0.448,
-    "number|after:by": -0.404,
-    "unknown|before:in": -0.215,
-    "unknown|after:dot": -0.538,
-    "unknown|before:of": -0.922,
-    "unknown|date|3": -1.461,
-    "unknown|after:on": -0.373,
-    "date|after:on": -0.093,
-    "unknown|number|3": -0.972,
-    "unknown|before:which": -0.605,
-    "unknown|phrase|3": -0.113,
-    "unknown|before:as": -0.225,
-    "unknown|quoted": 0.38,
-    "unknown|quoted|3": -0.213,
-    "unknown|after:nothing": -0.123,
-    "unknown|after:their": -0.664,
-    "unknown|name|3": 0.261,
-    "unknown|before:for": -0.432,
-    "unknown|after:end": 0.089,
-    "unknown|clause|4": -0.642,
-    "clause|before:comma": -1.077,
-    "unknown|before:to": -0.596,
-    "unknown|after:his": -0.075,
-    "unknown|before:a": -0.132,
-    "number|after:comma": -0.477,
-    "unknown|after:with": 0.298,
-    "unknown|before:by": -0.645,
-    "unknown|after:its": -0.335,
-    "unknown|before:on": -0.525,
-    "unknown|number|1": -0.412,
-    "number|after:dot": -0.075,
-    "unknown|quoted|1": -0.394,
-    "unknown|names": 0.076,
-    "unknown|names|2": -1.647,
-    "unknown|names|4": 0.08,
-    "unknown|before:been": 0.253,
-    "phrase|before:been": -0.407,
-    "unknown|before:at": 0.138,
-    "unknown|after:at": -0.691,
-    "unknown|before:that": -0.615,
-    "unknown|quoted|4": 0.263,
-    "unknown|before:open": -0.069,
-    "date|after:their": -0.714,
-    "clause|after:by": 0.316,
-    "names|after:to": 0.207,
-    "unknown|before:were": -0.148,
-    "unknown|after:for": -0.192,
-    "clause|after:for": -0.25,
-    "unknown|after:hyphen": -1.89,
-    "unknown|before:hyphen": -0.507,
-    "unknown|before:the": -0.349,
-    "name|before:who": -0.219,
-    "phrase|after:her": -0.487,
-    "person|after:between": 0.183,
-    "names|after:between": 0.086,
-    "names|after:by": -0.098,
-    "name|after:who": -0.334,
-    "person|before:their": -0.898,
-    "phrase|before:their": -1.559,
-    "name|before:that": -0.432,
-    "unknown|name|4": 0.303,
-    "unknown|after:open": -0.43,
-    "unknown|after:born": -0.518,
-    "clause|before:nothing": -0.502,
-    "unknown|before:are": -0.236,
-    "name|before:are": 0.175,
-    "unknown|after:an": 0.268,
-    "unknown|before:who": -1.473,
-    "unknown|after:was": -0.76,
-    "date|after:born": -0.247,
-    "clause|before:dot": 0.266,
-    "unknown|after:who": -0.843,
-    "unknown|after:since": -0.796,
-    "clause|after:since": -0.94,
-    "clause|before:open": -0.357,
-    "unknown|after:been": -0.898,
-    "name|after:been": 0.335,
-    "names|before:with": 0.314,
-    "unknown|before:is": 0.479,
-    "unknown|date|2": -0.515,
-    "unknown|before:apostrophe": -0.394,
-    "where|name": -0.212,
-    "where|alone in a list": 0.065,
-    "place|after:for": -0.43,
-    "where|first in a list": -0.098,
-    "names|after:for": -1.632,
-    "where|last in a list": -1.598,
-    "place|before:before": 0.321,
-    "place|after:his": -0.23,
-    "phrase|before:before": -0.606,
-    "place|before:are": -0.18,
-    "place|before:which": -0.836,
-    "place|after:as": -1.862,
-    "place|before:hyphen": -1.401,
-    "place|before:between": -1.029,
-    "phrase|before:between": -0.169,
-    "place|after:were": -0.82,
-    "place|before:became": -0.743,
-    "name|before:became": -0.164,
-    "place|quoted": -0.39,
-    "place|quoted|4": -0.414,
-    "place|before:who": -0.256,
-    "place|before:as": -1.064,
-    "how-many|number": 0.495,
-    "how-many|date": -0.495,
-    "number|after:born": -0.18,
-    "how-many|parts:3": -0.783,
-    "how-many|parts:1": -1.049,
-    "number|after:on": -0.434,
-    "number|after:between": -1.112,
-    "date|after:between": -0.699,
-    "number|before:after": 0.377,
-    "number|before:hyphen": -0.721,
-    "number|before:during": 0.338,
-    "number|after:during": -0.753,
-    "number|before:were": -0.348,
-    "number|before:is": -0.306,
-    "thing|after:born": -1.124,
-    "number|after:at": 0.436,
-    "number|after:with": -0.056,
-    "organisation|after:by": 0.815,
-    "organisation|after:its": -0.956,
-    "organisation|before:which": -0.744,
-    "organisation|before:hyphen": -0.596,
-    "names|after:of": 0.063,
-    "organisation|after:her": -0.499,
-    "organisation|after:after": 0.274,
-    "phrase|after:after": -0.533,
-    "place|after:is": 0.23,
-    "place|after:their": -1.072,
-    "place|before:a": -1.231,
-    "place|before:were": 0.161,
-    "place|quoted|2": -0.159,
-    "place|quoted|1": -0.056,
-    "place|before:his": -0.656,
-    "name|before:his": 0.136,
-    "date|date": 1.245,
-    "date|date|1": 0.268,
-    "year|parts:1": 2.049,
-    "date|date|3": 0.852,
-    "year|parts:3": -1.451,
-    "date|name": -1.671,
-    "date|name|2": -1.702,
-    "date|after:nothing": -0.066,
-    "date|name|1": -1.44,
-    "date|phrase": -0.677,
-    "date|phrase|1": -1.304,
-    "date|phrase|3": -0.324,
-    "date|after:by": -0.796,
-    "date|phrase|2": -0.528,
-    "date|after:was": -0.944,
-    "date|before:a": -0.27,
-    "date|phrase|4": -0.69,
-    "date|before:of": -1.926,
-    "date|before:open": -1.288,
-    "date|name|3": -1.017,
-    "date|name|4": -0.738,
-    "date|after:were": -0.88,
-    "name|after:were": 0.507,
-    "date|after:his": -1.195,
-    "date|before:from": -1.306,
-    "date|number": -0.974,
-    "date|number|1": -1.256,
-    "date|before:hyphen": -0.505,
-    "date|number|3": -2.064,
-    "date|after:became": -0.231,
-    "phrase|after:became": -1.369,
-    "date|number|2": -0.662,
-    "date|before:the": -0.76,
-    "date|before:are": -0.998,
-    "date|date|2": 0.326,
-    "date|before:is": -1.32,
-    "person|before:called": -1.102,
-    "name|before:called": -1.132,
-    "person|before:his": -0.844,
-    "phrase|before:his": -1.519,
-    "person|after:after": -0.467,
-    "name|after:after": 0.065,
-    "organisation|quoted|4": -0.683,
-    "organisation|before:became": -0.688,
-    "organisation|after:became": -0.438,
-    "who|name": 0.305,
-    "who|names": 0.109,
-    "who|phrase": -0.396,
-    "person|after:named": -0.15,
-    "who|quoted": -1.74,
-    "name|after:his": -0.447,
-    "date|before:which": 0.266,
-    "date|before:that": 0.114,
-    "date|after:as": -0.517,
-    "date|before:for": -0.637,
-    "year|parts:2": -1.742,
-    "date|before:on": -0.781,
-    "date|before:after": -0.832,
-    "date|before:apostrophe": -0.155,
-    "date|before:or": -0.899,
-    "date|after:its": -1.014,
-    "date|after:for": -0.168,
-    "date|after:with": -1.333,
-    "date|before:was": -0.282,
-    "name|after:that": -0.158,
-    "thing|before:were": -0.069,
-    "number|before:was": -1.284,
-    "thing|after:between": -0.522,
-    "phrase|after:between": -0.142,
-    "name|after:between": -1.58,
-    "names|before:was": -0.921,
-    "person|before:between": 0.209,
-    "person|before:ampersand": -0.627,
-    "name|after:her": -0.973,
-    "date|after:who": -0.285,
-    "date|after:named": -0.525,
-    "date|before:named": -0.384,
-    "date|after:called": -0.243,
-    "date|before:called": -0.458,
-    "region|first in a list": -0.152,
-    "region|last in a list": -0.178,
-    "region|inside in a list": 0.095,
-    "unknown|after:be": -0.186,
-    "unknown|number|4": -1.326,
-    "clause|before:word": -1.445,
-    "unknown|before:after": -1.197,
-    "unknown|before:since": -0.483,
-    "number|before:since": -0.519,
-    "clause|before:the": -0.195,
-    "date|before:became": -0.832,
-    "phrase|before:became": -0.088,
-    "thing|before:his": 0.082,
-    "thing|after:who": -0.693,
-    "thing|before:since": -0.68,
-    "name|before:since": -0.664,
-    "thing|before:after": -1.367,
-    "names|before:on": -0.221,
-    "thing|after:after": 0.064,
-    "thing|before:an": -1.023,
-    "names|before:is": -0.324,
-    "thing|before:between": -0.131,
-    "thing|after:his": -0.683,
-    "thing|after:her": -0.395,
-    "names|before:hyphen": -0.705,
-    "person|before:became": -0.316,
-    "phrase|after:ampersand": -1.147,
-    "names|after:on": -1.375,
-    "person|after:is": 0.296,
-    "names|before:by": -0.796,
-    "number|before:as": -0.291,
-    "number|after:is": -0.058,
-    "unknown|quoted|2": 0.319,
-    "unknown|names|3": 0.101,
-    "names|after:open": -0.07,
-    "unknown|before:or": -0.202,
-    "unknown|after:or": -0.698,
-    "unknown|after:which": -1.057,
-    "unknown|after:near": -0.691,
-    "name|after:near": -0.222,
-    "date|after:or": -0.965,
-    "date|before:were": -1.369,
-    "thing|after:since": -1.208,
-    "names|after:an": -0.134,
-    "number|after:are": 0.324,
-    "number|before:who": -0.684,
-    "thing|before:became": -1.323,
-    "organisation|after:on": -0.309,
-    "organisation|before:by": -1.11,
-    "person|after:apostrophe": -0.932,
-    "name|after:apostrophe": -1.368,
-    "names|before:of": -0.183,
-    "thing|before:which": 0.517,
-    "thing|before:its": -0.93,
-    "phrase|before:its": -1.531,
-    "thing|before:during": -0.279,
-    "organisation|after:ampersand": -0.174,
-    "organisation|before:that": -1.101,
-    "number|before:from": -0.596,
-    "thing|before:be": -0.813,
-    "number|before:be": -0.772,
-    "number|after:from": -0.183,
-    "person|after:which": -0.746,
-    "unknown|clause|2": 0.169,
-    "unknown|before:between": -0.687,
-    "unknown|after:that": -0.325,
-    "unknown|after:between": -0.748,
-    "names|after:dot": -2.15,
-    "place|quoted|3": -1.528,
-    "place|after:or": -0.931,
-    "place|after:its": -0.968,
-    "place|after:from": 0.085,
-    "place|after:none": -0.292,
-    "where|inside in a list": -1.402,
-    "place|before:called": -0.587,
-    "place|after:her": -0.978,
-    "place|before:by": -0.329,
-    "place|after:by": -1.904,
-    "name|after:which": -0.858,
-    "name|before:between": -0.984,
-    "person|after:be": 0.084,
-    "name|after:be": -0.589,
-    "thing|before:near": -0.657,
-    "name|before:near": -0.912,
-    "when|date": 0.445,
-    "when|parts:3": 0.615,
-    "when|parts:1": -0.373,
-    "when|name": -0.472,
-    "when|phrase": -0.515,
-    "date|after:which": -0.557,
-    "when|number": -0.417,
-    "date|after:is": -0.904,
-    "thing|after:been": -0.91,
-    "thing|after:near": -0.837,
-    "names|after:near": -0.667,
-    "names|after:and": -1.936,
-    "number|before:for": -0.195,
-    "names|before:before": 0.279,
-    "place|after:ampersand": -0.497,
-    "place|before:ampersand": -0.394,
-    "person|after:near": -0.823,
-    "number|before:their": -1.049,
-    "date|after:died": -0.464,
-    "thing|before:before": -1.044,
-    "organisation|before:their": -0.293,
-    "phrase|after:named": -0.981,
-    "date|before:ampersand": -0.379,
-    "thing|after:were": 0.081,
-    "person|before:named": -0.311,
-    "phrase|after:since": -0.845,
-    "person|before:since": -0.133,
-    "date|after:ampersand": -0.099,
-    "date|number|4": 0.227,
-    "date|after:that": -0.902,
-    "number|before:between": -0.77,
-    "names|after:was": -0.488,
-    "number|after:its": -0.608,
-    "thing|after:during": 0.301,
-    "name|after:during": 0.538,
-    "number|before:its": -1.157,
-    "place|after:on": -0.345,
-    "place|after:after": -0.882,
-    "place|after:which": -0.735,
-    "town|inside in a list": -0.578,
-    "place|after:are": -0.178,
-    "names|before:since": -0.165,
-    "unknown|before:its": -0.815,
-    "number|before:his": -0.84,
-    "names|before:at": -0.796,
-    "thing|before:her": -0.887,
-    "phrase|before:her": -0.875,
-    "which|clause": -1.069,
-    "unknown|before:her": -0.583,
-    "number|before:an": -0.99,
-    "date|before:between": -0.73,
-    "unknown|clause|3": -0.731,
-    "unknown|after:are": -1.853,
-    "country|last in a list": 1.067,
-    "country|alone in a list": -0.179,
-    "place|after:born": -0.721,
-    "place|after:who": -0.407,
-    "country|first in a list": -1.312,
-    "what|alone in a list": 0.102,
-    "place|after:that": -0.782,
-    "what|first in a list": 0.739,
-    "unknown|after:her": -0.843,
-    "unknown|after:called": 0.414,
-    "phrase|after:called": -0.266,
-    "thing|before:been": -0.621,
-    "date|before:been": -0.087,
-    "number|before:been": -0.613,
-    "organisation|after:their": -0.9,
-    "place|before:be": -0.29,
-    "phrase|before:be": 0.069,
-    "thing|before:their": -1.085,
-    "organisation|before:before": -0.609,
-    "person|after:none": -0.246,
-    "number|after:his": -0.603,
-    "thing|before:died": -0.179,
-    "name|before:after": -1.565,
-    "unknown|before:became": 0.592,
-    "unknown|before:during": 0.397,
-    "names|before:that": -0.665,
-    "which|alone in a list": 0.679,
-    "which|first in a list": -0.547,
-    "which|last in a list": -0.373,
-    "which|inside in a list": -0.321,
-    "place|before:named": -0.715,
-    "number|after:her": -0.89,
-    "date|after:be": -0.607,
-    "date|after:are": -0.589,
-    "date|after:been": -0.193,
-    "place|after:been": -0.333,
-    "place|before:since": -0.673,
-    "place|after:since": -0.102,
-    "what|last in a list": -1.098,
-    "place|before:its": -0.475,
-    "place|after:between": -1.161,
-    "names|before:were": 0.096,
-    "what|inside in a list": -1.46,
-    "number|before:which": -0.952,
-    "number|before:her": -0.633,
-    "name|after:are": 0.407,
-    "names|after:are": -0.842,
-    "names|before:which": -0.774,
-    "person|before:her": -1.014,
-    "name|before:her": -0.397,
-    "thing|after:became": -0.787,
-    "place|before:or": -1.256,
-    "place|after:called": -0.717,
-    "country|inside in a list": -1.382,
-    "yes-no|name": 0.283,
-    "yes-no|name|3": 0.249,
-    "yes-no|after:nothing": 0.505,
-    "yes-no|before:open": 0.43,
-    "yes-no|date": -0.102,
-    "yes-no|date|3": -0.418,
-    "yes-no|after:born": -0.369,
-    "yes-no|before:end": -0.789,
-    "yes-no|parts:3": -0.418,
-    "yes-no|name|2": 0.249,
-    "yes-no|after:word": 0.082,
-    "yes-no|phrase": -0.067,
-    "yes-no|phrase|1": -0.069,
-    "yes-no|before:and": -0.816,
-    "yes-no|after:and": -0.845,
-    "yes-no|before:dot": -0.807,
-    "yes-no|date|1": -0.688,
-    "yes-no|parts:1": -0.688,
-    "yes-no|phrase|2": -0.997,
-    "yes-no|before:comma": -1.096,
-    "yes-no|name|1": -0.516,
-    "yes-no|phrase|3": -0.92,
-    "yes-no|after:dot": -0.586,
-    "yes-no|before:hyphen": -0.405,
-    "yes-no|after:comma": 0.279,
-    "yes-no|after:in": -0.807,
-    "yes-no|before:word": 0.594,
-    "yes-no|after:the": -0.831,
-    "yes-no|after:hyphen": -0.154,
-    "yes-no|after:a": -0.82,
-    "yes-no|before:with": -0.503,
-    "yes-no|after:of": -0.749,
-    "yes-no|before:from": -0.468,
-    "yes-no|before:as": -0.689,
-    "yes-no|after:end": -0.38,
-    "yes-no|before:apostrophe": -0.782,
-    "yes-no|before:to": -0.437,
-    "yes-no|clause": -0.59,
-    "yes-no|clause|4": -0.44,
-    "yes-no|after:by": -0.765,
-    "yes-no|after:from": -0.216,
-    "yes-no|before:for": -0.591,
-    "yes-no|number": -0.653,
-    "yes-no|number|2": -0.404,
-    "yes-no|after:open": -0.427,
-    "yes-no|before:of": -0.592,
-    "yes-no|quoted": -0.492,
-    "yes-no|quoted|4": -0.14,
-    "yes-no|after:to": -0.688,
-    "yes-no|before:that": -0.422,
-    "yes-no|before:the": -0.353,
-    "yes-no|number|1": -0.505,
-    "yes-no|quoted|3": -0.186,
-    "yes-no|after:his": -0.055,
-    "yes-no|before:on": -0.226,
-    "yes-no|names": -0.589,
-    "yes-no|names|4": -0.563,
-    "yes-no|after:as": -0.704,
-    "yes-no|after:an": -0.603,
-    "yes-no|before:is": 0.266,
-    "yes-no|after:with": -0.659,
-    "yes-no|quoted|1": -0.13,
-    "yes-no|name|4": -0.633,
-    "names|after:during": -0.639,
-    "person|after:were": 0.051,
-    "date|before:before": -0.594,
-    "thing|after:before": -1.038,
-    "name|after:before": -1.056,
-    "date|after:before": -0.553,
-    "phrase|after:before": -0.999,
-    "person|before:its": -0.437,
-    "person|before:near": -0.38,
-    "name|before:its": -0.612,
-    "yes-no|after:on": 0.269,
-    "yes-no|after:for": -0.382,
-    "yes-no|before:in": -0.882,
-    "names|after:a": 0.202,
-    "yes-no|clause|3": -0.255,
-    "yes-no|quoted|2": -0.379,
-    "yes-no|before:was": -0.233,
-    "yes-no|number|3": -0.686,
-    "yes-no|before:who": -0.483,
-    "yes-no|before:between": -0.438,
-    "organisation|after:before": -0.216,
-    "organisation|before:her": -0.08,
-    "date|before:their": -0.432,
-    "unknown|after:became": -0.658,
-    "name|after:became": -0.341,
-    "organisation|before:or": -0.958,
-    "organisation|after:who": -0.282,
-    "name|after:since": 0.415,
-    "organisation|before:after": -0.641,
-    "date|before:his": -0.553,
-    "organisation|after:are": -0.637,
-    "organisation|after:at": -1.245,
-    "organisation|before:a": -0.794,
-    "organisation|before:called": -0.361,
-    "unknown|before:be": 0.134,
-    "number|after:were": -0.194,
-    "number|before:called": -0.259,
-    "number|after:after": 0.148,
-    "date|before:its": -0.618,
-    "when|parts:2": 0.428,
-    "date|before:be": -0.174,
-    "date|after:after": -0.607,
-    "organisation|after:called": -0.296,
-    "organisation|before:near": -0.455,
-    "unknown|after:none": -0.423,
-    "number|after:be": -0.541,
-    "phrase|after:during": 0.075,
-    "number|before:apostrophe": -0.886,
-    "number|before:near": -0.38,
-    "place|after:became": -0.526,
-    "unknown|after:after": -1.159,
-    "names|after:after": -0.684,
-    "unknown|after:named": 0.064,
-    "number|before:before": -0.445,
-    "place|after:apostrophe": -0.749,
-    "number|after:their": -0.397,
-    "place|before:after": -0.742,
-    "place|before:died": -0.455,
-    "yes-no|before:by": -0.25,
-    "yes-no|date|2": 0.329,
-    "yes-no|parts:2": 0.329,
-    "yes-no|after:that": -0.276,
-    "yes-no|before:at": -0.611,
-    "names|before:are": -0.234,
-    "person|after:during": -0.925,
-    "birthday|parts:3": 0.413,
-    "birthday|parts:1": -0.426,
-    "organisation|before:between": -0.591,
-    "organisation|before:been": -0.128,
-    "names|after:were": -1.117,
-    "names|after:apostrophe": -0.475,
-    "unknown|before:called": -1.097,
-    "date|after:apostrophe": -0.197,
-    "date|before:an": -0.568,
-    "place|before:near": -0.365,
-    "organisation|before:since": -0.214,
-    "names|before:or": -0.458,
-    "name|before:an": -0.654,
-    "organisation|before:were": -0.556,
-    "organisation|after:between": -0.558,
-    "names|before:who": -0.363,
-    "name|after:their": -1.318,
-    "date|parts:3": 1.166,
-    "date|parts:1": -1.711,
-    "organisation|after:be": -0.512,
-    "organisation|after:which": -0.46,
-    "date|after:during": 0.072,
-    "names|before:the": -0.085,
-    "number|before:or": -1.063,
-    "unknown|before:their": -0.848,
-    "number|before:are": -0.194,
-    "organisation|after:during": -0.377,
-    "organisation|after:near": -0.491,
-    "organisation|before:its": -0.402,
-    "number|before:became": -0.623,
-    "place|before:their": -0.328,
-    "organisation|after:apostrophe": -0.492,
-    "place|before:been": -0.076,
-    "clause|after:end": -0.453,
-    "number|after:which": -0.498,
-    "place|after:be": -0.872,
-    "unknown|before:an": -0.842,
-    "statement|name": 0.087,
-    "statement|parts:1": -1.075,
-    "statement|phrase": -0.714,
-    "statement|names": -0.285,
-    "statement|clause": -0.302,
-    "statement|number": 0.52,
-    "statement|parts:3": 0.282,
-    "reason|phrase|2": 0.336,
-    "reason|after:a": 0.154,
-    "reason|before:at": 0.231,
-    "reason|after:word": -0.316,
-    "reason|before:of": 0.22,
-    "reason|phrase|4": -0.236,
-    "reason|phrase|1": -0.691,
-    "reason|phrase|3": -0.373,
-    "reason|after:the": -0.131,
-    "reason|name": -0.984,
-    "reason|name|1": -0.921,
-    "reason|before:is": -0.593,
-    "reason|name|2": -0.816,
-    "reason|after:dot": 0.081,
-    "reason|before:and": -0.892,
-    "reason|before:comma": -0.395,
-    "reason|before:in": -0.935,
-    "reason|before:word": -0.508,
-    "reason|after:hyphen": -0.57,
-    "reason|after:and": -0.833,
-    "reason|before:nothing": 0.21,
-    "reason|before:open": -0.72,
-    "reason|after:an": -0.828,
-    "reason|before:end": 0.063,
-    "reason|after:end": -0.901,
-    "reason|after:comma": -0.964,
-    "reason|before:apostrophe": -0.569,
-    "reason|after:for": 0.152,
-    "reason|before:was": -0.778,
-    "reason|before:that": -0.765,
-    "reason|after:at": -0.475,
-    "reason|name|4": -0.69,
-    "reason|before:were": -0.538,
-    "reason|name|3": -0.585,
-    "reason|after:nothing": -0.791,
-    "reason|after:of": -0.105,
-    "reason|after:by": -0.201,
-    "reason|clause": 0.425,
-    "reason|clause|4": 0.349,
-    "reason|before:as": -0.671,
-    "reason|after:with": -0.27,
-    "reason|before:with": -0.603,
-    "reason|before:the": -0.73,
-    "reason|before:by": 0.368,
-    "date|parts:2": 0.548,
-    "name|before:ampersand": -0.515,
-    "place|before:her": -0.213,
-    "date|before:her": -0.204,
-    "place|before:an": -0.69,
-    "phrase|after:died": -0.686,
-    "date|before:died": -0.097,
-    "place|before:born": -0.158,
-    "name|before:born": -0.448,
-    "person|before:born": -0.392,
-    "names|before:an": -0.089,
-    "person|before:be": -0.656,
-    "reason|after:in": -0.839,
-    "reason|before:from": -0.67,
-    "reason|after:was": -0.377,
-    "reason|before:between": -0.343,
-    "reason|after:between": -0.381,
-    "reason|after:his": -0.62,
-    "reason|before:on": 0.163,
-    "reason|before:to": -0.808,
-    "reason|after:to": 0.095,
-    "reason|after:as": 0.546,
-    "reason|clause|3": -0.69,
-    "reason|before:during": -0.357,
-    "place|after:during": -0.589,
-    "place|after:named": 0.53,
-    "names|after:hyphen": -0.459,
-    "person|after:died": -0.456,
-    "yes-no|names|2": -0.379,
-    "yes-no|after:at": -0.21,
-    "yes-no|after:after": -0.349,
-    "yes-no|before:or": -0.525,
-    "yes-no|after:or": -0.139,
-    "place|after:died": -0.438,
-    "clause|after:of": -0.079,
-    "unknown|before:ampersand": -0.656,
-    "organisation|after:named": -0.409,
-    "date|before:since": -0.367,
-    "why|phrase": -0.145,
-    "why|name": -0.866,
-    "reason|after:open": -0.214,
-    "why|clause": 0.382,
-    "place|after:before": -0.408,
-    "phrase|after:near": -0.811,
-    "names|before:after": -0.458,
-    "date|after:near": -0.328,
-    "person|before:been": -0.364,
-    "names|after:that": -0.236,
-    "reason|after:from": -0.443,
-    "person|after:before": -0.538,
-    "organisation|after:been": -0.249,
-    "unknown|after:ampersand": -0.825,
-    "unknown|before:died": -0.343,
-    "person|after:since": 0.229,
-    "what|part of a date": -0.345,
-    "time|parts:1": -0.177,
-    "time|parts:2": 0.318,
-    "reason|before:hyphen": -0.288,
-    "reason|before:for": -0.998,
-    "reason|clause|1": -0.477,
-    "reason|after:which": -0.078,
-    "reason|after:are": -0.274,
-    "reason|after:its": -0.423,
-    "unknown|after:apostrophe": -0.683,
-    "clause|after:word": 0.211,
-    "statement|parts:2": -0.682,
-    "unknown|before:his": -0.876,
-    "day|parts:1": -0.193,
-    "day|parts:2": 0.091,
-    "names|after:or": -0.445,
-    "decade|parts:1": 0.849,
-    "decade|parts:3": -0.504,
-    "unknown|before:named": -0.715,
-    "how|number": 0.304,
-    "how|date": 0.146,
-    "how|parts:2": -0.733,
-    "how|phrase": -0.406,
-    "how|name": -0.855,
-    "how|quoted": 0.364,
-    "how|clause": -0.291,
-    "how|parts:1": 0.254,
-    "how|parts:3": -0.476,
-    "how|names": -0.817,
-    "reason|after:that": -0.327,
-    "reason|clause|2": 0.29,
-    "reason|after:since": -0.638,
-    "reason|before:its": -0.392,
-    "reason|before:which": -0.083,
-    "reason|before:are": -0.555,
-    "reason|before:who": -0.441,
-    "reason|after:who": -0.252,
-    "reason|before:or": -0.138,
-    "reason|after:or": -0.297,
-    "reason|after:on": -0.694,
-    "reason|after:her": -0.51,
-    "unknown|after:before": -0.421,
-    "clause|before:and": -0.161,
-    "names|after:her": -0.286,
-    "names|before:became": -0.481,
-    "organisation|before:his": -0.133,
-    "names|after:his": -0.226,
-    "date|date|4": -0.405,
-    "what|parts:5": -0.297,
-    "name|before:their": -0.143,
-    "names|after:which": -0.545,
-    "clause|before:with": -0.064,
-    "month|parts:1": 0.427,
-    "month|parts:2": -0.421,
-    "clause|before:hyphen": -0.1,
-    "reason|before:be": -0.364,
-    "reason|after:be": -0.527,
-    "reason|before:a": -0.389,
-    "reason|before:before": -0.089,
-    "reason|after:were": -0.326,
-    "reason|after:after": -0.489,
-    "reason|before:been": -0.151,
-    "reason|after:been": -0.216,
-    "date|after:none": -0.11,
-    "century|parts:2": 0.265,
-    "organisation|before:named": -0.387,
-    "clause|after:that": -0.403,
-    "day|parts:3": 0.719,
-    "number|after:been": -0.698,
-    "number|before:died": -0.326,
-    "unknown|after:died": -0.45,
-    "reason|before:after": -0.394,
-    "decade|parts:4": -0.192,
-    "unknown|date|4": -0.178,
-    "what|parts:4": -0.178,
-    "yes-no|names|3": -0.395,
-    "yes-no|before:a": -0.224,
-    "reason|after:is": -0.14,
-    "reason|after:their": -0.162,
-    "birthday|parts:2": -0.224,
-    "decade|parts:2": -0.252,
-    "names|after:named": -0.285,
-    "name|before:be": -0.285,
-    "clause|before:its": -0.205,
-    "time|parts:3": 0.385,
-    "yes-no|number|4": -0.147,
-    "yes-no|before:are": -0.054,
-    "when|part of a date": -0.129,
-    "names|after:became": -0.07,
-    "time|part of a date": 0.32,
-    "names|before:ampersand": -0.165,
-    "statement|part of a date": -0.206,
-    "names|after:since": -0.082,
-    "names|before:called": -0.25,
-    "clause|before:to": -0.251,
-    "clause|before:was": -0.28
-  }
+  features: readWeights(`
+own -0.21; titled 0.3; chained 1.67; passageShare 0.74; named 2.79; linked 1.83; isFirst 0.32;
+bestTitled 0.56; bestChained 2.03; passageRank -0.26; near 3.32; nearName 2.03; nearRelation 2.58;
+broken -1.24; isLeft -0.28; isBeside 0.03; inQuestion -0.9; allInQuestion -1.07; holdsName -0.12;
+isTitle 0.31; isPartOfTitle -1.03; isOtherTitle 0.78; relation 0.74; relationNamed 0.75; relationLinked 2.26;
+otherRelation -0.76; isAgent -0.3; inBrackets -0.6; startsSentence 0.27; isSubject 1.19; isDescription 0.59;
+focusInside 1.55; focusBeside 0.62; focusDescribes 1.01; focusDenied -0.01; focusShare 1.13; focusSaid -0.21;
+countryFits 2.99; isNationality -0.29; words -0.06; isPart -0.69; frequency -0.71; kindFits 1.74;
+kindFights -0.28;
+`),
+  pairs: readWeights(`
+person|name 0.16; person|name|2 0.15; person|after:comma -0.28; person|before:nothing -0.33;
+name|after:comma -0.24; person|name|1 -0.5; person|before:is -0.6; name|after:nothing -0.22;
+person|phrase -0.32; what|phrase -0.16; person|phrase|3 -0.39; person|after:the -0.75;
+person|before:by -1.02; phrase|after:the -0.35; phrase|before:by -0.85; person|phrase|1 -1.04;
+person|after:word -0.51; phrase|after:word -1.42; person|before:dot -0.18; phrase|before:dot -0.21;
+name|after:word -0.19; phrase|before:nothing -0.24; name|before:by -0.14; person|before:comma -0.35;
+name|before:comma -0.15; phrase|before:comma -0.64; name|before:apostrophe -0.51; person|after:end -0.13;
+name|after:end -0.76; person|part -0.17; what|part -0.4; person|part|1 -1.43; part|after:word -0.78;
+part|before:end -0.46; person|names -0.16; person|names|2 -2.39; names|after:end 0.1;
+names|before:apostrophe -1.74; phrase|before:of -1.45; person|after:at -0.56; person|before:on -0.7;
+phrase|before:on -1.1; person|before:from -0.5; part|before:from -0.14; person|after:their -1.84;
+person|before:to -0.36; phrase|after:their -0.69; phrase|before:to -0.83; person|after:to 0.21;
+person|before:an -0.8; phrase|after:to -1.06; phrase|before:an -1.53; person|before:word -0.22;
+phrase|before:word -0.52; person|after:from 0.27; phrase|after:from 0.54; name|before:dot -0.12;
+phrase|before:is -0.42; person|after:by 0.7; name|after:by -0.43; name|before:word -0.45;
+person, what|nationality -1.36; part|before:comma -0.59; phrase|after:by 0.64; part|before:nothing -0.27;
+person|part|2 -0.21; person|after:ampersand -0.85; part|after:ampersand -0.99; part|before:dot -0.29;
+person|quoted -0.87; person|quoted|1 -1.38; part|before:apostrophe -1.64; person|after:a -0.78;
+person|before:at -0.26; phrase|after:a -0.46; phrase|before:at -0.64; person|quoted|2 -0.34;
+person|after:and -0.29; name|after:and -0.53; name|before:end -0.28; phrase|before:end -0.3;
+person|before:and -0.4; phrase|before:and -0.7; phrase|after:end -1.31; phrase|before:apostrophe -1.06;
+person|after:on -1.19; phrase|after:on -0.39; person|after:dot 0.21; name|after:dot -0.52;
+name|after:to -0.23; person|after:of -0.3; name|after:of -0.16; person|before:the -1.19;
+name|before:the -1.06; phrase|after:comma -1.12; person|after:been 0.18; person|before:that -0.94;
+phrase|after:been -1.38; phrase|before:that -0.51; person|quoted|4 -1.87; name|after:a -0.25;
+person|part|3 0.2; person|after:with 0.47; part|after:with -0.6; part|before:of -0.48; person|part|4 -0.3;
+part|before:and -0.46; phrase|before:from -0.92; phrase|after:of -0.62; part|before:word -0.27;
+person|after:his -1.57; phrase|after:his -1.28; name|before:and -0.21; person|before:in -0.21;
+phrase|before:in -0.47; person|after:in -2.16; phrase|after:in -0.32; name|after:the -0.35;
+person|after:that -0.18; person|before:with -0.73; phrase|after:that -0.49; phrase|before:with -1.1;
+person|after:an -1.18; phrase|after:an -0.36; person|names|3 -0.46; names|after:in -0.26;
+names|before:comma -0.75; person|after:as -0.22; person|before:before -1.12; name|before:before -0.1;
+person|after:its -1.9; phrase|after:its -0.33; organisation|part -0.24; which|part 0.6;
+organisation|after:the 0.13; organisation|before:of -0.3; organisation|name 0.44; which|name 0.48;
+organisation|name|4 -0.28; organisation|after:nothing -0.24; organisation|before:open 0.1;
+name|before:open -0.36; organisation|name|1 -0.17; organisation|after:open -0.37;
+organisation|before:nothing -0.26; name|after:open -0.9; organisation|phrase -0.8; which|phrase -0.88;
+organisation|phrase|1 -0.78; organisation|after:word -0.33; organisation|phrase|3 -0.36;
+organisation|before:and -0.3; organisation|phrase|4 -0.95; organisation|after:of -0.17;
+organisation|phrase|2 -0.34; organisation|after:and -0.59; phrase|after:and -1.02; phrase|before:open 0.13;
+organisation|part|1 -2.1; organisation|before:comma -0.29; organisation|after:comma -0.96;
+organisation|after:as 0.22; organisation|before:from 0.16; organisation|before:dot -0.38;
+organisation|before:the -0.97; organisation|before:is -0.29; organisation|part|3 -0.9;
+organisation|part|4 0.4; organisation|before:for -0.6; phrase|before:for -0.51; organisation|after:end -0.83;
+organisation|after:hyphen -0.97; phrase|after:hyphen -3.27; phrase|before:as -0.53;
+organisation|after:dot -0.87; organisation|after:his -0.86; name|before:from -0.47;
+organisation|before:ampersand -0.18; phrase|before:ampersand -1.44; part|before:for -2.07; which|names 0.32;
+organisation|names|3 0.34; phrase|after:dot -1.27; part|after:as -1.09; part|before:in -0.98;
+organisation|before:during -0.61; part|before:during -0.88; phrase|before:during -0.64;
+organisation|after:a -0.12; part|before:open -0.82; organisation|after:in -1.79; name|after:in -0.4;
+names|before:open 0.1; organisation|after:from 0.25; name|after:from -0.47; organisation|after:that -1.04;
+organisation|name|3 0.37; organisation|before:apostrophe -1.49; name|before:in -0.1;
+organisation|after:to -1.33; organisation|after:an -1.22; organisation, which|nationality -0.94;
+organisation|after:born -0.38; phrase|after:born -0.55; thing|name 0.31; thing|name|4 0.34;
+thing|after:nothing -0.16; thing|before:is 0.13; thing|part -0.27; thing|part|4 -0.84; thing|after:the 0.12;
+thing|quoted|4 -0.45; thing|after:end -0.19; thing|date -1.67; what|date 0.11; thing|date|1 -1.56;
+thing|before:word -0.3; date|after:the -0.22; date|before:word -0.25; date|parts:1 -1.15; thing|number -0.44;
+what|number -0.58; thing|number|2 -0.43; thing|before:of -0.84; number|after:the -0.72;
+number|before:of -0.27; thing|number|3 -0.38; thing|before:the -2.62; number|before:the -1.88;
+thing|part|2 0.18; thing|after:of -0.19; thing|after:by -0.87; thing|before:with -0.37;
+name|before:with 0.27; thing|after:word -0.52; thing|part|3 -1.08; thing|phrase -0.17; thing|phrase|1 -0.47;
+thing|after:with -0.59; thing|before:from -1.82; phrase|after:with -0.13; thing|phrase|4 -0.7;
+thing|before:nothing -0.11; thing|phrase|3 -0.19; date|after:a -0.12; number|after:word -0.5;
+number|before:end -0.12; thing|part|1 -0.8; thing|after:on 0.22; thing|before:apostrophe -1.43;
+thing|before:and -0.65; thing|before:dot -0.12; thing|phrase|2 0.17; thing|after:hyphen -0.98;
+thing|after:an -0.19; date|after:an -1.32; number|after:an -0.76; number|before:word -0.43;
+thing|before:by -0.52; number|after:a -0.43; number|before:and -0.88; part|after:nothing -1.94;
+thing|name|1 -0.71; thing, what|nationality -0.33; thing|after:in -0.39; date|after:in 0.12;
+date|before:nothing -0.26; thing|number|1 -0.38; thing|after:for -0.51; number|after:for -0.12;
+part|after:end -0.23; thing|after:its -0.54; name|after:its -1.21; thing|name|3 0.5; thing|before:to -0.89;
+thing|after:to -0.4; thing|before:comma -0.18; thing|before:for -0.56; phrase|after:for -0.89;
+thing|before:at -0.26; thing|before:as -0.44; part|before:as -0.18; thing|after:comma -0.7;
+thing|after:as -0.15; thing|after:and -1.09; names|after:as -1.14; names|before:as 0.25;
+date|before:dot -0.12; thing|before:hyphen -1.99; name|before:hyphen -1.4; thing|quoted|3 0.17;
+date|after:word -0.32; thing|after:called -0.31; name|after:called 0.17; thing|before:open -0.16;
+thing|after:open 0.42; thing|before:called -0.32; phrase|after:open -0.22; phrase|before:called -0.88;
+person|before:open -0.13; person|before:hyphen -0.85; person|after:hyphen -1.54; person|quoted|3 -0.23;
+quoted|after:nothing -0.13; person|name|4 -0.42; part|before:was 0.74; person|names|4 0.1;
+names|before:and -1.1; names|after:comma -1.8; names|before:word -0.32; names|after:from -1.48;
+person|after:who -1.03; phrase|after:who -1.79; person|before:were -0.26; part|before:were -1.04;
+number|number 0.82; number|number|3 -0.58; what|beside what is asked 0.39; number|date -0.82;
+number|date|1 -1.46; number|after:in -0.7; number|before:to -0.32; date|before:to -0.48;
+number|number|2 0.15; number|number|1 1.05; number|before:with -0.59; date|after:open 0.24;
+number|before:by 0.13; number|before:comma -0.36; date|after:of -0.27; number|before:in -0.18;
+number|after:end -0.36; number|before:dot -0.17; number|date|2 -0.38; number|number|4 -2.27;
+number|date|3 -1.33; date|before:and -0.4; date|parts:3 0.53; number|after:since -0.68;
+date|after:since 0.14; person|before:as 0.35; phrase|before:are -0.26; phrase|before:the -1.34;
+person|before:or -1.54; phrase|before:or -1.37; which|quoted -0.33; person|after:open -0.14;
+person, which|nationality -0.94; name|before:for -0.3; phrase|before:were -0.32; person|after:for -0.69;
+person|after:born -0.82; name|after:born -1.24; person|after:or -1.54; phrase|after:or -1.01;
+person|before:which -0.16; phrase|before:which -0.49; person|before:a -1.49; name|before:a -1.44;
+person|after:are -0.5; phrase|after:are -1.1; person|before:during -1.46; person|before:after -1.16;
+phrase|before:after -1.7; phrase|before:who -0.54; name|before:died -0.29; person|after:was -1.09;
+phrase|after:was -1.09; thing|after:none -0.82; phrase|after:none -1.06; thing|after:apostrophe -1.22;
+phrase|after:apostrophe -1.18; thing|date|2 -0.8; date|after:comma -0.38; thing|date|3 -2.53;
+date|after:from -0.36; date|after:to -0.25; thing|names|3 -0.11; thing|quoted|1 -0.29; thing|after:dot -0.43;
+thing|after:was -0.45; place|names|2 0.3; place|after:in 0.52; place|before:dot 0.17; names|before:dot -0.47;
+place|name 0.1; place|after:dot -1.57; town|alone in a list -0.17; place|part|3 -0.72; place|after:the 0.39;
+place|before:comma -0.21; place|after:of 0.15; place|name|2 0.14; place|phrase -0.56; place|phrase|2 -0.18;
+place|before:of -1.69; place|phrase|4 -0.95; place|after:hyphen -1.37; place|phrase|1 -0.98;
+place|after:word -0.56; place|after:nothing -1.47; place|before:open -1; place|before:word -0.26;
+place|after:comma -0.2; town|last in a list -0.12; place|before:at -0.28; name|before:on 0.14;
+place|before:and -0.93; part|after:hyphen -0.48; place|names|4 -1.07; names|after:the -0.36;
+place|before:to 0.27; place|before:is -0.69; place|before:nothing -0.33; place|after:at 0.42;
+name|after:at -0.13; place|after:a -0.59; place|part|2 -0.43; place|after:and -1.19; place|name|3 -0.48;
+place|before:end 0.17; place|after:to -0.24; place|after:end -0.52; town|first in a list -0.28;
+place|after:open -1.02; place|name|4 -0.97; place|names|3 0.31; names|before:in 0.3;
+place|before:during -1.17; name|before:during 0.2; place|after:an 0.23; place, what|nationality -0.66;
+place|before:from -0.65; place|before:was -0.31; place|before:the -1.32; place|before:apostrophe -1.18;
+names|before:during -0.7; names|before:nothing 0.21; phrase|before:was -0.28; place|after:with -1.19;
+place|before:for -0.24; place|part|4 -1.94; names|after:with -0.48; names|before:for -0.22;
+place|before:with 0.34; organisation, what|nationality -1.16; organisation|names|2 -1.16;
+names|before:from 0.18; organisation|before:at -1.3; name|before:at 0.13; organisation|quoted 0.12;
+organisation|quoted|1 -1.07; organisation|after:were -0.74; phrase|after:were -0.45;
+organisation|before:who -0.76; organisation|names|4 -0.37; names|after:nothing 0.43;
+organisation|after:is -0.85; part|after:is -0.32; organisation|after:for 0.19; names|after:is 0.37;
+part|before:at -1.16; organisation|before:with -0.67; organisation|after:was -0.11; name|after:was -0.11;
+organisation|before:was -0.13; organisation|quoted|3 0.38; organisation|before:on 0.33;
+organisation|after:or -0.79; name|after:or -2.07; which|number -1.73; thing, which|nationality -1.43;
+which|date -0.88; number|after:to 0.14; date|after:and -0.82; thing|number|4 -0.51; thing|before:named 0.3;
+number|before:named 0.26; number|after:and -0.59; date|before:as -0.78; phrase|before:hyphen -1.95;
+part|before:named -0.38; thing|after:named 0.23; name|after:named 0.41; thing|before:on -0.27;
+thing|names|2 -2.47; date|after:hyphen -1.04; number|before:at -1.39; number|after:hyphen -1.02;
+thing|after:is -0.16; name|after:is 0.51; thing|after:ampersand -0.91; thing|before:ampersand -0.85;
+thing|before:that -0.31; thing|after:that -0.21; thing|before:or -1.7; name|before:or -0.52;
+thing|after:which -1.39; phrase|after:which -1.98; thing|before:are 0.19; thing|after:be -1.05;
+phrase|after:be -0.15; phrase|after:nothing -0.39; thing|after:are -0.35; thing|before:a -1.89;
+number|before:a -1.67; name|before:of -0.37; number|after:as -0.46; thing|after:or -0.73;
+number|after:or -0.1; phrase|after:is -0.78; thing|before:who -0.26; phrase|before:a -0.81;
+thing|before:was -0.31; unknown|name -0.1; unknown|name|1 -0.72; unknown|after:as 0.34;
+unknown|before:from 0.1; unknown|after:in -1.33; unknown|before:comma -0.35; unknown|after:and -0.32;
+unknown|before:word -0.38; unknown|date -1.04; unknown|date|1 -0.59; unknown|after:from -0.66;
+unknown|before:with -0.69; date|before:with -0.5; unknown|clause -0.33; what|clause -0.12;
+unknown|after:to -0.53; unknown|before:end -0.25; clause|after:to -0.71; clause|before:end 0.31;
+unknown|part -0.43; unknown|part|1 -0.61; unknown|after:the -0.24; unknown|after:word -0.24;
+unknown|name|2 -0.2; unknown|phrase|2 -0.11; unknown|phrase|4 -0.74; unknown|after:comma -0.49;
+unknown|before:and -0.3; unknown|number -0.55; unknown|number|2 -0.42; unknown|after:by -0.51;
+number|after:by -0.41; unknown|before:was 0.16; unknown|part|2 -0.27; unknown|before:in -0.34;
+unknown|after:dot -0.42; unknown|before:of -0.83; unknown|date|3 -1.14; unknown|after:on -0.57;
+date|after:on -0.28; unknown|number|3 -1.15; unknown|before:which -0.64; name|before:which 0.16;
+unknown|before:as -0.18; unknown|quoted 0.27; unknown|quoted|3 -0.27; unknown, what|nationality -1.66;
+unknown|after:their -0.6; unknown|name|3 0.15; unknown|before:for -0.36; unknown|before:nothing -0.14;
+unknown|clause|4 -0.65; clause|before:comma -0.81; unknown|before:to -0.48; unknown|after:his -0.25;
+unknown|before:a -0.14; number|after:comma -0.52; unknown|after:with 0.38; unknown|before:by -0.74;
+unknown|after:its -0.41; unknown|before:on -0.32; unknown|number|1 -0.44; unknown|quoted|1 -0.53;
+unknown|names|2 -1.85; unknown|before:been 0.15; phrase|before:been -0.4; unknown|after:of -0.27;
+unknown|after:at -0.49; unknown|before:that -0.66; unknown|quoted|4 0.23; date|after:their -0.97;
+clause|after:by 0.17; names|after:to 0.39; unknown|before:were -0.28; unknown|after:for -0.14;
+clause|after:for -0.24; unknown|after:hyphen -1.8; part|before:on -1.21; unknown|before:hyphen -0.38;
+part|before:hyphen -0.82; unknown|before:the -0.41; person|after:her -0.11; phrase|after:her -0.4;
+person|after:between 0.16; names|after:between 0.19; part|before:died -0.36; name|after:hyphen -1.51;
+names|after:by -0.21; name|after:who -0.14; part|after:and -1.7; person|before:their -0.94;
+phrase|before:their -1.69; name|before:that -0.71; unknown|name|4 0.33; unknown|part|4 -0.62;
+unknown|after:open -0.28; unknown|after:born -0.74; clause|before:nothing -0.36; unknown|before:are -0.22;
+name|before:are 0.19; unknown|after:an 0.29; unknown|before:who -1.42; part|after:comma 0.3;
+unknown|after:was -0.66; date|after:born -0.35; clause|before:dot 0.34; unknown|after:who -0.71;
+part|after:a -0.31; unknown|after:since -0.95; clause|after:since -1.21; clause|before:open -0.39;
+unknown|after:been -0.76; names|before:with 0.31; unknown|before:is 0.4; unknown|date|2 -0.53;
+name|after:been 0.29; unknown|before:apostrophe -0.15; where|name -0.12; where|alone in a list 0.18;
+place|after:for -0.64; names|after:for -1.7; where|phrase 0.11; where|part -0.88; where|last in a list -1.86;
+place|before:before 0.31; place|after:his -0.18; phrase|before:before -0.59; place|before:are -0.19;
+place|before:which -0.84; part|before:which -0.78; place|after:as -1.85; place|before:hyphen -1.36;
+place|before:between -0.81; phrase|before:between -0.41; place|after:were -0.82; place|before:became -0.8;
+name|before:became -0.41; place|quoted -0.42; place|quoted|4 -0.53; place|before:who -0.4;
+place|before:as -1.07; how-many|number 0.63; how-many|counts what is asked 0.84; how-many|date -0.63;
+number|after:born -0.29; how-many|of something else -0.43; number|after:on -0.59; number|after:between -1.18;
+date|after:between -0.63; number|before:after 0.51; how-many|beside what is asked -0.54;
+number|before:hyphen -0.74; number|before:during 0.34; number|after:during -0.76; number|before:were -0.51;
+number|before:is -0.4; thing|after:born -1.04; thing|after:at -0.26; number|after:at 0.38;
+number|after:with -0.1; organisation|after:by 0.65; part|after:for -0.83; organisation|after:its -1.08;
+organisation|before:which -0.71; organisation|before:hyphen -0.68; organisation|after:her -0.81;
+organisation|after:after 0.23; phrase|after:after -0.65; place|after:is 0.24; place|after:their -1.04;
+place|before:a -1.58; place|before:were 0.26; place|quoted|2 -0.44; place|quoted|1 -0.12;
+place|before:his -0.71; part|before:the -1.32; date|date 1.41; date|date|1 0.38; year|parts:1 1.83;
+date|date|3 0.71; year|parts:3 -1.27; date|number -1.13; date|number|2 -0.71; date|number|1 -2.07;
+date|before:hyphen -0.5; date|number|3 -1.98; date|before:of -1.94; date|before:at -0.24;
+date|before:the -0.94; date|after:dot 0.1; date|before:his -0.24; number|before:his -0.99;
+person|before:called -1.04; name|before:called -1.08; person|before:his -0.81; phrase|before:his -1.58;
+person|after:after -0.41; organisation|quoted|4 -0.58; organisation|before:became -0.73;
+organisation|after:became -0.46; phrase|after:became -1.48; who|name 0.28; person, who|nationality -1.07;
+who|part -0.25; who|phrase -0.42; who|quoted -1.68; name|after:his -0.51; year|parts:2 -1.48;
+date|before:on -0.6; part|after:that -0.11; number|before:was -1.35; thing|after:between -0.64;
+phrase|after:between -0.15; name|after:between -1.35; names|before:was -1.08; person|before:ampersand -0.56;
+date|after:his -1.09; number|after:his -0.71; region|first in a list -0.43; region|last in a list 0.43;
+region|inside in a list 0.15; thing|after:his -0.54; thing|before:be -0.97; thing|after:who -0.77;
+thing|before:after -1.31; thing|after:since -1.16; thing|before:since -0.7; number|before:since -0.52;
+date|after:for -0.46; date|before:were -1.22; date|after:at -0.33; date|before:is -1.33;
+thing|before:his 0.11; part|before:since -0.75; names|before:on -0.23; thing|before:between -0.12;
+thing|after:her -0.48; names|before:hyphen -0.72; person|before:became -0.38; part|before:became 0.35;
+phrase|before:became -0.26; part|before:to -1.08; phrase|after:ampersand -1.13; names|after:on -1.46;
+person|after:is 0.23; part|before:by -0.13; names|before:by -0.78; number|before:as -0.33;
+what|counts what is asked 0.27; number|after:is 0.4; date|before:open -1.29; unknown|quoted|2 0.29;
+unknown|names|3 0.14; unknown|before:or -0.14; unknown|after:or -0.59; unknown|after:be -0.1;
+unknown|after:which -1.1; unknown|after:near -0.61; name|after:near -0.34; number|after:from -0.26;
+date|before:from -1.14; number|before:from -0.73; date|number|4 0.12; date|before:a -0.33;
+part|after:to -0.98; names|after:an -0.15; number|before:who -0.81; thing|before:became -0.2;
+organisation|after:on -0.24; organisation|before:by -1.02; person|after:apostrophe -0.68;
+part|after:apostrophe -1.07; names|before:of -0.25; thing|before:which 0.47; thing|before:its -1.05;
+phrase|before:its -1.37; thing|before:during -0.15; organisation|after:ampersand -0.15;
+part|before:with -1.38; organisation|before:that -1.31; number|before:be -0.8; part|before:who -0.66;
+person|after:which -0.79; thing|before:been -0.62; names|after:dot -2.18; place|quoted|3 -1.66;
+place|after:or -0.99; place|after:its 0.27; place|after:none -0.44; where|inside in a list -1.49;
+place|before:called -0.8; place|after:her -1.12; place|before:by -0.22; place|after:by -1.66;
+name|after:which -0.86; name|before:between -0.94; name|after:her -0.79; person|after:be 0.1;
+part|after:be -0.47; thing|before:an -0.92; date|after:by -0.51; thing|before:near -0.71;
+name|before:near -0.83; when|date 0.78; when|number -0.68; date|before:after -0.94; thing|after:been -1.02;
+thing|after:near -0.81; names|after:near -0.59; names|after:and -1.99; number|before:for -0.17;
+names|before:before 0.29; place|after:ampersand -0.45; place|before:ampersand -0.53; part|after:on -0.77;
+person|after:near -1.03; number|before:that -0.23; number|before:their -1.06; date|after:died -0.55;
+number|after:nothing -0.13; thing|before:before -1.23; name|before:were -0.4; part|after:by 0.11;
+organisation|before:their -0.33; date|before:named -0.58; date|before:was -0.28; thing|after:were -0.13;
+person|before:named -0.26; name|after:that -0.27; part|before:near -0.24; phrase|after:since -0.92;
+person|before:since -0.15; date|after:her -0.21; number|after:her -0.9; date|before:for -0.64;
+number|before:between -0.82; names|after:was -0.46; number|after:its -0.79; thing|after:during 0.23;
+name|after:during 0.57; number|before:its -1.07; place|after:after -0.87; place|after:which -0.75;
+town|inside in a list -0.58; place|after:are -0.31; unknown|after:that -0.17; unknown|before:since -0.45;
+names|before:since -0.19; unknown|before:its -0.84; names|before:at -0.59; thing|before:her -0.85;
+phrase|before:her -1.12; which|clause -1.58; unknown|before:between -0.66; unknown, which|nationality -0.69;
+unknown|before:her -0.69; number|before:an -0.91; date|before:between -0.79; date|after:was -0.88;
+clause|before:word -1.4; unknown|clause|3 -0.71; unknown|after:are -1.74; country|last in a list 0.97;
+country|alone in a list -0.66; place, which|nationality 1.42; place|after:born -0.58; place|after:who -0.48;
+what|alone in a list 0.16; place|after:that -0.56; what|last in a list -1.28; unknown|after:her -0.74;
+unknown|after:called 0.28; phrase|after:called -0.37; date|before:been -0.12; number|before:been -0.61;
+organisation|after:their -0.87; place|before:be -0.3; date|before:became -0.7; number|before:became -0.52;
+thing|before:their -1.23; organisation|before:before -0.58; person|after:none -0.48; thing|before:died -0.35;
+country|first in a list -1.31; part|before:or -1.15; name|before:after -1.44; part|after:his -0.56;
+unknown|before:became 0.43; unknown|before:during 0.45; unknown|after:between -0.85; names|before:that -0.73;
+unknown|number|4 -1.33; which|alone in a list 0.38; which|first in a list -0.5; which|last in a list -0.54;
+part|before:between -0.56; which|inside in a list -0.33; place|before:named -0.64; date|name -1.44;
+when|name -0.4; date|name|1 -1.21; date, when|nationality -0.63; date|name|2 -1.41; date|after:or -1.02;
+date|before:apostrophe -0.17; date|phrase -0.71; when|phrase -0.64; date|phrase|2 -0.31;
+date|after:nothing -0.14; date|phrase|1 -0.98; date|after:as -0.45; date|after:with -1.3;
+date|phrase|4 -0.66; date|phrase|3 -0.67; date|before:which 0.34; date|after:is -0.82; date|after:be -0.69;
+date|before:or -0.78; date|before:are -0.83; date|after:are -0.69; date|name|3 -0.69; date|name|4 -0.72;
+place|after:been -0.45; place|before:since -0.87; name|before:since -0.41; place|after:since -0.11;
+what|first in a list 0.78; place|before:its -0.53; place|after:between -1.17; names|before:were 0.33;
+what|inside in a list -1.18; number|before:which -1.1; number|before:her -0.6; name|after:are 0.27;
+names|after:are -0.89; names|before:which -0.76; person|before:her -1.01; name|before:her -0.61;
+part|before:before -0.51; thing|after:became -0.79; place|before:or -0.93; place|after:called -0.99;
+country|inside in a list -1.65; yes-no|name 0.27; yes-no|name|3 0.27; yes-no|after:nothing 0.54;
+yes-no|before:open 0.38; yes-no|date -0.13; yes-no|date|3 -0.56; yes-no|after:born -0.49;
+yes-no|before:end -0.89; yes-no|part -0.75; yes-no|part|2 -0.55; yes-no|after:word 0.2;
+yes-no|phrase|1 -0.13; yes-no|before:and -0.84; yes-no|after:and -0.89; yes-no|before:dot -0.93;
+yes-no|date|1 -0.67; yes-no|phrase|2 -1.04; yes-no|phrase|4 0.1; yes-no|name|2 0.24;
+yes-no|before:comma -1.07; yes-no|part|1 -0.61; yes-no|phrase|3 -0.92; yes-no|after:dot -0.58;
+yes-no|before:hyphen -0.41; yes-no|after:comma 0.22; yes-no|after:in -0.84; yes-no|name|1 -0.45;
+yes-no|before:word 0.65; yes-no|after:the -0.72; yes-no|after:a -0.82; yes-no|before:with -0.53;
+yes-no|after:of -0.79; yes-no|before:from -0.5; yes-no|before:as -0.67; yes-no|after:end -0.39;
+yes-no|part|3 -0.11; yes-no|before:apostrophe -0.82; yes-no|before:to -0.47; yes-no|clause -0.58;
+yes-no|clause|4 -0.51; yes-no|after:by -0.72; yes-no|after:from -0.25; part|before:after -0.83;
+yes-no|before:for -0.58; yes-no|number -0.67; yes-no|number|2 -0.47; yes-no|after:open -0.39;
+yes-no|before:of -0.65; yes-no|quoted -0.5; yes-no|quoted|4 -0.12; yes-no|after:to -0.66;
+yes-no|before:that -0.4; yes-no|before:the -0.24; yes-no|number|1 -0.52; yes-no|quoted|3 -0.13;
+yes-no|before:on -0.29; yes-no|names -0.54; yes-no|names|4 -0.55; yes-no|after:as -0.68;
+yes-no|after:an -0.57; yes-no|before:is 0.33; yes-no|after:with -0.69; yes-no|quoted|1 -0.1;
+person|after:called 0.17; names|after:during -0.62; number|before:apostrophe -0.91; person|after:were -0.19;
+date|before:before -0.51; thing|after:before -1.02; name|after:before -1.04; person|before:its -0.48;
+person|before:near -0.38; part|after:at -0.62; name|before:its -0.59; yes-no, yes-no|nationality -0.84;
+yes-no|after:on 0.28; yes-no|after:for -0.37; yes-no|before:in -0.84; yes-no|clause|3 -0.28;
+yes-no|quoted|2 -0.37; yes-no|before:was -0.25; yes-no|number|3 -0.69; yes-no|before:who -0.48;
+yes-no|before:between -0.42; yes-no|name|4 -0.65; organisation|after:before -0.21;
+organisation|before:or -0.98; organisation|after:who -0.33; name|after:since 0.53;
+organisation|before:after -0.73; part|before:that -1.01; organisation|after:are 0.28;
+organisation|before:a -0.76; organisation|before:called -0.46; unknown|after:became -0.69;
+unknown|before:be 0.2; number|after:were -0.12; number|before:called -0.57; date|after:were -0.9;
+date|after:apostrophe -0.2; date|after:that -0.89; date|after:its -1.24; organisation|after:called -0.27;
+organisation|before:near -0.43; part|after:or -0.25; part|after:was -0.55; number|after:be -0.54;
+number|before:near -0.38; part|after:an -0.75; date|before:who 0.12; place|after:became -0.52;
+unknown|after:after -1.21; names|after:after -0.7; unknown|after:named -0.84; part|after:are -0.5;
+name|after:were 0.34; name|after:apostrophe -0.96; number|before:before -0.41; place|after:apostrophe -0.8;
+phrase|after:named -0.95; number|after:their -0.52; date, what|nationality -0.49; date|before:be -0.27;
+place|before:after -0.74; place|before:died -0.76; yes-no|before:by -0.25; yes-no|date|2 0.36;
+yes-no|after:that -0.21; yes-no|before:at -0.58; names|before:are -0.33; person|after:during -0.98;
+organisation|before:between -0.61; organisation|before:been -0.17; names|after:were -1.21;
+names|after:apostrophe -0.44; unknown|before:called -1; part|before:a -0.79; date|after:after -0.78;
+date|after:named -0.37; place|before:near -0.38; organisation|before:since -0.24; names|before:or -0.46;
+part|before:an -0.36; organisation|before:were -0.62; organisation|after:between -0.63;
+names|before:who -0.4; name|after:their -1.23; part|after:their -0.32; thing|after:died -0.39;
+part|after:in -0.72; organisation|after:be -0.62; name|after:be -0.46; organisation|after:which -0.53;
+date|after:who -0.36; date|before:their -0.56; names|before:the -0.11; number|before:are -0.29;
+phrase|after:before -0.97; number|before:or -1.11; unknown|before:their -0.73; unknown|before:after -1.07;
+organisation|after:during -0.39; organisation|after:near -0.44; organisation|before:its -0.33;
+part|after:its -0.5; place|before:their -0.32; organisation|after:apostrophe -0.42; clause|after:end -0.16;
+number|after:which -0.44; place|after:be -0.76; unknown|before:an -0.77; statement|part 0.18;
+statement|phrase -0.83; statement|names -0.39; unknown, statement|nationality -1.05; statement|clause -0.41;
+statement|number 0.41; unknown|after:none -0.37; reason|phrase|2 0.29; reason|after:a 0.19;
+reason|before:at 0.29; reason|after:word -0.28; reason|before:of 0.2; reason|phrase|4 -0.11;
+reason|phrase|1 -0.69; reason|after:the -0.15; reason|name -1.01; reason|name|2 -0.8; reason|before:is -0.58;
+reason|name|3 -0.64; reason|after:by -0.31; reason|before:and -0.75; reason|after:and -0.88;
+reason|before:comma -0.35; reason|after:with -0.57; reason|after:comma -0.9; reason|phrase|3 -0.16;
+reason|after:nothing -0.96; reason|before:word -0.52; reason|after:hyphen -0.49; reason|after:dot 0.13;
+reason|after:in -0.99; reason|before:nothing 0.11; reason|name|1 -0.95; reason|after:an -0.9;
+reason, what|nationality -0.25; reason|after:end -0.89; reason|after:his -0.6;
+reason|before:apostrophe -0.66; reason|before:in -0.84; reason|before:for -0.88; reason|clause 0.35;
+reason|clause|3 -0.7; reason|before:was -0.7; reason|after:at -0.48; reason|before:open -0.74;
+reason|after:open -0.14; reason|name|4 -0.6; reason|before:were -0.5; reason|clause|4 0.25;
+reason|before:as -0.69; reason|before:with -0.51; reason|before:the -0.69; reason|before:by 0.44;
+date|after:before -0.49; place|before:her -0.24; date|before:her -0.18; place|before:an -0.73;
+place|before:born -0.12; name|before:born -0.45; person|before:born -0.39; name|before:an -0.72;
+person|before:be -0.65; reason|before:from -0.77; reason|after:was -0.36; reason|before:between -0.34;
+reason|after:between -0.43; reason|after:from -0.76; reason|before:on 0.13; reason|before:to -0.96;
+reason|after:of 0.11; reason|after:as 0.6; reason|before:during -0.34; place|after:during -0.64;
+part|before:called -0.53; part|before:ampersand -0.12; name|before:ampersand -0.5; name|after:became -0.28;
+place|after:named 0.42; names|after:hyphen -0.51; person|after:died -0.41; phrase|after:died -0.71;
+yes-no|names|2 -0.41; yes-no|after:at -0.27; yes-no|after:after -0.37; yes-no|before:or -0.49;
+yes-no|after:or -0.16; date|before:since -0.27; date|before:its -0.61; date|after:became -0.3;
+place|after:died -0.46; clause|after:of 0.11; unknown|before:ampersand -0.61; part|after:after -0.48;
+organisation|after:named -0.43; why|name -0.86; reason, why|nationality -0.33; why|clause 0.3;
+part|after:between -0.1; place|after:before -0.45; phrase|after:near -0.86; names|before:after -0.55;
+person|before:been -0.4; name|before:named -0.38; names|after:that -0.24; person|after:before -0.55;
+part|after:her -0.49; date|before:called -0.37; part|after:from 0.44; part|after:became -0.49;
+part|after:open -0.14; organisation|after:been -0.28; unknown|after:ampersand -0.75; person|after:since 0.27;
+date|part of a date 0.21; date|after:been -0.38; date|before:an -0.46; date|after:which -0.48;
+reason|before:hyphen -0.36; reason|before:that -0.78; reason|clause|2 0.23; reason|after:its -0.51;
+reason|after:which -0.25; reason|after:are -0.42; reason|after:their -0.23; years|parts:2 -0.53;
+unknown|after:apostrophe -0.66; clause|after:word 0.26; unknown|before:his -0.81; years|parts:3 0.49;
+date|before:ampersand -0.44; unknown|after:during 0.25; day|parts:1 0.13; day|parts:2 0.23;
+names|after:or -0.5; decade|parts:1 0.73; decade|parts:3 -0.61; decade|parts:2 -0.29;
+unknown|before:named -0.97; how|number 0.3; how|date 0.25; how|phrase -0.45; how|name -0.61; how|part -0.87;
+how|quoted 0.52; how|clause -0.36; how|names -0.64; reason|after:that -0.24; reason|after:since -0.74;
+reason|before:its -0.39; reason|before:which -0.12; reason|before:are -0.55; reason|before:who -0.43;
+reason|before:or -0.19; reason|after:her -0.5; unknown|after:before -0.42; clause|before:and -0.2;
+unknown, how|nationality -0.5; names|after:her -0.26; names|before:became -0.53;
+organisation|before:his -0.21; names|after:his -0.26; date|date|4 -0.34; date|parts:5 -0.32;
+names|after:which -0.59; month|parts:1 0.39; month|parts:2 -0.43; clause|before:hyphen -0.1;
+reason|before:be -0.39; reason|before:a -0.47; reason|before:before -0.12; reason|clause|1 -0.47;
+reason|after:after -0.47; reason|before:been -0.18; reason|after:been -0.21; reason|after:on -0.67;
+date|after:none -0.1; century|parts:2 0.27; century|parts:3 -0.24; organisation|before:named -0.42;
+clause|after:that -0.44; day|parts:3 0.14; number|after:been -0.73; number|before:died -0.33;
+unknown|after:died -0.18; reason|after:who -0.24; reason|before:after -0.2; date|after:called -0.2;
+date|after:near -0.3; thing|date|4 -0.14; date|parts:4 -0.14; name|after:ampersand -0.91;
+yes-no|names|3 -0.37; yes-no|before:a -0.24; reason|after:be -0.5; reason|after:is -0.17;
+names|after:named -0.33; name|before:be -0.32; reason|after:or -0.39; name|before:their -0.12;
+yes-no|number|4 -0.18; names|before:ampersand -0.21; names|before:called -0.3; clause|before:to -0.29;
+clause|before:was -0.32; unknown|before:died -0.11;
+`),
 };
 
 export const stepModel: LogisticModel<string> = {
-  "bias": -3.839,
-  "weights": {
-    "own": 0.9,
-    "titled": -1.86,
-    "chained": 1.78,
-    "named": 1.25,
-    "near": -1.316,
-    "nearRelation": 0.074,
-    "relation": -0.301,
-    "otherRelation": -0.976,
-    "isAgent": -0.466,
-    "focusDescribes": 0.05,
-    "focusInside": 0.569,
-    "focusDenied": -1.167,
-    "focusBeside": -0.016,
-    "kindFits": -0.485,
-    "kindFights": -0.813,
-    "countryFits": -0.328,
-    "inQuestion": -0.532,
-    "isTitle": -0.19,
-    "linked": -0.033,
-    "namesCovered": 2.006,
-    "restCovered": -0.871,
-    "namesCoveredHere": -1.107,
-    "restCoveredHere": 0.597,
-    "inDocument": 0.822,
-    "said": 0.01,
-    "unsaid": -0.229,
-    "score": 0.249,
-    "lead": 0.244,
-    "chance": 0.483,
-    "isDate": -0.611,
-    "isNumber": -0.08,
-    "isPhrase": -0.522,
-    "asksUnknown": -0.577,
-    "asksThing": -0.023,
-    "asksReason": -0.268,
-    "hasRelations": 0.08
-  }
+  bias: -3.45,
+  weights: readWeights(`
+own 0.99; titled -1.8; chained 1.84; named 1.83; near -1.37; nearRelation 0.44; relation -0.3;
+relationNamed -0.05; relationLinked 0.07; otherRelation -2.02; isAgent -0.3; focusDescribes 0.13;
+focusInside 0.69; focusDenied -1.17; focusSaid 0.13; isPart 1.01; focusBeside -0.03; kindFits -0.34;
+kindFights -0.95; countryFits -0.15; inQuestion -0.46; isTitle -0.11; holdsName -0.61; linked 0.01;
+namesCovered 1.92; restCovered -0.3; namesCoveredHere -1.2; restCoveredHere -0.26; inDocument 0.62;
+said 0.22; unsaid -0.12; score 0.2; lead 0.21; chance 0.44; isOther -0.09; focusMissing -0.16; isDate -0.33;
+isNumber 0.05; isPhrase -0.44; asksUnknown -0.48; asksThing -0.13; asksReason -0.28; hasRelations 0.07;
+`),
 };
 
 export const solutionModel: LogisticModel<string> = {
-  "bias": -0.276,
-  "weights": {
-    "whole": 0.825,
-    "weakest": 0.303,
-    "last": -0.198,
-    "lead": 0.135,
-    "hops": 0.222,
-    "unsplit": -0.095,
-    "names": 0.012,
-    "rest": 0.094,
-    "asksUnknown": -0.078
-  }
+  bias: -0.57,
+  weights: readWeights(`
+whole 0.87; weakest 0.04; last -0.08; lead 0.15; hops 0.27; unsplit -0.1; names 0.23; rest 0.07;
+asksUnknown -0.04;
+`),
 };

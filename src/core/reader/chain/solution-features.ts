@@ -1,7 +1,7 @@
 import { coverageBy } from '../rank/word-matches.ts';
-import { nestedIn } from './split-question.ts';
 import type { ReadPassage } from '../text/read-passage.ts';
 import type { Solution, Step } from './solve.ts';
+import { nestedIn } from './split-question.ts';
 
 export type SolutionFeatures = Readonly<Record<string, number>>;
 

@@ -2,11 +2,11 @@ import type { AnswerKind } from '../../need.ts';
 import type { Passage } from '../../passage.ts';
 import { predict } from '../../relevance/logistic.ts';
 import { readQuestion } from '../question/read-question.ts';
-import type { ReaderModels } from '../reader-models.ts';
 import { type RankedSpan, rankSpans } from '../rank/rank-spans.ts';
 import { type Reading, readFor } from '../rank/reading.ts';
 import { type Shelf, shelve } from '../rank/shelf.ts';
-import { splitQuestion } from './split-question.ts';
+import type { ReaderModels } from '../reader-models.ts';
+import { type Split, splitQuestion } from './split-question.ts';
 import { stepFeatures } from './step-features.ts';
 
 /** A question that was answered on the way, the span that answers it, and P(it is right, as this step alone shows it). */
@@ -20,16 +20,19 @@ export type Step = {
 /** An answer with the steps that led to it: the last step's span is the answer. */
 export type Solution = { readonly steps: readonly Step[]; readonly probability: number };
 
-const mostReadings = 8;
-const deepest = 3;
+const mostReadings = 12;
+const deepest = 4;
 const answersKept = 3;
 /** A first part that is less likely than this leads nowhere. */
 const leastInner = 0.12;
+/** A part that is this likely to be answered in steps is not read at once as well. */
+const enough = 0.3;
 
-/** Answers questions from a few passages: each at once, and by way of what it asks inside. Holds what was read for one job. */
+/** Answers questions from a few passages: at once, and by way of what they ask inside. Holds what was read for one job. */
 export class Solver {
   readonly #shelf: Shelf;
   readonly #models: ReaderModels;
+  readonly #solved = new Map<string, readonly Solution[]>();
   #readings = 0;
   #first: Step | undefined;
 
@@ -44,25 +47,32 @@ export class Solver {
   }
 
   /** Best first, each answer once. */
-  solve(question: string, expects: AnswerKind, depth = 0): readonly Solution[] {
-    const reading = readFor(readQuestion(question, expects), this.#shelf);
-    this.#readings++;
+  solve(question: string, expects: AnswerKind): readonly Solution[] {
+    const reading = this.#read(question, expects);
     const direct = this.#atOnce(reading);
-    this.#first ??= direct[0]?.steps[0];
-    if (depth >= deepest) return direct;
-    const split = splitQuestion(reading.question, reading.names).flatMap(({ inner, outer }) => {
-      if (this.#readings >= mostReadings) return [];
-      const firsts = this.solve(inner, 'unknown', depth + 1).filter(
-        ({ probability }) => probability >= leastInner,
-      );
-      return firsts
-        .slice(0, depth === 0 ? 2 : 1)
-        .flatMap((first) => this.#goOn(first, outer, { expects, depth }));
-    });
-    return distinct([...direct, ...split]);
+    this.#first = direct[0]?.steps[0];
+    return distinct([...direct, ...this.#inSteps(reading, 0)]);
+  }
+
+  #read(question: string, expects: AnswerKind): Reading {
+    return readFor(readQuestion(question, expects), this.#shelf);
+  }
+
+  /** A part of the question: in steps where it has parts itself, else at once. */
+  #solvePart(question: string, expects: AnswerKind, depth: number): readonly Solution[] {
+    const known = this.#solved.get(question);
+    if (known !== undefined) return known;
+    const reading = this.#read(question, expects);
+    const inSteps = depth < deepest ? this.#inSteps(reading, depth) : [];
+    const isDone = (inSteps[0]?.probability ?? 0) >= enough;
+    const solutions = isDone ? inSteps : distinct([...inSteps, ...this.#atOnce(reading)]);
+    this.#solved.set(question, solutions);
+    return solutions;
   }
 
   #atOnce(reading: Reading): readonly Solution[] {
+    if (this.#readings >= mostReadings) return [];
+    this.#readings++;
     const ranked = rankSpans(reading, this.#models.ranking);
     const found: Solution[] = [];
     const seen = new Set<string>();
@@ -76,15 +86,25 @@ export class Solver {
     return found;
   }
 
+  #inSteps({ question, names }: Reading, depth: number): readonly Solution[] {
+    const found: Solution[] = [];
+    for (const split of splitQuestion(question, names)) {
+      const firsts = this.#solvePart(split.inner, 'unknown', depth + 1).filter(
+        ({ probability }) => probability >= leastInner,
+      );
+      for (const first of firsts.slice(0, depth === 0 ? 2 : 1))
+        found.push(...this.#goOn(first, split, { expects: question.expects, depth }));
+    }
+    return distinct(found);
+  }
+
   #goOn(
     first: Solution,
-    outer: (answer: string) => string,
-    { expects, depth }: { expects: AnswerKind; depth: number },
+    { outer }: Split,
+    { expects, depth }: { readonly expects: AnswerKind; readonly depth: number },
   ): readonly Solution[] {
-    if (this.#readings >= mostReadings) return [];
     const answer = first.steps.at(-1)?.text ?? '';
-    const rest = this.solve(outer(answer), expects, depth + 1);
-    return rest
+    return this.#solvePart(outer(answer), expects, depth + 1)
       .filter(({ steps }) => steps.at(-1)?.text !== answer)
       .map(({ steps, probability }) => ({
         steps: [...first.steps, ...steps],

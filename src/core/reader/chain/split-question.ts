@@ -2,7 +2,7 @@ import { isNationality } from '../lexicon/countries.ts';
 import { kindOfNoun } from '../lexicon/kind-nouns.ts';
 import { finiteVerbs, isParticiple } from '../lexicon/verbs.ts';
 import { type NameInQuestion, namesInQuestion } from '../question/names-in-question.ts';
-import { readQuestion, type ReadQuestion } from '../question/read-question.ts';
+import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
 import type { WordRange } from '../spans/names.ts';
 import type { Word } from '../text/words.ts';
 import { splitKinship } from './kinship.ts';
@@ -33,7 +33,9 @@ const compounds = new Set([
 
 /** 'the village of Tolve' is Tolve. */
 const typesOfPlaces = new Set(
-  'village town city island isle river lake county state province kingdom republic port district region month year parish borough county'.split(' '),
+  'village town city island isle river lake county state province kingdom republic port district region month year parish borough county'.split(
+    ' ',
+  ),
 );
 
 /** Ways to take a question apart, the one with the longest inner part last. Empty where it asks one thing only. */
@@ -177,21 +179,35 @@ function innerOfClause(question: ReadQuestion, { head, opening, to }: Clause): s
  * Where the clause around a name may end: after its verb ('the place where Brandt was born | rises'), at the comma or the end, before its verb, or
  * right after the name.
  */
-function endsOf(words: readonly Word[], name: NameInQuestion, names: readonly NameInQuestion[]): readonly number[] {
+function endsOf(
+  words: readonly Word[],
+  name: NameInQuestion,
+  names: readonly NameInQuestion[],
+): readonly number[] {
   let to = name.to;
   while (to < words.length && words[to]?.gap !== 'comma' && words[to]?.gap !== 'end') to++;
   const verb = words.findIndex((word, at) => at >= name.to && at < to && isVerb(word));
   const next = names.find((each) => each.from >= name.to && each.from < to);
-  const ends = [verb < 0 ? to : Math.min(to, afterVerb(words, verb)), to, next?.to ?? to, verb < 0 ? name.to : verb, name.to];
+  const ends = [
+    verb < 0 ? to : Math.min(to, afterVerb(words, verb)),
+    to,
+    next?.to ?? to,
+    verb < 0 ? name.to : verb,
+    name.to,
+  ];
   return [...new Set(ends)].filter((end) => end >= name.to);
 }
 
 const plainVerbs = new Set(
-  'die died born lie lies lived studied rises rise runs flows stands starts began ended won lost wrote came went found sank sailed married'.split(' '),
+  'die died born lie lies lived studied rises rise runs flows stands starts began ended won lost wrote came went found sank sailed married'.split(
+    ' ',
+  ),
 );
 
 function isVerb(word: Word): boolean {
-  return finiteVerbs.has(word.term) || plainVerbs.has(word.term) || (isParticiple(word.term) && !word.isCapital);
+  return (
+    finiteVerbs.has(word.term) || plainVerbs.has(word.term) || (isParticiple(word.term) && !word.isCapital)
+  );
 }
 
 function isVerbAt(words: readonly Word[], at: number): boolean {
@@ -204,7 +220,8 @@ function afterVerb(words: readonly Word[], verb: number): number {
   let to = verb + 1;
   const isAuxiliary = /^(?:is|was|are|were|has|had|have|did|does|do|been)$/u.test(words[verb]?.term ?? '');
   if (isAuxiliary && isVerbAt(words, to)) to++;
-  const isStranded = prepositions.has(words[to]?.term ?? '') && (to + 1 >= words.length || isVerbAt(words, to + 1));
+  const isStranded =
+    prepositions.has(words[to]?.term ?? '') && (to + 1 >= words.length || isVerbAt(words, to + 1));
   return isStranded ? to + 1 : to;
 }
 

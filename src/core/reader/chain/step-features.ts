@@ -1,6 +1,6 @@
 import type { RankedSpan } from '../rank/rank-spans.ts';
 import type { Reading } from '../rank/reading.ts';
-import { mergeFeatures } from '../rank/span-features.ts';
+import { type FeatureGroup, mergeFeatures } from '../rank/span-features.ts';
 import { coverageBy } from '../rank/word-matches.ts';
 
 /** Features of spans that say something of whether the best one is right at all. */
@@ -12,17 +12,22 @@ const taken = [
   'near',
   'nearRelation',
   'relation',
+  'relationNamed',
+  'relationLinked',
   'otherRelation',
   'isAgent',
   'focusDescribes',
   'focusInside',
   'focusDenied',
+  'focusSaid',
+  'isPart',
   'focusBeside',
   'kindFits',
   'kindFights',
   'countryFits',
   'inQuestion',
   'isTitle',
+  'holdsName',
   'linked',
 ] as const;
 
@@ -47,6 +52,8 @@ export function stepFeatures(reading: Reading, ranked: readonly RankedSpan[], at
     score: span.score,
     lead: Math.max(-3, Math.min(5, span.score - (rival?.score ?? span.score - 5))),
     chance: Math.log(Math.max(0.001, 1 / total)),
+    isOther: isNotCounted(reading, merged) ? 1 : 0,
+    focusMissing: isFocusMissing(reading, merged) ? 1 : 0,
     isDate: shape === 'date' ? 1 : 0,
     isNumber: shape === 'number' ? 1 : 0,
     isPhrase: shape === 'phrase' || shape === 'clause' ? 1 : 0,
@@ -55,6 +62,18 @@ export function stepFeatures(reading: Reading, ranked: readonly RankedSpan[], at
     asksReason: reading.question.expects === 'reason' ? 1 : 0,
     hasRelations: reading.question.relations.length > 0 ? 1 : 0,
   };
+}
+
+/** 'How many boats …' is not answered by a sentence that has no boats in it. */
+function isNotCounted({ question }: Reading, features: FeatureGroup): boolean {
+  return question.asks === 'how-many' && question.focus !== undefined && features['focusSaid'] === 0;
+}
+
+/** What is asked for has a name ('price', 'prize'), and nothing near the span goes by it. */
+function isFocusMissing({ question }: Reading, features: FeatureGroup): boolean {
+  if (question.focus === undefined) return false;
+  const found = ['focusSaid', 'focusInside', 'focusDescribes', 'relation', 'countryFits'];
+  return found.every((name) => (features[name] ?? 0) === 0);
 }
 
 function isSame(left: string, right: string): boolean {
@@ -67,7 +86,9 @@ function isSame(left: string, right: string): boolean {
  */
 function saying({ question, matches }: Reading, { candidate, features }: RankedSpan) {
   const { focus, words } = question;
-  const kinds = new Set(focus === undefined ? [] : words.slice(focus.from, focus.to).map((word) => word.stem));
+  const kinds = new Set(
+    focus === undefined ? [] : words.slice(focus.from, focus.to).map((word) => word.stem),
+  );
   const { factors } = coverageBy(matches, candidate.context.view.sentence.stems);
   const asked = matches.asked
     .map((each, index) => ({ ...each, factor: factors[index] ?? 0 }))

@@ -3,13 +3,13 @@ import type { NeedId } from '../../ids.ts';
 import type { AnswerKind } from '../../need.ts';
 import type { Passage } from '../../passage.ts';
 import { predict } from '../../relevance/logistic.ts';
-import { type Solution, Solver } from '../chain/solve.ts';
 import { solutionFeatures } from '../chain/solution-features.ts';
-import { type ReaderModels, readerModels } from '../reader-models.ts';
+import { type Solution, Solver } from '../chain/solve.ts';
 import { coreQuestion } from '../question/core-question.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
 import { shelve } from '../rank/shelf.ts';
+import { type ReaderModels, readerModels } from '../reader-models.ts';
 import { answerChoice } from './answer-choice.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { quotesOf } from './evidence-quotes.ts';
@@ -40,8 +40,15 @@ export function extract(asking: ExtractRequest, models: ReaderModels = readerMod
   const candidates = candidatesOf(request, expects, models);
   const findings = candidates
     .filter(({ support }) => support >= leastSupport)
-    .map(({ solution, support }) => ({ need, text: textOf(solution), quotes: quotesOf(solution.steps), support }));
-  return findings.length > 0 ? { findings, reason: '' } : refuse(refusalReason(asked, passages, candidates[0]));
+    .map(({ solution, support }) => ({
+      need,
+      text: textOf(solution),
+      quotes: quotesOf(solution.steps),
+      support,
+    }));
+  return findings.length > 0
+    ? { findings, reason: '' }
+    : refuse(refusalReason(asked, passages, candidates[0]));
 }
 
 function refuse(reason: string): Extraction {
@@ -61,7 +68,10 @@ export function candidatesOf(
   const { first } = solver;
   if (first === undefined) return [];
   return solutions
-    .map((solution, at) => ({ solution, support: predict(models.solution, solutionFeatures(solutions, at, first)) }))
+    .map((solution, at) => ({
+      solution,
+      support: predict(models.solution, solutionFeatures(solutions, at, first)),
+    }))
     .sort((left, right) => right.support - left.support);
 }
 
@@ -72,11 +82,17 @@ function textOf({ steps }: Solution): string {
 function yesOrNo({ need, question, passages }: ExtractRequest): Extraction {
   const result = answerYesNo(readFor(readQuestion(question, 'yes-no'), shelve(passages)));
   if (result.kind === 'refused') return refuse(result.reason);
-  return { findings: [{ need, text: result.text, quotes: [result.quote], support: result.support }], reason: '' };
+  return {
+    findings: [{ need, text: result.text, quotes: [result.quote], support: result.support }],
+    reason: '',
+  };
 }
 
 function chosen({ need, question, passages }: ExtractRequest): Extraction {
   const choice = answerChoice(readFor(readQuestion(question), shelve(passages)));
   if (choice === undefined) return refuse('The passages do not say which of the two it is.');
-  return { findings: [{ need, text: choice.text, quotes: [choice.quote], support: choice.support }], reason: '' };
+  return {
+    findings: [{ need, text: choice.text, quotes: [choice.quote], support: choice.support }],
+    reason: '',
+  };
 }

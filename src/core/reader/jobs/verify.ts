@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.ts';
 import { stem } from '../../text/stem.ts';
 import { terms } from '../../text/tokenize.ts';
 import { coreQuestion } from '../question/core-question.ts';
-import { readQuestion, type ReadQuestion } from '../question/read-question.ts';
+import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
 import { shelve } from '../rank/shelf.ts';
 import { coverageBy } from '../rank/word-matches.ts';
@@ -39,7 +39,8 @@ function quoteProblem(quotes: readonly Quote[], passages: readonly Passage[]): s
   for (const { passageId, start, end, text } of quotes) {
     const passage = passages.find((each) => each.id === passageId);
     if (passage === undefined) return 'A quoted passage is not among those that were read.';
-    if (text === '' || passage.text.slice(start, end) !== text) return `The words “${shorten(text)}” do not stand in “${passage.title}” like this.`;
+    if (text === '' || passage.text.slice(start, end) !== text)
+      return `The words “${shorten(text)}” do not stand in “${passage.title}” like this.`;
   }
   return undefined;
 }
@@ -57,9 +58,12 @@ function answerProblem({ text, quotes }: Finding): string | undefined {
 }
 
 function kindProblem({ expects }: ReadQuestion, text: string): string | undefined {
-  if (expects === 'yes-no') return /^(?:yes|no)$/iu.test(text.trim()) ? undefined : 'The question wants a yes or a no.';
-  if (expects === 'number' && numbersIn(text).length === 0) return `The question asks for a number, and “${shorten(text)}” is none.`;
-  if (expects === 'person' && datesIn(text).some(({ start, end }) => end - start === text.trim().length)) return `The question asks for a person, and “${shorten(text)}” is a date.`;
+  if (expects === 'yes-no')
+    return /^(?:yes|no)$/iu.test(text.trim()) ? undefined : 'The question wants a yes or a no.';
+  if (expects === 'number' && numbersIn(text).length === 0)
+    return `The question asks for a number, and “${shorten(text)}” is none.`;
+  if (expects === 'person' && datesIn(text).some(({ start, end }) => end - start === text.trim().length))
+    return `The question asks for a person, and “${shorten(text)}” is a date.`;
   return undefined;
 }
 
@@ -67,16 +71,27 @@ function kindProblem({ expects }: ReadQuestion, text: string): string | undefine
 function echoProblem({ words, text: question }: ReadQuestion, text: string): string | undefined {
   if (/\bor\b/iu.test(question)) return undefined;
   const asked = ` ${words.map((word) => word.term).join(' ')} `;
-  return asked.includes(` ${terms(fold(text)).join(' ')} `) ? `“${shorten(text)}” only repeats the question.` : undefined;
+  return asked.includes(` ${terms(fold(text)).join(' ')} `)
+    ? `“${shorten(text)}” only repeats the question.`
+    : undefined;
 }
 
-function coverageProblem(asked: ReadQuestion, { quotes }: Finding, passages: readonly Passage[]): string | undefined {
+function coverageProblem(
+  asked: ReadQuestion,
+  { quotes }: Finding,
+  passages: readonly Passage[],
+): string | undefined {
   const { matches } = readFor(asked, shelve(passages));
   const titles = passages.flatMap((passage) => terms(passage.title));
   const held = [...titles, ...quotes.flatMap((quote) => terms(quote.text))].map(stem);
   const { factors } = coverageBy(matches, held);
   const missing = matches.asked.filter((_, index) => (factors[index] ?? 0) === 0);
-  const share = (isName: boolean) => shareHeld(matches.asked.map((each, index) => ({ ...each, isHeld: (factors[index] ?? 0) > 0 })).filter((each) => each.isName === isName));
+  const share = (isName: boolean) =>
+    shareHeld(
+      matches.asked
+        .map((each, index) => ({ ...each, isHeld: (factors[index] ?? 0) > 0 }))
+        .filter((each) => each.isName === isName),
+    );
   // Some relations are told without any word of the question: '(5 May 1810 – 1871)' says when someone was born.
   const isSaid = asked.relations.length > 0 || share(false) >= leastWords;
   if (share(true) >= leastNames && isSaid) return undefined;

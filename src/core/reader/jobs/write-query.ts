@@ -2,11 +2,13 @@ import { plainQuery, type Query, queryKey } from '../../query.ts';
 import { stopWords } from '../../text/stop-words.ts';
 import { terms } from '../../text/tokenize.ts';
 import { alternativesTo } from '../lexicon/synonyms.ts';
-import { readQuestion, type ReadQuestion } from '../question/read-question.ts';
+import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
 import { nameRuns } from '../spans/names.ts';
 
 /** Words that say what kind of answer is wanted, not what it is about. */
-const askingWords = new Set('year date day month name kind type sort number amount many much long old far'.split(' '));
+const askingWords = new Set(
+  'year date day month name kind type sort number amount many much long old far'.split(' '),
+);
 
 /**
  * Another query for the same need, none of those tried: the words that say something, then names with what is asked of them, names alone, words
@@ -28,7 +30,9 @@ function wordings(question: ReadQuestion): readonly string[] {
   const names = namesOf(question);
   const content = contentOf(question);
   const rest = content.filter((word) => !names.some((name) => terms(name).includes(word)));
-  const alternatives = rest.flatMap((word) => alternativesTo(word).map((other) => [...names, ...rest.filter((each) => each !== word), other].join(' ')));
+  const alternatives = rest.flatMap((word) =>
+    alternativesTo(word).map((other) => [...names, ...rest.filter((each) => each !== word), other].join(' ')),
+  );
   return [
     [...names, ...rest].join(' '),
     content.filter((word) => !askingWords.has(word)).join(' '),

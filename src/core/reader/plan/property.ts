@@ -33,7 +33,8 @@ const owned =
   /\b(?:has|have|had|with)\s+(?:the|an?)\s+(\p{L}+(?:\s(?!who|that|which)\p{L}+)?)\s+(?:(?:who|that|which)\s+)?((?:was|is|died|born|were|are|lived|older|younger)\b.*)$/u;
 const whose = /\bwhose\s+(\p{L}+(?:\s(?!was|is|died|were|are)\p{L}+)?)\s+((?:was|is|died|were|are)\b.*)$/u;
 /** 'was built by the person who was born later' */
-const made = /\b(\p{L}+)\s+by\s+(?:the|an?)\s+(?:person|man|woman|one|\p{L}+)\s+(?:who|that)\s+((?:was|is|died|lived)\b.*)$/u;
+const made =
+  /\b(\p{L}+)\s+by\s+(?:the|an?)\s+(?:person|man|woman|one|\p{L}+)\s+(?:who|that)\s+((?:was|is|died|lived)\b.*)$/u;
 
 /** What a comparison asks of each option, from its words without the options. Undefined where no rule knows it. */
 export function propertyOf(words: string): Property | undefined {
@@ -42,7 +43,9 @@ export function propertyOf(words: string): Property | undefined {
   if (maker !== null) {
     const [, doing = '', rest = ''] = maker;
     const inner = plainProperty(rest, true);
-    return inner === undefined ? undefined : { ...inner, ask: (option) => inner.ask(`the person by whom ${option} was ${doing}`) };
+    return inner === undefined
+      ? undefined
+      : { ...inner, ask: (option) => inner.ask(`the person by whom ${option} was ${doing}`) };
   }
   const bridge = owned.exec(text) ?? whose.exec(text);
   if (bridge !== null) {
@@ -88,7 +91,11 @@ const counted =
 function countProperty(text: string): Property | undefined {
   const found = counted.exec(text.replace(/[,:]$/u, ''));
   const [, compared = '', noun = ''] = found ?? [];
-  if (found === null || (/er$/u.test(compared) && !/\b(?:has|have|had|with)\b/u.test(text) && compared !== 'fewer')) return undefined;
+  if (
+    found === null ||
+    (/er$/u.test(compared) && !/\b(?:has|have|had|with)\b/u.test(text) && compared !== 'fewer')
+  )
+    return undefined;
   const pick = less.test(compared) ? 'smallest' : 'greatest';
   const isCount = /^(?:more|most|fewer|fewest|less)$/u.test(compared);
   if (isCount && !/(?:s|people)$/u.test(noun)) return undefined;

@@ -11,7 +11,7 @@ const opening = /^(?:are|were|is|was|do|did|does|have|has|had)\s+/iu;
 /** What follows the second thing, where it is no part of its name. */
 const predicate =
   /(?:,\s*|\s+)(?:located|situated|based|from|in|have|has|had|share|shared|shares|born|members?|originate[ds]?|come|came|comes|belong|of\s+the\s+same|by\s+the\s+same|the\s+same)\b.*$/u;
-const typeWords = /^(?:the\s+)?(?:two\s+)?(?:both\s+)?(?:of\s+)?(?:the\s+)?/u;
+const typeWords = /^(?:(?:the\s+)?(?:two|both)\s+)?(?:of\s+)?(?:the\s+(?=\p{Ll}))?/u;
 
 /** 'Do A and B share the same nationality?', 'Are A and B both ships?'. Undefined for other questions. */
 export function samenessOf(question: string): Sameness | undefined {
@@ -20,7 +20,8 @@ export function samenessOf(question: string): Sameness | undefined {
   if (open === null || !/\b(?:same|share|shares|shared|both)\b/iu.test(text)) return undefined;
   const subject = subjectOf(text.slice(open[0].length));
   if (subject === undefined) return undefined;
-  const asked = alike(open[0].trim().toLowerCase(), subject.predicate) ?? both(open[0].trim(), subject.predicate, text);
+  const asked =
+    alike(open[0].trim().toLowerCase(), subject.predicate) ?? both(open[0].trim(), subject.predicate, text);
   return asked === undefined ? undefined : { options: subject.options, ...asked };
 }
 
@@ -145,12 +146,20 @@ function alike(verb: string, predicate: string): Pick<Sameness, 'ask' | 'expects
   const at = /(?:(\p{L}+)\s+)?(in|from|of|by|at|on|to)$/u.exec(before);
   if (at === null) return { ask: (option) => `What is the ${noun} of ${option}?`, expects: 'unknown' };
   const [, done = '', preposition = ''] = at;
-  const doing = /^(?:are|were|is|was|both|be|airports?|)$/u.test(done) ? '' : ` ${done.replace(/^members$/u, 'a member')}`;
+  const doing = /^(?:are|were|is|was|both|be|airports?|)$/u.test(done)
+    ? ''
+    : ` ${done.replace(/^members$/u, 'a member')}`;
   const helper = doing === '' ? 'is' : (helpers[verb] ?? 'is');
   return { ask: (option) => `Which ${noun} ${helper} ${option}${doing} ${preposition}?`, expects: 'unknown' };
 }
 
-const helpers: Readonly<Record<string, string>> = { do: 'does', does: 'does', did: 'did', were: 'was', was: 'was' };
+const helpers: Readonly<Record<string, string>> = {
+  do: 'does',
+  does: 'does',
+  did: 'did',
+  were: 'was',
+  was: 'was',
+};
 
 /** 'Are A and B both ships?' -> 'Is A a ship?', as near as words allow. */
 function both(verb: string, predicate: string, text: string): Pick<Sameness, 'ask' | 'expects'> | undefined {

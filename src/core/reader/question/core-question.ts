@@ -7,7 +7,9 @@ export function coreQuestion(text: string): string {
   const spans = sentences(text);
   const asking = spans.findLastIndex(({ start, end }) => isAsking(text.slice(start, end)));
   if (spans.length < 2 || asking < 0) return text;
-  const kept = spans.filter(({ start, end }, index) => index === asking || namesSomething(text.slice(start, end)));
+  const kept = spans.filter(
+    ({ start, end }, index) => index === asking || namesSomething(text.slice(start, end)),
+  );
   return kept.map(({ start, end }) => text.slice(start, end)).join(' ');
 }
 

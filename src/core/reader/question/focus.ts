@@ -48,7 +48,9 @@ function nounPhrase(words: readonly Word[], from: number): WordRange | undefined
 
 function isNounWord(words: readonly Word[], at: number, from: number): boolean {
   const word = words[at];
-  if (word === undefined || (word.isFunction && !word.isCapital) || finiteVerbs.has(word.term)) return false;
+  if (word === undefined || finiteVerbs.has(word.term)) return false;
+  // 'name' is a function word to search by, and a noun here.
+  if (word.isFunction && !word.isCapital && word.term !== 'name') return false;
   if (at === from) return true;
   if (word.gap !== 'space' && word.gap !== 'hyphen' && word.gap !== 'none') return false;
   // 'comedy | produced by', 'country | produced Her Own Way'

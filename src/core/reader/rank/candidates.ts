@@ -1,4 +1,5 @@
 import type { AnswerKind } from '../../need.ts';
+import type { ReadQuestion } from '../question/read-question.ts';
 import type { SpanShape } from '../spans/span.ts';
 import type { ReadPassage } from '../text/read-passage.ts';
 import type { Reading } from './reading.ts';
@@ -16,7 +17,7 @@ const none: readonly ReadPassage[] = [];
 
 /** Everything that could be the answer, in the sentences that bear on the question. */
 export function candidatesFor(reading: Reading): readonly Candidate[] {
-  const shapes = shapesFor(reading.question.expects);
+  const shapes = shapesFor(reading.question);
   return bestSentences(reading, mostSentences).flatMap((context) =>
     sentenceSpans(context.view.passage.read, context.view.sentence)
       .filter(({ span }) => shapes.has(span.shape))
@@ -24,7 +25,7 @@ export function candidatesFor(reading: Reading): readonly Candidate[] {
   );
 }
 
-const named: readonly SpanShape[] = ['name', 'names', 'quoted', 'phrase'];
+const named: readonly SpanShape[] = ['name', 'part', 'names', 'quoted', 'phrase'];
 const shapesByKind: Readonly<Partial<Record<AnswerKind, readonly SpanShape[]>>> = {
   date: ['date', 'number', 'name', 'phrase'],
   number: ['number', 'date'],
@@ -36,6 +37,8 @@ const shapesByKind: Readonly<Partial<Record<AnswerKind, readonly SpanShape[]>>> 
 };
 const anyShape: readonly SpanShape[] = [...named, 'number', 'date', 'clause'];
 
-function shapesFor(expects: AnswerKind): ReadonlySet<SpanShape> {
+function shapesFor({ expects, relations }: ReadQuestion): ReadonlySet<SpanShape> {
+  // When someone was born is a date; when a cake is eaten may be a feast.
+  if (expects === 'date' && relations.length > 0) return new Set(['date', 'number']);
   return new Set(shapesByKind[expects] ?? anyShape);
 }

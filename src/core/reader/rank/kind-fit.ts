@@ -9,7 +9,9 @@ import { type KindEvidence, type NamedKind, nameKinds } from './name-kinds.ts';
 export function kindFit(expects: AnswerKind, candidate: Candidate) {
   const { shape } = candidate.span;
   const evidence =
-    shape === 'name' || shape === 'quoted' || shape === 'names' ? evidenceFor(candidate) : undefined;
+    shape === 'name' || shape === 'part' || shape === 'quoted' || shape === 'names'
+      ? evidenceFor(candidate)
+      : undefined;
   if (evidence === undefined) return { kindFits: 0, kindFights: 0 };
   const total = evidence.person + evidence.place + evidence.organisation + evidence.thing + 0.5;
   const wanted = wantedKinds[expects];

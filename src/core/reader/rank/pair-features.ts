@@ -1,5 +1,8 @@
+import { isNationality } from '../lexicon/countries.ts';
+import { synonymStems } from '../lexicon/synonyms.ts';
 import type { Candidate } from './candidates.ts';
 import type { Reading } from './reading.ts';
+import { isSaid } from './span-features.ts';
 
 /** Words before and after a span that tell something of it whatever the question is about. */
 const told = new Set(
@@ -28,6 +31,8 @@ export function pairFeatures(reading: Reading, candidate: Candidate): readonly s
     `${expects}|before:${after}`,
     `${span.shape}|after:${before}`,
     `${span.shape}|before:${after}`,
+    ...(isNationality(candidate.key) ? [`${expects}, ${asks}|nationality`] : []),
+    ...countPair(reading, candidate),
     ...precisionPair(reading, candidate),
     ...levelPair(reading, candidate),
   ];
@@ -39,7 +44,7 @@ function beside(term: string | undefined, gap: string | undefined): string {
   return told.has(term) ? term : 'word';
 }
 
-const units = new Set(['year', 'month', 'day', 'date', 'decade', 'century', 'time', 'birthday']);
+const units = new Set(['year', 'month', 'day', 'decade', 'century', 'months', 'years']);
 
 /** 'year|2' : a question for a year, and a date of two parts. */
 function precisionPair({ question }: Reading, { span, context }: Candidate): readonly string[] {
@@ -47,7 +52,7 @@ function precisionPair({ question }: Reading, { span, context }: Candidate): rea
   const { passage } = context.view.passage.read;
   const text = passage.text.slice(span.start, span.end);
   const head = question.focus === undefined ? '' : (question.words[question.focus.to - 1]?.term ?? '');
-  const asked = units.has(head) ? head : question.asks;
+  const asked = units.has(head) ? head : 'date';
   const isPart =
     /[\p{L}\d],?\s$/u.test(passage.text.slice(Math.max(0, span.start - 2), span.start)) &&
     /^\d{4}$/u.test(text) &&
@@ -74,4 +79,17 @@ function levelPair({ question }: Reading, { span, context }: Candidate): readonl
   const isLater = first?.gap === 'comma' && words[span.from - 1]?.isCapital === true;
   const isFirst = next?.gap === 'comma' && next.isCapital;
   return [`${level}|${isLater ? (isFirst ? 'inside' : 'last') : isFirst ? 'first' : 'alone'} in a list`];
+}
+
+/** 'counts what is asked': '35 boats' where boats are asked for; for amounts ('population') whether the sentence has the word. */
+function countPair({ question }: Reading, { span, context }: Candidate): readonly string[] {
+  const { focus, words } = question;
+  if (question.expects !== 'number' || span.shape !== 'number' || focus === undefined) return [];
+  const head = words[focus.to - 1]?.stem ?? '';
+  const near = context.view.passage.read.words.slice(span.from, span.to + 2).map((word) => word.stem);
+  const like = synonymStems(head);
+  const counts = near.some((stem) => stem === head || like.has(stem));
+  return [
+    `${question.asks}|${counts ? 'counts what is asked' : isSaid(context.view, head) ? 'beside what is asked' : 'of something else'}`,
+  ];
 }

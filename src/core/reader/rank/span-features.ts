@@ -8,7 +8,7 @@ import { isAgent } from './agent.ts';
 import type { Candidate } from './candidates.ts';
 import { kindFit } from './kind-fit.ts';
 import { nearness } from './nearness.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, SentenceView } from './reading.ts';
 import { holdersOf } from './shelf.ts';
 
 /** Named numbers that say how well a span answers the question; what each means stands with the function that makes it. */
@@ -32,17 +32,24 @@ export function mergeFeatures(groups: readonly FeatureGroup[]): FeatureGroup {
 }
 
 /** Whether the question says the span itself, and whether it is what its passage or another one is about. */
-function fromQuestion({ matches }: Reading, { context, stems, key, about }: Candidate) {
+function fromQuestion({ matches, names, question }: Reading, { context, stems, key, about }: Candidate) {
   const inside = stems.filter((stem) => matches.byStem.get(stem)?.factor === 1).length;
   const { read } = context.view.passage;
   const name = read.name.join(' ');
   return {
     inQuestion: inside / Math.max(1, stems.length),
     allInQuestion: inside === stems.length ? 1 : 0,
+    holdsName: names.some(({ from, to }) => holdsAll(stems, question.words.slice(from, to))) ? 1 : 0,
     isTitle: key === name ? 1 : 0,
     isPartOfTitle: key !== name && ` ${name} `.includes(` ${key} `) ? 1 : 0,
     isOtherTitle: about.some((each) => each !== read) ? 1 : 0,
   };
+}
+
+/** 'Ilse Marie Brandt' holds the 'Ilse Brandt' of the question: the same one, not the answer. */
+function holdsAll(stems: readonly string[], name: readonly Word[]): boolean {
+  const content = name.filter((word) => !word.isFunction);
+  return content.length > 0 && content.every((word) => stems.includes(word.stem));
 }
 
 /** What is said around the span: the relation that is asked for, or another one with answers of the same kind. */
@@ -84,7 +91,8 @@ function fromFocus({ question }: Reading, { span, context, stems, about }: Candi
       ? []
       : question.words.slice(question.focus.from, question.focus.to).filter((word) => !word.isFunction);
   const head = focus.at(-1)?.stem;
-  if (head === undefined) return { focusInside: 0, focusBeside: 0, focusDescribes: 0, focusDenied: 0, focusShare: 0 };
+  if (head === undefined)
+    return { focusInside: 0, focusBeside: 0, focusDescribes: 0, focusDenied: 0, focusShare: 0, focusSaid: 0 };
   const described = about.map((each) => describe(each)?.stems ?? new Set<string>());
   const shares = described.map((each) => focus.filter(({ stem }) => each.has(stem)).length / focus.length);
   return {
@@ -93,6 +101,7 @@ function fromFocus({ question }: Reading, { span, context, stems, about }: Candi
     focusDescribes: described.some((each) => each.has(head)) ? 1 : 0,
     focusDenied: isDenied(described, head, focus.at(-1)?.term ?? '') ? 1 : 0,
     focusShare: Math.max(0, ...shares),
+    focusSaid: isSaid(context.view, head) ? 1 : 0,
   };
 }
 
@@ -103,7 +112,15 @@ function isDenied(described: readonly ReadonlySet<string>[], head: string, term:
   return described.every((each) => !each.has(head) && ![...like].some((other) => each.has(other)));
 }
 
-const anything = new Set('place person one man woman name thing people work birthplace home seat capital'.split(' '));
+/** The sentence or the title has the word for what is asked for, or one of like meaning. */
+export function isSaid({ sentence, passage }: SentenceView, head: string): boolean {
+  const holds = (stem: string) => sentence.stems.has(stem) || passage.read.titleStems.has(stem);
+  return holds(head) || [...synonymStems(head)].some(holds);
+}
+
+const anything = new Set(
+  'place person one man woman name thing people work birthplace home seat capital'.split(' '),
+);
 
 /** The head stands right before the span, with 'of' or a comma between at most, or opens what is said of it after a comma. */
 function isBeside(words: readonly Word[], { from, to }: WordRange, head: string): boolean {
@@ -127,7 +144,7 @@ function fromWords(reading: Reading, { span, context, key }: Candidate) {
     countryFits: countryNouns.has(head) && countryOf(key) !== undefined ? 1 : 0,
     isNationality: isNationality(key) ? 1 : 0,
     words: Math.min(8, span.to - span.from),
-    isPart: span.shape === 'name' && isPartOfName(words, span) ? 1 : 0,
+    isPart: (span.shape === 'name' || span.shape === 'part') && isPartOfName(words, span) ? 1 : 0,
     frequency: Math.log(Math.max(1, holdersOf(reading.shelf, key))),
   };
 }

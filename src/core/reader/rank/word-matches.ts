@@ -49,7 +49,7 @@ function matchesOf(asked: readonly AskedWord[]): ReadonlyMap<string, WordMatch> 
       if (!byStem.has(other)) byStem.set(other, { word, factor: synonymFactor });
   });
   // A word's own match stands before another word's synonym.
-  asked.forEach(({ stem }, word) => byStem.set(stem, { word, factor: 1 }));
+  for (const [word, { stem }] of asked.entries()) byStem.set(stem, { word, factor: 1 });
   return byStem;
 }
 

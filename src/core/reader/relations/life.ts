@@ -103,6 +103,7 @@ export const lifeRelations: readonly Relation[] = [
     cue: /son|daughter|child|born|father/u,
     says: [
       { before: new RegExp(String.raw`\b(?:son|daughter|child|born)\s+${of}${title}${described}$`, 'u') },
+      { before: new RegExp(String.raw`\bborn\b[^.;]{0,70}?\bto\s+${title}${described}$`, 'u') },
       { before: new RegExp(String.raw`\bfather\s*,?\s*(?:was\s+)?${title}$`, 'u') },
     ],
   },
@@ -112,10 +113,14 @@ export const lifeRelations: readonly Relation[] = [
     asks: /\b(?:mother|mum|mom|parent|parents)\b/u,
     cue: /mother|son|daughter|child|born/u,
     says: [
+      {
+        before:
+          /\b(?:son|daughter|child)\s+of\s+(?:\p{L}+\s+){0,4}(?:actress|queen|princess|duchess|countess|lady|empress|baroness|singer|dame|mrs\.?)\s+$/u,
+      },
       { before: new RegExp(String.raw`\bmother\s*,?\s*(?:was\s+)?${title}$`, 'u') },
       {
         before: new RegExp(
-          String.raw`\b(?:son|daughter|child|children|born)\s+${of}[^.;]{2,80}?\band\s+(?:(?:his|her)\s+)?(?:[\p{Ll}]+\s+){0,2}(?:wife,?\s+|consort,?\s+)?${title}$`,
+          String.raw`\b(?:son|daughter|child|children|born\b[^.;]{0,70}?)\s+${of}[^.;]{2,80}?\band\s+(?:(?:his|her)\s+)?(?:[\p{Ll}]+\s+){0,2}(?:wife,?\s+|consort,?\s+)?${title}$`,
           'u',
         ),
       },

@@ -70,7 +70,7 @@ class SpanSet {
 
   /** 'October' in 'October 3, 1912' is no name. */
   #isInDate({ shape, start, end }: AnswerSpan): boolean {
-    if (shape !== 'name' && shape !== 'phrase' && shape !== 'number') return false;
+    if (shape !== 'name' && shape !== 'part' && shape !== 'phrase' && shape !== 'number') return false;
     return this.list.some((each) => each.shape === 'date' && each.start <= start && end <= each.end);
   }
 }
@@ -104,7 +104,7 @@ function addNames(spans: SpanSet, words: readonly Word[]): void {
   const runs = nameRuns(words, spans.sentence);
   for (const run of runs) {
     spans.addRange('name', run);
-    for (const part of partsOfName(words, run)) spans.addRange('name', part);
+    for (const part of partsOfName(words, run)) spans.addRange('part', part);
   }
   addLists(spans, words, runs);
 }

@@ -2,7 +2,7 @@ import { monthPattern } from '../lexicon/months.ts';
 
 const month = monthPattern;
 const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
-const year = String.raw`(?:ad\s+)?(?:1\d{3}|20\d{2})(?!\d|[,.]\d|\s*(?:%|km|m|ft|miles|feet|metres|meters|people|inhabitants)\b)`;
+const year = String.raw`(?:ad\s+)?(?:1\d{3}|20\d{2})(?!\d|[,.]\d|\s*(?:%|km|m|ft|miles|feet|kilomet(?:re|er)s|met(?:re|er)s|tons|tonnes|crowns|people|men|women|inhabitants)\b)`;
 const era = String.raw`(?:bc|bce|ad|ce|b\.c\.|a\.d\.)`;
 const ordinal =
   '(?:\\d{1,2}(?:st|nd|rd|th)|(?:twenty[- ]first|(?:six|seven|eigh|nine|four|fif|thir)teenth|twelfth|eleventh|tenth|ninth|eighth|seventh|sixth|fifth|fourth))';

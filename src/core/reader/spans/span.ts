@@ -11,8 +11,8 @@ export type AnswerSpan = {
 };
 
 /**
- * - `name`: capitalised words; `names`: several in a row ('Tolve, Merrow'); `quoted`: between quotation marks.
+ * - `name`: capitalised words; `part`: some of them; `names`: several in a row ('Tolve, Merrow'); `quoted`: between quotation marks.
  * - `date`: a day, month, year, decade, century or span of years; `number`: a number, with or without what it counts.
  * - `phrase`: words between function words and verbs; `clause`: what follows 'because' and the like.
  */
-export type SpanShape = 'name' | 'names' | 'quoted' | 'date' | 'number' | 'phrase' | 'clause';
+export type SpanShape = 'name' | 'part' | 'names' | 'quoted' | 'date' | 'number' | 'phrase' | 'clause';

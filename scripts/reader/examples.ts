@@ -1,0 +1,195 @@
+import type { CorpusRecord } from '../../src/adapters/any/sqlite-library/load-corpus.ts';
+import { documentId, passageId, sourceId } from '../../src/core/ids.ts';
+import type { Passage } from '../../src/core/passage.ts';
+import { questionSet, readLines, type TrainingSet } from '../fit/training-sets.ts';
+import { bm25 } from './bm25.ts';
+
+/** A question with the passages that the reader is given. `answers` is empty where they hold none. */
+export type ReadingExample = {
+  readonly id: string;
+  readonly set: string;
+  readonly question: string;
+  readonly passages: readonly Passage[];
+  readonly answers: readonly string[];
+  /** Passages in which an answer counts as found at the right place. */
+  readonly gold: ReadonlySet<string>;
+};
+
+const mostPassages = 8;
+
+export function toPassage({ id, title, text }: CorpusRecord): Passage {
+  return {
+    ...{ id: passageId(id), documentId: documentId(id), sourceId: sourceId('library'), title, text },
+    ...{ start: 0, end: text.length, documentHash: '' },
+  };
+}
+
+/** The gold passages among the best that BM25 finds, eight in all, in its order. `without`: gold passages that hold the answer are left out. */
+export function retrieved(
+  set: TrainingSet,
+  options: { readonly without: boolean },
+): readonly ReadingExample[] {
+  const rank = bm25(set.corpus.map(({ title, text }) => `${title} ${text}`));
+  const passages = set.corpus.map(toPassage);
+  const places = new Map(set.corpus.map(({ id }, index) => [id, index]));
+  return set.questions.map(({ id, question, answers = [], goldIds }) => {
+    const gold = new Set(goldIds);
+    const order = rank(question, set.corpus.length);
+    const place = new Map(order.map((index, position) => [index, position]));
+    const kept = options.without ? [] : goldIds.flatMap((each) => places.get(each) ?? []);
+    const others = order.filter((index) => !gold.has(set.corpus[index]?.id ?? ''));
+    const chosen = [...kept, ...others].slice(0, mostPassages);
+    chosen.sort((left, right) => (place.get(left) ?? 1e9) - (place.get(right) ?? 1e9));
+    return {
+      ...{ id: `${id}${options.without ? '-without' : ''}`, set: set.name, question, gold },
+      passages: chosen.flatMap((index) => passages[index] ?? []),
+      answers: options.without ? [] : answers,
+    };
+  });
+}
+
+type Row = {
+  readonly id: string;
+  readonly question: string;
+  readonly title: string;
+  readonly context: string;
+  readonly answers: readonly { readonly text: string; readonly start: number }[];
+};
+
+/** Questions on one paragraph, with paragraphs of the same article that share most words and do not hold the answer beside it. */
+export function paragraphs(
+  name: string,
+  options: { readonly limit: number; readonly others: number },
+): readonly ReadingExample[] {
+  const rows = readLines(`${name}/train.jsonl.gz`) as unknown as readonly Row[];
+  const contexts = [...new Map(rows.map(({ title, context }) => [context, { title, context }])).values()];
+  const rank =
+    options.others > 0 ? bm25(contexts.map(({ title, context }) => `${title} ${context}`)) : () => [];
+  const step = Math.max(1, Math.floor(rows.length / options.limit));
+  return rows
+    .filter((_, index) => index % step === 0)
+    .slice(0, options.limit)
+    .map((row) => {
+      const answers = row.answers.map(({ text }) => text);
+      const others = rank(row.question, options.others + 10)
+        .flatMap((index) => contexts[index] ?? [])
+        .filter(
+          ({ context }) => context !== row.context && !answers.some((answer) => context.includes(answer)),
+        )
+        .slice(0, options.others);
+      const given = [{ title: row.title, context: row.context }, ...others];
+      const start = hash(row.id) % given.length;
+      const turned = [...given.slice(start), ...given.slice(0, start)];
+      return {
+        ...{
+          id: row.id,
+          set: name,
+          question: row.question,
+          answers,
+          gold: new Set([contextId(row.context)]),
+        },
+        passages: turned.map(({ title, context }) =>
+          toPassage({ id: contextId(context), title, text: context }),
+        ),
+      };
+    });
+}
+
+function contextId(context: string): string {
+  return `c${hash(context)}`;
+}
+
+function hash(text: string): number {
+  let value = 7;
+  for (let index = 0; index < text.length; index++) value = (value * 31 + text.charCodeAt(index)) >>> 0;
+  return value;
+}
+
+/** Every other question of a set: the even ones are fitted on, the odd ones are measured. */
+export function half(set: TrainingSet, part: 'fit' | 'measure'): TrainingSet {
+  return { ...set, questions: set.questions.filter((_, index) => index % 2 === (part === 'fit' ? 0 : 1)) };
+}
+
+const askings: Readonly<Record<string, readonly string[]>> = {
+  director: ['Who is the director of {}?', 'Who directed {}?'],
+  performer: ['Who is the performer of {}?', 'Who performed {}?'],
+  composer: ['Who is the composer of {}?', 'Who composed the music of {}?'],
+  'date of birth': ['When was {} born?', 'What is the date of birth of {}?'],
+  'date of death': ['When did {} die?', 'What is the date of death of {}?'],
+  'place of birth': ['Where was {} born?', 'What is the place of birth of {}?'],
+  'place of death': ['Where did {} die?', 'What is the place of death of {}?'],
+  'country of citizenship': ['What nationality is {}?', 'Which country is {} from?'],
+  'country of origin': ['Which country is {} from?'],
+  country: ['Which country is {} located in?'],
+  father: ['Who is the father of {}?', "Who is {}'s father?"],
+  mother: ['Who is the mother of {}?', "Who was {}'s mother?"],
+  spouse: ['Who is the spouse of {}?', "Who is {}'s wife?"],
+  child: ['Who is the child of {}?'],
+  sibling: ['Who is the sibling of {}?'],
+  'publication date': ['When was {} released?', 'When did {} come out?'],
+  'cause of death': ['What is the cause of death of {}?', 'Why did {} die?'],
+  'award received': ['Which award did {} receive?'],
+  'educated at': ['Where did {} study?'],
+  'founded by': ['Who founded {}?'],
+};
+
+/** The single steps of questions of several hops, as the solver asks them, each over the passages of its question. */
+export function singleSteps(name: string, part: 'fit' | 'measure'): readonly ReadingExample[] {
+  const set = half(questionSet(name), part);
+  const rows = new Map(readLines(`${name}/questions.jsonl`).map((row) => [String(row['id']), row]));
+  const titles = new Map(set.corpus.map(({ id, title }) => [id, title]));
+  return retrieved(set, { without: false }).flatMap((example) => {
+    const evidences = (rows.get(example.id)?.['evidences'] ?? []) as readonly (readonly [
+      string,
+      string,
+      string,
+    ])[];
+    return evidences.flatMap(([subject, relation, object], index) => {
+      const asked = askings[relation]?.[index % (askings[relation]?.length ?? 1)];
+      const gold = [...example.gold].filter((id) => titles.get(id)?.replace(/ \(.*\)$/u, '') === subject);
+      if (asked === undefined || gold.length === 0) return [];
+      const question = asked.replace('{}', subject);
+      return [
+        {
+          ...example,
+          id: `${example.id}-${index}`,
+          set: `${name} steps`,
+          question,
+          answers: [object],
+          gold: new Set(gold),
+        },
+      ];
+    });
+  });
+}
+
+/** The gold decomposition of MuSiQue's questions. */
+export function decomposedSteps(name: string, part: 'fit' | 'measure'): readonly ReadingExample[] {
+  const set = half(questionSet(name), part);
+  const rows = new Map(readLines(`${name}/questions.jsonl`).map((row) => [String(row['id']), row]));
+  return retrieved(set, { without: false }).flatMap((example) => {
+    const steps = (rows.get(example.id)?.['decomposition'] ?? []) as readonly {
+      question: string;
+      answer: string;
+      gold_id: string;
+    }[];
+    return steps.map((step, index) => {
+      const filled = steps.reduce(
+        (text, each, number) => text.replaceAll(`#${number + 1}`, each.answer),
+        step.question,
+      );
+      const [subject, relation] = filled.split(' >> ');
+      const question = relation === undefined ? filled : `What is the ${relation} of ${subject}?`;
+      return {
+        ...example,
+        id: `${example.id}-${index}`,
+        set: `${name} steps`,
+        question,
+        answers: [step.answer],
+        gold: new Set([step.gold_id]),
+      };
+    });
+  });
+}
+
+export { questionSet };

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { decompose } from '../../../../src/core/reader/jobs/decompose.ts';
+
+test('decompose() keeps a question of one hop or of several as one need', () => {
+  for (const question of ['When was Ilse Brandt born?', 'Where was the captain of the brig Merrow born?']) {
+    const { needs, combination } = decompose(question);
+    expect(needs.map((need) => need.question)).toEqual([question]);
+    expect(combination).toEqual({ kind: 'last' });
+  }
+});
+
+test('decompose() makes a need for each option of a comparison', () => {
+  const { needs, combination } = decompose('Which film came out first, The Long Tide or Owl Island?');
+  expect(needs.map(({ question, expects }) => [question, expects])).toEqual([
+    ['When was The Long Tide released?', 'date'],
+    ['When was Owl Island released?', 'date'],
+  ]);
+  expect(combination).toEqual({
+    kind: 'compare',
+    options: ['The Long Tide', 'Owl Island'],
+    of: needs.map(({ id }) => id),
+    pick: 'smallest',
+  });
+});
+
+test('decompose() asks the same of both things of a yes-no question', () => {
+  const { needs, combination } = decompose('Are Tolve and Quill Harbour both ports?');
+  expect(needs.map(({ question, expects }) => [question, expects])).toEqual([
+    ['Is Tolve a port?', 'yes-no'],
+    ['Is Quill Harbour a port?', 'yes-no'],
+  ]);
+  expect(combination).toEqual({ kind: 'same', of: needs.map(({ id }) => id) });
+});
+
+test('decompose() sees a choice that no date or number decides', () => {
+  expect(decompose('Which singer is Tolvan, Ilse Brandt or Anna Vey?').needs[0]?.expects).toBe('choice');
+});
+
+test('decompose() does not read a comparison into what was told before the question', () => {
+  const question = 'My uncle could not say which is longer, tea or soup. When was Ilse Brandt born?';
+  expect(decompose(question).needs.map((need) => need.question)).toEqual([question]);
+});
+
+test.each(['', '?', ' or ', 'a or b', 'Are both?', '比較してください', '\u0000', 'Which or?'.repeat(200)])(
+  'decompose() makes at least one need of anything (%#)',
+  (question) => {
+    expect(decompose(question).needs.length).toBeGreaterThan(0);
+  },
+);

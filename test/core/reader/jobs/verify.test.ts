@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../../../../src/core/answer.ts';
+import { needId } from '../../../../src/core/ids.ts';
+import type { Passage } from '../../../../src/core/passage.ts';
+import { verify } from '../../../../src/core/reader/jobs/verify.ts';
+import { passage } from '../../../kit/passages.ts';
+
+const merrow = passage('Merrow (brig)', 'The Merrow was a brig. The captain of the Merrow was Ilse Brandt.');
+const question = 'Who was the captain of the Merrow?';
+
+function finding(text: string, quoted: string, source: Passage = merrow): Finding {
+  const start = source.text.indexOf(quoted);
+  return {
+    need: needId('n'),
+    text,
+    quotes: [{ passageId: source.id, start, end: start + quoted.length, text: quoted }],
+    support: 0.9,
+  };
+}
+
+test('verify() supports an answer whose quote stands in its passage, holds it and speaks of the question', () => {
+  expect(
+    verify(question, finding('Ilse Brandt', 'The captain of the Merrow was Ilse Brandt.'), [merrow]),
+  ).toMatchObject({
+    supported: true,
+  });
+});
+
+test.each<[string, Finding, RegExp]>([
+  ['no quote', { ...finding('Ilse Brandt', 'x'), quotes: [] }, /without a quote/u],
+  [
+    'a quote that is not verbatim',
+    finding('Ilse Brandt', 'The captain was Ilse Brandt.'),
+    /do not stand in/u,
+  ],
+  [
+    'a quote without the answer',
+    finding('Anna Vey', 'The captain of the Merrow was Ilse Brandt.'),
+    /do not hold/u,
+  ],
+  [
+    'an echo of the question',
+    finding('Merrow', 'The captain of the Merrow was Ilse Brandt.'),
+    /repeats the question/u,
+  ],
+  ['an answer without words', finding('…', 'The Merrow was a brig.'), /no words/u],
+])('verify() rejects %s, and says so', (_what, bad, reason) => {
+  const result = verify(question, bad, [merrow]);
+  expect(result.supported).toBe(false);
+  expect(result.reason).toMatch(reason);
+});
+
+test('verify() rejects an answer of another kind than asked for', () => {
+  const text = passage('Tolve', 'Tolve has a harbour, and Ilse Brandt in it.');
+  const result = verify('How many harbours does Tolve have?', finding('Ilse Brandt', text.text, text), [
+    text,
+  ]);
+  expect(result).toMatchObject({ supported: false, reason: expect.stringContaining('asks for a number') });
+});
+
+test('verify() rejects quotes that speak of something else, and names what is missing', () => {
+  const other = passage('Hesper (brig)', 'The captain of the Hesper was Anna Vey.');
+  const result = verify(question, finding('Anna Vey', other.text, other), [other]);
+  expect(result).toMatchObject({ supported: false, reason: expect.stringContaining('“Merrow”') });
+});
+
+test('verify() takes the words of several quotes and titles together', () => {
+  const brandt = passage('Ilse Brandt', 'She was born in Quill Harbour.');
+  const two: Finding = {
+    ...finding('Quill Harbour', 'She was born in Quill Harbour.', brandt),
+    quotes: [
+      ...finding('Quill Harbour', 'She was born in Quill Harbour.', brandt).quotes,
+      ...finding('', 'The captain of the Merrow was Ilse Brandt.').quotes,
+    ],
+  };
+  expect(verify('Where was the captain of the Merrow born?', two, [brandt, merrow])).toMatchObject({
+    supported: true,
+  });
+});

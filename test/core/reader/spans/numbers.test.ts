@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { numbersIn, qualifierStart } from '../../../../src/core/reader/spans/numbers.ts';
+
+const numbers = (text: string) => numbersIn(text).map(({ start, end }) => text.slice(start, end));
+
+test.each([
+  ['It has 6,144 inhabitants.', ['6,144']],
+  ['They sold 1.5 million copies.', ['1.5 million']],
+  ['It covers 39.2% of the land.', ['39.2%']],
+  ['a crew of thirty-two', ['thirty-two']],
+  ['He won it twice.', ['twice']],
+  ['It cost $250.', ['$250']],
+])('numbersIn() finds the numbers in "%s"', (text, found) => {
+  expect(numbers(text)).toEqual(found);
+});
+
+test('numbersIn() leaves digits inside words alone', () => {
+  expect(numbers('The B29x flew.')).toEqual([]);
+});
+
+test('qualifierStart() says where the words begin that qualify a number', () => {
+  const text = 'It has about 300 boats.';
+  expect(qualifierStart(text, text.indexOf('300'))).toBe(text.indexOf('about'));
+  expect(qualifierStart(text, text.indexOf('boats'))).toBeUndefined();
+});
