@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { failureWords, moveWords } from '../../src/core/wording.ts';
 import { openProduct } from './harness/open-product.ts';
 import { voyageAnswer, voyageDocuments, voyageQuestion, writeDocuments } from './harness/own-documents.ts';
 import { ProductPage } from './harness/product-page.ts';
@@ -28,12 +29,16 @@ describe('on the first visit', () => {
     expect(await marked.evaluate((mark) => mark.getBoundingClientRect().top < window.innerHeight)).toBe(true);
   });
 
-  it('a sample whose first search goes wrong is repaired, and says what was wrong', async () => {
+  it('a sample whose first search goes wrong is repaired, and the trail names what was wrong and what was done', async () => {
     const product = await open();
     await product.askSample('A search that goes wrong');
     await product.answer.waitFor();
     const trail = (await product.page.getByRole('region', { name: 'The way there' }).textContent()) ?? '';
-    expect(trail.match(/Searched for/g)?.length ?? 0).toBeGreaterThan(1);
+    const named = (words: Readonly<Record<string, { readonly name: string }>>) =>
+      Object.values(words).filter(({ name }) => trail.includes(name));
+    expect(named(failureWords)).not.toEqual([]);
+    expect(named(moveWords)).not.toEqual([]);
+    expect(trail.match(/Searched for/g)?.length).toBeGreaterThan(1);
   });
 
   it('a sample without an answer gets an account of what was tried, and no guess', async () => {
