@@ -117,7 +117,7 @@ export function trainingParts(): readonly TrainingPart[] {
     { set: musique, questions: everyOther(musique), weight: 3 },
     { set: untitled(hotpot), questions: hotpot.questions.slice(0, 150), weight: 1 },
     { set: claims, questions: claims.questions.slice(0, 150), weight: 0.5 },
-    { set: world, questions: world.questions, weight: 1 },
+    { set: world, questions: world.questions, weight: 2 },
   ];
 }
 

@@ -1,8 +1,10 @@
 import type { NamedThing } from '../event.ts';
+import { coverage } from '../evidence/word-weights.ts';
 import type { Passage } from '../passage.ts';
 import type { Features } from '../relevance/logistic.ts';
 import { mentionOf } from '../relevance/mention.ts';
 import { isInQuestion, type QuestionWords } from '../relevance/passage-features.ts';
+import { stem } from '../text/stem.ts';
 import { terms } from '../text/tokenize.ts';
 
 export const nameFeatureNames = [
@@ -24,6 +26,12 @@ export const nameFeatureNames = [
   'untitledFromNamed',
   'leadsFromNamed',
   'isNumber',
+  'sourceFollowed',
+  'followedSentence',
+  'isWidespread',
+  'nameShare',
+  'depth',
+  'depthFollowed',
 ] as const;
 export type NameFeature = (typeof nameFeatureNames)[number];
 
@@ -40,7 +48,23 @@ export type NameContext = {
   readonly noneIsTitle: boolean;
   /** The passage is the best one so far. */
   readonly isBest: boolean;
+  /** 1 where a search followed the name of what the passage is about: the end of the chain so far. */
+  readonly followed: number;
+  /** Passages that the source holds; 0 where unknown. */
+  readonly collectionPassages: number;
 };
+
+/** A name in more than this share of all passages is a place where everything happens. */
+const widespread = 0.02;
+const fewPassages = 10;
+
+/**
+ * How far the question reaches, roughly: its words that hang one thing on another ('the founder of the college at which …'). A long chain
+ * goes on from what was followed; a short one has ended there.
+ */
+export function questionDepth({ flat }: Pick<QuestionWords, 'flat'>): number {
+  return flat.match(/ (?=(?:of|that|which|who|where|whose|s) )/gu)?.length ?? 0;
+}
 
 /** What speaks for looking up a name next. Distances and weights: see mention.ts; the rest are 0-1 or counts by logarithm. */
 export function nameFeatures(thing: NamedThing, context: NameContext): Features<NameFeature> {
@@ -64,6 +88,12 @@ export function nameFeatures(thing: NamedThing, context: NameContext): Features<
     isBestSource: context.isBest ? 1 : 0,
     untitledFromNamed: thing.titles.length === 0 ? context.named : 0,
     leadsFromNamed: mention.leads * context.named,
+    sourceFollowed: context.followed * relevance,
+    depth: questionDepth(question),
+    depthFollowed: questionDepth(question) * context.followed * relevance,
+    followedSentence: context.followed * mention.sentence,
+    isWidespread: thing.passages > Math.max(fewPassages, widespread * context.collectionPassages) ? 1 : 0,
+    nameShare: coverage(question.weights, new Set(terms(thing.name).map(stem))),
     isNumber: /\p{L}/u.test(thing.name) ? 0 : 1,
   };
 }

@@ -25,7 +25,9 @@ const sources = 5;
 
 /** Names in the best passages that no search has followed yet, most promising first; one option a name. */
 export function nameOptions(state: State): readonly NameOption[] {
-  const question = questionWords(questionInUse(state), knownTerms(state));
+  const known = knownTerms(state);
+  const question = questionWords(questionInUse(state), known);
+  const { collectionPassages } = known;
   const best = new Map(
     assessState(state)
       .slice(0, sources)
@@ -44,10 +46,13 @@ export function nameOptions(state: State): readonly NameOption[] {
     const source = best.get(thing.passageId);
     const key = terms(thing.name).join(' ');
     if (source === undefined || key === '' || tried.has(key)) continue;
-    const { passage, relevance } = source;
+    const { passage, relevance, candidate } = source;
     const named = passageWords(passage).titleNames.some((name) => isInQuestion(question, name)) ? 1 : 0;
     const isBest = passage.id === bestId;
-    const context = { question, passage, relevance, named, found, noneIsTitle, isBest };
+    const context = {
+      ...{ question, passage, relevance, named, found, noneIsTitle, isBest },
+      ...{ followed: candidate.followed, collectionPassages },
+    };
     const features = nameFeatures(thing, context);
     const promise = predict(nameModel, features);
     if (promise > (options.get(key)?.promise ?? -1)) options.set(key, { thing, source, features, promise });

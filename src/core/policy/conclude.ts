@@ -31,9 +31,15 @@ export function accountOf(state: State, reason: FailureKind): GiveUpAccount {
       move: node.repair?.move,
     })),
     found: answeredNeeds(state),
-    missing: needQuestion(state, currentNeed(state)),
+    missing: missingOf(state),
     wouldHelp: whatWouldHelp(reason, state),
   };
+}
+
+/** A question that is one need stands as the person asked it: a respelling may have been wrong too. */
+function missingOf(state: State): string {
+  const isWhole = (state.plan?.needs.length ?? 1) === 1;
+  return isWhole ? (state.started?.question ?? '') : needQuestion(state, currentNeed(state));
 }
 
 /** What was noticed after a search: the failure that the next repair of it names. */

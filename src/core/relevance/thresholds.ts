@@ -7,5 +7,5 @@ export const thresholds = {
   ...{ good: 0.5, bad: 0.1 },
   ...{ evidence: 0.3, read: 0.05 },
   ...{ gather: 0.15, follow: 0.03 },
-  confident: 0.75,
+  confident: 0.8,
 } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NamedThing } from '../../../src/core/event.ts';
-import { nameFeatures } from '../../../src/core/follow/name-features.ts';
+import { nameFeatures, questionDepth } from '../../../src/core/follow/name-features.ts';
 import { nameOptions } from '../../../src/core/follow/name-options.ts';
 import { questionWords } from '../../../src/core/relevance/question-words.ts';
 import { History } from '../../kit/history.ts';
@@ -22,6 +22,7 @@ const context = {
   relevance: 0.8,
   named: 1,
   ...{ found: new Set(['seen']), noneIsTitle: false, isBest: false },
+  ...{ followed: 0, collectionPassages: 1000 },
 };
 
 test('nameFeatures() says how near the name stands to the words of the question', () => {
@@ -62,4 +63,29 @@ test('nameOptions() offers each name once, and none from passages that are not a
   const elsewhere = { ...named('Owl Island'), passageId: passage('Owls', '').id };
   history.read([ship], [named('Tolve'), { ...named('Tolve'), start: 0 }, elsewhere]);
   expect(nameOptions(history.state).map((each) => each.thing.name)).toEqual(['Tolve']);
+});
+
+test('nameFeatures() tells a name that everything happens at from one that few passages hold', () => {
+  const [rare, everywhere] = [named('Tolve'), { ...named('Tolve'), passages: 90 }];
+  expect(nameFeatures(rare, context).isWidespread).toBe(0);
+  expect(nameFeatures(everywhere, context).isWidespread).toBe(1);
+});
+
+test('nameFeatures() sees words of the question in the name, and where the chain has come to', () => {
+  const asked = {
+    ...context,
+    question: questionWords('Which line ran it?', { terms: [], collectionPassages: 1000 }),
+  };
+  expect(nameFeatures(named('Tolve Line'), asked).nameShare).toBeGreaterThan(0.3);
+  expect(nameFeatures(named('Tolve'), asked).nameShare).toBe(0);
+  expect(nameFeatures(named('Tolve'), { ...context, followed: 1 }).sourceFollowed).toBeCloseTo(0.8);
+});
+
+test('questionDepth() counts what hangs on what', () => {
+  const depth = (text: string) => questionDepth(questionWords(text, { terms: [], collectionPassages: 0 }));
+  expect(depth('Who sailed the Merrow?')).toBe(1);
+  expect(depth('When did the founder of the college at which the captain of the Merrow studied die?')).toBe(
+    3,
+  );
+  expect(depth('')).toBe(0);
 });
