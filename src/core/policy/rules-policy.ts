@@ -5,13 +5,16 @@ import {
   extractAnswer,
   gatherEvidence,
   judgeLatest,
+  leaveDeadBranch,
   prepare,
   readNames,
   repairFailure,
   type Stage,
   searchFirst,
   searchOffered,
-  verifyFinding,
+  verifyConfident,
+  verifySolid,
+  verifyWeak,
 } from './stages.ts';
 
 /** In order: the first stage that wants something gets it. When none does, the run is concluded. */
@@ -22,9 +25,12 @@ const stages: readonly Stage[] = [
   judgeLatest,
   readNames,
   extractAnswer,
+  verifyConfident,
+  leaveDeadBranch,
   gatherEvidence,
-  verifyFinding,
+  verifySolid,
   repairFailure,
+  verifyWeak,
 ];
 
 /** Notices failure, repairs it, and ends with an answer that stands or with an account of what was tried. */

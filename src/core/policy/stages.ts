@@ -8,6 +8,7 @@ import type { PassageId } from '../ids.ts';
 import { currentNeed, needQuestion } from '../needs/current-need.ts';
 import { plainQuery } from '../query.ts';
 import { thresholds } from '../relevance/thresholds.ts';
+import { backtrack } from '../rules/backtrack.ts';
 import { followAbove } from '../rules/follow-entity.ts';
 import { currentNeedId } from '../rules/move-rule.ts';
 import { orderByExperience, recalledQuery } from '../rules/recalled-lessons.ts';
@@ -109,16 +110,37 @@ export const gatherEvidence: Stage = (state) => {
   return followAbove(state, diagnosis, thresholds.gather);
 };
 
-/** Holds the best finding that was not rejected against its quotes. Findings that disagree wait until one more look was taken. */
-export const verifyFinding: Stage = (state) => {
-  const need = currentNeed(state);
-  const latest = state.extractions.findLast((each) => each.need === need?.id);
-  if (need === undefined || latest === undefined) return undefined;
-  const search = latestSearch(state);
-  const looked = state.repairs.some((repair) => repair.failure === 'contradiction');
-  if (search !== undefined && !looked && contradiction(state, search) !== undefined) return undefined;
-  const finding = latest.findings.find((each) => !state.rejected.some((past) => past.finding === each));
-  return finding === undefined ? undefined : { type: 'verify', finding, question: latest.question };
+/**
+ * Holds the best finding that was not rejected against its quotes, if it is supported at least so well. Findings that disagree wait until one
+ * more look was taken.
+ */
+function verifyAbove(floor: number): Stage {
+  return (state) => {
+    const need = currentNeed(state);
+    const latest = state.extractions.findLast((each) => each.need === need?.id);
+    if (need === undefined || latest === undefined) return undefined;
+    const search = latestSearch(state);
+    const looked = state.repairs.some((repair) => repair.failure === 'contradiction');
+    if (search !== undefined && !looked && contradiction(state, search) !== undefined) return undefined;
+    const finding = latest.findings.find(
+      (each) => each.support >= floor && !state.rejected.some((past) => past.finding === each),
+    );
+    return finding === undefined ? undefined : { type: 'verify', finding, question: latest.question };
+  };
+}
+
+/** An answer that is well supported is taken at once. */
+export const verifyConfident = verifyAbove(thresholds.confident);
+/** One that is fairly supported is taken once nothing in the evidence promises more. */
+export const verifySolid = verifyAbove(thresholds.solid);
+/** One that is weakly supported is taken when all ways to a better one were tried. */
+export const verifyWeak = verifyAbove(thresholds.weak);
+
+/** Leaves a branch that failed before anything else is made of what it brought. */
+export const leaveDeadBranch: Stage = (state) => {
+  const failed = diagnoseAll(state).find(({ failure }) => failure === 'off-topic' || failure === 'repeating');
+  const isFollowing = failed?.search?.repair?.move === 'follow-entity';
+  return failed !== undefined && isFollowing ? backtrack(state, failed) : undefined;
 };
 
 /** The first repair that can be made of the most specific failure that shows. */

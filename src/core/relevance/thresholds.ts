@@ -1,11 +1,11 @@
 /**
  * Where a probability becomes a decision. `good` and `bad` part the verdict on a list; `evidence` and `read` are for a passage; `gather`
- * and `follow` for a name: what is worth a search before an answer is looked for, and when none was found; `confident` is the support of an
- * answer for which no more evidence is gathered. Chosen on training parts; docs/results.md has the operating curve.
+ * and `follow` for a name: what is worth a search before an answer is looked for, and when none was found; `confident`,
+ * `solid` and `weak` are for the support of an answer: taken at once, taken when the evidence promises no more, taken when all else was tried. Chosen on training parts; docs/results.md has the operating curve.
  */
 export const thresholds = {
   ...{ good: 0.5, bad: 0.1 },
   ...{ evidence: 0.3, read: 0.05 },
   ...{ gather: 0.15, follow: 0.03 },
-  confident: 0.8,
+  ...{ confident: 0.9, solid: 0.65, weak: 0.5 },
 } as const;

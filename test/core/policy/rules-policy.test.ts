@@ -54,7 +54,7 @@ test('rulesPolicy reads the names in good passages, tries to answer, and verifie
 });
 
 test('rulesPolicy verifies the next best finding when one does not stand', () => {
-  const other = finding('Merrow', ship, { support: 0.4 });
+  const other = finding('Merrow', ship, { support: 0.7 });
   const history = new History(question)
     .prepared()
     .searched(hits(ship))
@@ -111,4 +111,21 @@ test('rulesPolicy wants the same from the same log, however it was folded', () =
     .judged('good', { [ship.id]: 0.9 });
   const stored = JSON.parse(JSON.stringify(history.events));
   expect(rulesPolicy(foldEvents(stored))).toEqual(rulesPolicy(history.state));
+});
+
+test('rulesPolicy takes a weakly supported finding only when no repair is left', () => {
+  const weak = finding('Merrow', ship, { support: 0.55 });
+  const begun = (searches: number) =>
+    new History(question, { budget: { steps: 80, searches, timeMs: 9e9 } })
+      .prepared()
+      .searched(hits(ship), { hasMore: true })
+      .judged('good', { [ship.id]: 0.9 })
+      .read([ship])
+      .extracted([ship.id], [weak]);
+  expect(wants(begun(6))).not.toBe('verify');
+  const read = begun(1).did(
+    { type: 'read', passages: [ship.id], whole: true },
+    { type: 'passages-read', passages: [], names: [] },
+  );
+  expect(rulesPolicy(read.state)).toMatchObject({ type: 'verify', finding: weak });
 });

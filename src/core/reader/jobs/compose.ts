@@ -2,6 +2,7 @@ import type { Answer, Finding } from '../../answer.ts';
 import type { NeedId } from '../../ids.ts';
 import type { Combination, Plan } from '../../need.ts';
 import { compareAnswers } from '../values/compare-answers.ts';
+import { optionName } from '../values/option-name.ts';
 import { sameAnswer } from '../values/same-answer.ts';
 
 /** The answer that the findings make together; undefined where they cannot be compared, or one is missing. */
@@ -38,7 +39,7 @@ function pickOption({ options, of, pick }: Compare, findings: readonly Finding[]
     if (order === undefined || order === 0) return undefined;
     if (best === undefined || order < 0 === (pick === 'smallest')) best = { option, text };
   }
-  return best?.option;
+  return best === undefined ? undefined : optionName(best.option);
 }
 
 /** Of yes-no needs all must be 'yes': 'Are both ships?' is not answered by two that are none. */
