@@ -26,6 +26,7 @@ export function splitKinship({ text }: ReadQuestion): Split | undefined {
     if (found === null) continue;
     const last = second === '' ? (found[0].split(/[- ]/u)[0] ?? '') : second;
     return {
+      kind: 'kin',
       inner: text.slice(0, found.index) + first + text.slice(found.index + found[0].length),
       outer: (answer) => `Who is the ${last} of ${answer}?`,
     };

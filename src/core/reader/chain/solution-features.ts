@@ -1,7 +1,7 @@
 import { coverageBy } from '../rank/word-matches.ts';
 import type { ReadPassage } from '../text/read-passage.ts';
 import type { Solution, Step } from './solve.ts';
-import { nestedIn } from './split-question.ts';
+import { nestedIn, type SplitKind, splitQuestion } from './split-question.ts';
 
 export type SolutionFeatures = Readonly<Record<string, number>>;
 
@@ -27,15 +27,32 @@ export function solutionFeatures(solutions: readonly Solution[], at: number, fir
     last: logit(last.probability),
     lead: Math.min(4, logit(solution.probability) - logit(rival?.probability ?? 0.01)),
     hops: solution.steps.length - 1,
-    unsplit: Math.max(0, hopsAsked(first) - (solution.steps.length - 1)),
+    mean: logit(solution.probability ** (1 / probabilities.length)),
+    ...splitsOf(solution, first),
     ...covered,
     asksUnknown: first.reading.question.expects === 'unknown' ? 1 : 0,
   };
 }
 
-/** How many things the question asks to be found first, as its grammar shows. */
-function hopsAsked({ reading }: Step): number {
-  return Math.min(3, nestedIn(reading.question, reading.names));
+const kinds: readonly SplitKind[] = ['told', 'kin', 'owned', 'clause', 'bridge'];
+
+/**
+ * By which splits this way went, and for an answer at once, which one it left out. `fromAnchor`: the question asks for something of another thing, and
+ * the answer was read from the passage on that other thing itself.
+ */
+function splitsOf({ splits, steps }: Solution, { reading }: Step) {
+  const asked = splitQuestion(reading.question, reading.names)[0]?.kind;
+  const isDirect = splits.length === 0 && asked !== undefined;
+  const more = isDirect && nestedIn(reading.question, reading.names) > 1;
+  const isNamed = (steps.at(-1)?.span.candidate.context.view.passage.named ?? 0) > 0;
+  const taken = kinds.map((kind) => [kind, splits.includes(kind) ? 1 : 0] as const);
+  const left = kinds.map((kind) => [`without ${kind}`, isDirect && asked === kind ? 1 : 0] as const);
+  return {
+    ...Object.fromEntries([...taken, ...left]),
+    moreLeft: more ? 1 : 0,
+    fromAnchor: isDirect && isNamed ? 1 : 0,
+    moreFromAnchor: more && isNamed ? 1 : 0,
+  };
 }
 
 /** Shares of the question's names and of its other words in the sentences and titles of all steps, with the link to each. */

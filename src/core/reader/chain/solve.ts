@@ -6,7 +6,7 @@ import { type RankedSpan, rankSpans } from '../rank/rank-spans.ts';
 import { type Reading, readFor } from '../rank/reading.ts';
 import { type Shelf, shelve } from '../rank/shelf.ts';
 import type { ReaderModels } from '../reader-models.ts';
-import { type Split, splitQuestion } from './split-question.ts';
+import { type Split, type SplitKind, splitQuestion } from './split-question.ts';
 import { stepFeatures } from './step-features.ts';
 
 /** A question that was answered on the way, the span that answers it, and P(it is right, as this step alone shows it). */
@@ -18,7 +18,12 @@ export type Step = {
 };
 
 /** An answer with the steps that led to it: the last step's span is the answer. */
-export type Solution = { readonly steps: readonly Step[]; readonly probability: number };
+export type Solution = {
+  readonly steps: readonly Step[];
+  /** How the question was taken apart, from the outside in. */
+  readonly splits: readonly SplitKind[];
+  readonly probability: number;
+};
 
 const mostReadings = 12;
 const deepest = 4;
@@ -81,7 +86,7 @@ export class Solver {
       if (span === undefined || seen.has(span.candidate.key)) continue;
       seen.add(span.candidate.key);
       const probability = predict(this.#models.step, stepFeatures(reading, ranked, at));
-      found.push({ steps: [{ reading, span, text: textOf(span), probability }], probability });
+      found.push({ steps: [{ reading, span, text: textOf(span), probability }], splits: [], probability });
     }
     return found;
   }
@@ -100,14 +105,15 @@ export class Solver {
 
   #goOn(
     first: Solution,
-    { outer }: Split,
+    { kind, outer }: Split,
     { expects, depth }: { readonly expects: AnswerKind; readonly depth: number },
   ): readonly Solution[] {
     const answer = first.steps.at(-1)?.text ?? '';
     return this.#solvePart(outer(answer), expects, depth + 1)
       .filter(({ steps }) => steps.at(-1)?.text !== answer)
-      .map(({ steps, probability }) => ({
+      .map(({ steps, splits, probability }) => ({
         steps: [...first.steps, ...steps],
+        splits: [kind, ...first.splits, ...splits],
         probability: first.probability * probability,
       }));
   }

@@ -1,5 +1,6 @@
 import { sentences } from '../../text/sentences.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
+import { askingFor } from './question-parts.ts';
 import type { Split } from './split-question.ts';
 
 const pointing = /\b(?:that|this|the said)\s+((?:\p{Ll}+\s+){0,2}\p{Ll}+)/gu;
@@ -22,7 +23,8 @@ export function splitSentences({ text }: ReadQuestion): Split | undefined {
       const at = pointer.index;
       const length = pointer[0].length - (pointer[1] ?? '').length + noun.length;
       return {
-        inner: `Which ${noun} ${statement.replace(/[.\s]+$/u, '')}?`,
+        kind: 'told',
+        inner: `${askingFor(noun)} ${statement.replace(/[.\s]+$/u, '')}?`,
         outer: (answer) => question.slice(0, at) + answer + question.slice(at + length),
       };
     }

@@ -66,7 +66,12 @@ export function stepFeatures(reading: Reading, ranked: readonly RankedSpan[], at
 
 /** 'How many boats …' is not answered by a sentence that has no boats in it. */
 function isNotCounted({ question }: Reading, features: FeatureGroup): boolean {
-  return question.asks === 'how-many' && question.focus !== undefined && features['focusSaid'] === 0;
+  return (
+    question.expects === 'number' &&
+    question.focus !== undefined &&
+    features['focusSaid'] === 0 &&
+    features['relation'] === 0
+  );
 }
 
 /** What is asked for has a name ('price', 'prize'), and nothing near the span goes by it. */

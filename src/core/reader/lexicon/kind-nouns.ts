@@ -13,7 +13,7 @@ const persons = wordSet(`
   father mother parent son daughter child brother sister sibling wife husband spouse partner uncle aunt nephew niece cousin
   grandfather grandmother grandson granddaughter heir ancestor widow widower godfather godmother character people guitarist
   drummer bassist monarch ruler sultan tsar caliph khan lord lady knight nobleman philosopher physician surgeon thinker
-  patron monk nun individual ceo crew athlete spy judge host dj witch wizard giant
+  patron monk nun master wright merchant engraver clerk hunter pilot individual ceo crew athlete spy judge host dj witch wizard giant
 `);
 const organisations = wordSet(`
   company firm band group team club university college school academy organisation organization agency party corporation
@@ -37,7 +37,7 @@ const things = wordSet(`
   test cost west east forest interest contest harvest chest nest protest request post
 `);
 
-const agent = /(?:er|or|ist|ian|ess|man|woman|eur|eer)s?$/u;
+const agent = /(?:er|or|ist|ian|ess|man|woman|eur|eer|wright|smith)s?$/u;
 
 /** What kind of answer a noun asks for ('Which city …?'), or undefined where the noun says nothing of the kind. Takes a folded word. */
 export function kindOfNoun(term: string): AnswerKind | undefined {

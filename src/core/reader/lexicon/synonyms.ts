@@ -2,7 +2,10 @@ import { stem } from '../../text/stem.ts';
 
 /** Words that questions and texts use for one another. Small on purpose: only pairs that hold in nearly every text. */
 const groups = `
-found establish start create form set-up inception launch
+found foundation establish start create form inception launch
+settle settlement
+marriage marry wed wedding
+launch build
 author writer write pen
 spouse wife husband marry
 build construct erect
@@ -34,6 +37,8 @@ lead leader head chief
 king monarch ruler reign
 rule govern ruler reign
 job profession occupation trade
+product trade produce
+resting buried burial grave
 company firm business
 footballer football soccer
 name title
@@ -41,7 +46,7 @@ discover discovery find found
 invent invention inventor
 destroy destruction wreck
 sink sank wreck founder
-inhabitant population people resident
+inhabitant population people resident census
 star actor actress cast
 play portray role
 draw painter paint painting

@@ -1,7 +1,10 @@
 import { isNationality } from '../lexicon/countries.ts';
+import { measureAsked, unitMeasure } from '../lexicon/measures.ts';
 import { synonymStems } from '../lexicon/synonyms.ts';
+import type { AnswerSpan } from '../spans/span.ts';
 import type { Candidate } from './candidates.ts';
 import type { Reading } from './reading.ts';
+import type { SentenceContext } from './sentence-context.ts';
 import { isSaid } from './span-features.ts';
 
 /** Words before and after a span that tell something of it whatever the question is about. */
@@ -81,15 +84,31 @@ function levelPair({ question }: Reading, { span, context }: Candidate): readonl
   return [`${level}|${isLater ? (isFirst ? 'inside' : 'last') : isFirst ? 'first' : 'alone'} in a list`];
 }
 
-/** 'counts what is asked': '35 boats' where boats are asked for; for amounts ('population') whether the sentence has the word. */
-function countPair({ question }: Reading, { span, context }: Candidate): readonly string[] {
-  const { focus, words } = question;
-  if (question.expects !== 'number' || span.shape !== 'number' || focus === undefined) return [];
-  const head = words[focus.to - 1]?.stem ?? '';
+/** 'counts what is asked': '35 boats' where boats are asked for; for amounts ('population') whether the sentence has the word, or the unit fits. */
+function countPair({ question }: Reading, { span, context, around }: Candidate): readonly string[] {
+  const { focus, words, asked } = question;
+  if (question.expects !== 'number' || span.shape !== 'number') return [];
+  const noun = words[(focus?.to ?? 0) - 1];
+  const measure = measureAsked(words[asked.after]?.term ?? '') ?? measureAsked(noun?.term ?? '');
+  if (measure !== undefined) return [`measure|${fitOf(measure, context, { span, after: around.after })}`];
+  if (noun === undefined) return [];
   const near = context.view.passage.read.words.slice(span.from, span.to + 2).map((word) => word.stem);
-  const like = synonymStems(head);
-  const counts = near.some((stem) => stem === head || like.has(stem));
+  const like = synonymStems(noun.stem);
+  if (near.some((stem) => stem === noun.stem || like.has(stem)))
+    return [`${question.asks}|counts what is asked`];
   return [
-    `${question.asks}|${counts ? 'counts what is asked' : isSaid(context.view, head) ? 'beside what is asked' : 'of something else'}`,
+    `${question.asks}|${isSaid(context.view, noun.stem) ? 'beside what is asked' : 'of something else'}`,
   ];
+}
+
+type Place = { readonly span: AnswerSpan; readonly after: string };
+
+/** Whether the unit in the span or after it measures what is asked: 'fits', 'fits inside', 'another' or 'no unit'. */
+function fitOf(measure: string, { view }: SentenceContext, { span, after }: Place): string {
+  const text = view.passage.read.passage.text.slice(span.start, span.end).toLowerCase();
+  const inside = /[a-z].*$/u.exec(text)?.[0];
+  const unit = unitMeasure(inside ?? after);
+  if (unit === undefined) return inside === undefined ? 'no unit' : 'other words';
+  if (unit !== measure && !(measure === 'length' && unit === 'time')) return 'another';
+  return inside === undefined ? 'fits' : 'fits inside';
 }

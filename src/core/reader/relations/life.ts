@@ -40,7 +40,7 @@ export const lifeRelations: readonly Relation[] = [
     says: [
       {
         before:
-          /\bborn\b[^.;]{0,70}?\b(?:in|at|near|on)\s+(?:the\s+)?(?:(?:city|town|village|island|port)\s+of\s+)?$/u,
+          /\bborn\b[^.;]{0,70}?\b(?:in|at|near|on)\s+(?:the\s+)?(?:(?:\p{L}+\s+){0,2}(?:city|town|village|island|port|hamlet)\s+of\s+)?$/u,
       },
       { before: /\bborn\b[^.;()]{0,40}\d{3,4}\s*,?\s*$/u },
       { before: /\(\s*[^()–—]{0,40}\d{3,4}\s*,\s*$/u, after: new RegExp(`^[^()]{0,60}${dash}`, 'u') },
@@ -57,7 +57,7 @@ export const lifeRelations: readonly Relation[] = [
     says: [
       {
         before:
-          /\b(?:died|death|killed|executed|murdered|passed away|drowned|perished)\b[^.;]{0,70}?\b(?:in|at|near|off|on)\s+(?:the\s+)?(?:his\s+|her\s+)?(?:(?:home|house|city|town|village)\s+(?:in|of)\s+)?$/u,
+          /\b(?:died|death|killed|executed|murdered|passed away|drowned|perished)\b[^.;]{0,70}?\b(?:in|at|near|off|on)\s+(?:the\s+)?(?:his\s+|her\s+)?(?:(?:\p{L}+\s+){0,2}(?:home|house|city|town|village|island|port|hamlet)\s+(?:in|of)\s+)?$/u,
       },
       { before: new RegExp(String.raw`\([^()]*${dash}[^()]{0,30}\d{3,4}\s*,?\s*(?:in\s+)?$`, 'u') },
     ],
@@ -100,8 +100,9 @@ export const lifeRelations: readonly Relation[] = [
     name: 'father',
     kinds: ['person'],
     asks: /\b(?:father|dad|parent|parents)\b/u,
-    cue: /son|daughter|child|born|father/u,
+    cue: /son|daughter|child|born|father|parents/u,
     says: [
+      { before: new RegExp(String.raw`\bparents\s*,?\s*(?:were|are)?\s*${title}$`, 'u') },
       { before: new RegExp(String.raw`\b(?:son|daughter|child|born)\s+${of}${title}${described}$`, 'u') },
       { before: new RegExp(String.raw`\bborn\b[^.;]{0,70}?\bto\s+${title}${described}$`, 'u') },
       { before: new RegExp(String.raw`\bfather\s*,?\s*(?:was\s+)?${title}$`, 'u') },
@@ -111,8 +112,9 @@ export const lifeRelations: readonly Relation[] = [
     name: 'mother',
     kinds: ['person'],
     asks: /\b(?:mother|mum|mom|parent|parents)\b/u,
-    cue: /mother|son|daughter|child|born/u,
+    cue: /mother|son|daughter|child|born|parents/u,
     says: [
+      { before: new RegExp(String.raw`\bparents\b[^.;]{2,80}?\band\s+${described}$`, 'u') },
       {
         before:
           /\b(?:son|daughter|child)\s+of\s+(?:\p{L}+\s+){0,4}(?:actress|queen|princess|duchess|countess|lady|empress|baroness|singer|dame|mrs\.?)\s+$/u,
@@ -190,6 +192,18 @@ export const lifeRelations: readonly Relation[] = [
       {
         before:
           /\b(?:won|received|awarded|recipient of|winner of|inducted into|honou?red with|nominated for)\s+(?:[^.;,]{0,30}\s)?(?:the\s+|an?\s+)?$/u,
+      },
+    ],
+  },
+  {
+    name: 'known for',
+    kinds: ['thing', 'unknown'],
+    asks: /\b(?:known|famous|remembered|noted|renowned|celebrated) (?:\w+ )?for\b|\bassociated with\b/u,
+    cue: /known|famous|remembered|noted|renowned|celebrated|linked with|associated/u,
+    says: [
+      {
+        before:
+          /\b(?:(?:known|famous|remembered|noted|renowned|celebrated)\s+(?:\p{L}+\s+)?for|(?:linked|associated)\s+with)\s+(?:(?:his|her|its|their|the|an?)\s+)?$/u,
       },
     ],
   },

@@ -114,13 +114,20 @@ export const otherRelations: readonly Relation[] = [
     name: 'location',
     kinds: ['place'],
     asks: /\b(?:located|situated|location|lie|lies|based|headquartered|headquarters|country|state|county|city|province|district|region|where)\b/u,
-    cue: /located|situated|lies|lying|based|headquartered|found|stands|is|was|are|were/u,
+    cue: /located|situated|lies|lying|based|headquartered|found|stands|is|was|are|were|, (?:an?|the) /u,
     says: [
+      {
+        before:
+          /,\s+(?:an?|the)\s+[^.;,]{2,40}\b(?:in|on|of)\s+(?:the\s+)?(?:(?:\p{L}+\s+){0,2}(?:city|town|village|island|hamlet)\s+of\s+)?$/u,
+      },
       {
         before:
           /\b(?:located|situated|lies|lying|based|headquartered|found|stands)\b[^.;]{0,40}?\b(?:in|at|near|on)\s+(?:the\s+)?$/u,
       },
-      { before: /\b(?:is|was|are|were)\s+(?:an?|the)\s+[^.;]{2,60}?\b(?:in|of)\s+(?:the\s+)?$/u },
+      {
+        before:
+          /\b(?:is|was|are|were)\s+(?:an?|the)\s+[^.;]{2,60}?\b(?:in|of|on)\s+(?:the\s+)?(?:(?:\p{L}+\s+){0,2}(?:city|town|village|island|hamlet)\s+of\s+)?$/u,
+      },
     ],
   },
   {

@@ -135,7 +135,8 @@ function addPhrases(spans: SpanSet, words: readonly Word[]): void {
     const next = runs[index + 1];
     if (next === undefined) return;
     const between = words.slice(run.to, next.from).map((word) => word.term);
-    if (/^(?:of(?: the| a| an)?|and)$/u.test(between.join(' '))) {
+    const isJoined = words[run.to]?.gap === 'space' && words[next.from]?.gap === 'space';
+    if (isJoined && /^(?:of(?: the| a| an)?|and)$/u.test(between.join(' '))) {
       for (const ending of endingsOf(run).slice(-3))
         spans.addRange('phrase', { from: ending.from, to: next.to });
     }

@@ -2,8 +2,18 @@ import { stem } from '../../text/stem.ts';
 import { stopWords } from '../../text/stop-words.ts';
 import { tokenize } from '../../text/tokenize.ts';
 
-/** What stands between a word and the one before it. 'end' is any sign that no name or noun phrase goes across. */
-export type Gap = 'none' | 'space' | 'hyphen' | 'apostrophe' | 'dot' | 'comma' | 'ampersand' | 'open' | 'end';
+/** What stands between a word and the one before it; 'quote' is a quotation mark that opens or closes. 'end' is any sign that no name or noun phrase goes across. */
+export type Gap =
+  | 'none'
+  | 'space'
+  | 'hyphen'
+  | 'apostrophe'
+  | 'dot'
+  | 'comma'
+  | 'ampersand'
+  | 'open'
+  | 'quote'
+  | 'end';
 
 /** A word as the reader sees it. Offsets are UTF-16 into the text. */
 export type Word = {
@@ -60,5 +70,8 @@ const gaps: Readonly<Record<string, Gap>> = {
 
 function gapOf(between: string, isFirst: boolean): Gap {
   if (isFirst) return 'end';
-  return gaps[between] ?? (/^\s+$/u.test(between) && !/\n\s*\n/u.test(between) ? 'space' : 'end');
+  const known = gaps[between];
+  if (known !== undefined) return known;
+  if (/^(?:["”»]\s+|\s+["“«])$/u.test(between)) return 'quote';
+  return /^\s+$/u.test(between) && !/\n\s*\n/u.test(between) ? 'space' : 'end';
 }
