@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import type { RunEvent } from '../../src/core/event.ts';
@@ -38,7 +39,7 @@ export async function startTrajectoryBrowser() {
 }
 
 async function bundle(): Promise<string> {
-  const entry = new URL('./trajectory-page.ts', import.meta.url).pathname;
+  const entry = fileURLToPath(new URL('./trajectory-page.ts', import.meta.url));
   const lib = { entry, formats: ['es' as const] };
   const built = await build({ configFile: false, logLevel: 'silent', build: { write: false, lib } });
   const [output] = Array.isArray(built) ? built : [built];
