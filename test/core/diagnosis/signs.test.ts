@@ -53,7 +53,12 @@ test('wrongSource shows when half of the words are unknown here and there is ano
 });
 
 test('misspelled leaves plain words alone in a search that followed a name: they had their turn', () => {
-  const query = { text: 'Ilse Brandt mariner', phrases: ['Ilse Brandt'], match: 'any', prefix: false } as const;
+  const query = {
+    text: 'Ilse Brandt mariner',
+    phrases: ['Ilse Brandt'],
+    match: 'any',
+    prefix: false,
+  } as const;
   const repair = { failure: 'missing-hop', at: undefined, move: 'follow-entity', detail: '' } as const;
   const history = ask('where was the captain of the Merrow, a mariner, born?').searched(hits(noise), {
     ...{ query, repair, terms: [fact('mariner', 0, ['marine'])] },
