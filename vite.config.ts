@@ -14,6 +14,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // A test holds what is loaded first to 300 KB, compressed; pdf.js is larger and comes when a PDF does.
     chunkSizeWarningLimit: 3000,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
 });

@@ -16,7 +16,7 @@ function newest(path) {
 installWhatIsMissing();
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
 if (modified('dist/index.html') < Math.max(...sources.map(newest)))
-  must('Building', 'npm run --silent build');
+  must('Building', 'npm run --silent build -- --logLevel warn');
 
 const server = spawn(process.execPath, ['--import', 'tsx', 'proxy/main.ts', ...process.argv.slice(2)], {
   stdio: 'inherit',

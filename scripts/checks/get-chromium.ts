@@ -7,7 +7,7 @@ export function getChromium(): string | undefined {
   const found = findChromium();
   if (found !== undefined) return found;
   console.log(`No Chromium was found, and the browser tests need one. It is installed now. ${howToPoint}`);
-  const ways = isDebianAsRoot() ? [...debianWay, playwrightWay] : [playwrightWay];
+  const ways = isDebianAsRoot() ? [...debianWay, playwrightWay()] : [playwrightWay()];
   for (const command of ways) {
     console.log(`$ ${command}`);
     spawnSync(command, {
@@ -23,7 +23,12 @@ export function getChromium(): string | undefined {
 }
 
 const debianWay = ['apt-get update -q', 'apt-get install -y -q --no-install-recommends chromium'];
-const playwrightWay = 'node node_modules/playwright-core/cli.js install chromium';
+
+/** The libraries of the system that it needs come along where this user may install them. */
+function playwrightWay(): string {
+  const withLibraries = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') ? ' --with-deps' : '';
+  return `node node_modules/playwright-core/cli.js install${withLibraries} chromium`;
+}
 
 /** Ubuntu's package of that name is only a way to a snap, which containers have not. */
 function isDebianAsRoot(): boolean {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { CallExpression, Node } from 'oxc-parser';
 import { nodesOf } from './nodes-of.ts';
 import { lineAt, type Source } from './read-source.ts';
 
@@ -33,6 +34,7 @@ export function importsOf(source: Source): Import[] {
   const called = [...nodesOf(program)].flatMap(({ node }) => {
     if (node.type === 'TSImportType') return [at(node.source.value, node.start, 'type')];
     if (node.type === 'ImportExpression') return [at(textOf(node.source), node.start, 'lazy')];
+    if (node.type === 'CallExpression' && isGlob(node.callee)) return globbed(node, at);
     if (node.type !== 'NewExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'URL')
       return [];
     const [file, base] = node.arguments;
@@ -40,6 +42,23 @@ export function importsOf(source: Source): Import[] {
     return file?.type === 'Literal' && isHere ? [at(textOf(file), node.start, 'file')] : [];
   });
   return [...fixed, ...again, ...called];
+}
+
+/** `import.meta.glob('…')`, by which vite takes many files at once. */
+function isGlob(callee: Node): boolean {
+  const isMeta = callee.type === 'MemberExpression' && callee.object.type === 'MetaProperty';
+  return isMeta && callee.property.type === 'Identifier' && callee.property.name === 'glob';
+}
+
+/** A pattern into node_modules takes from a package, by a way around its name. */
+function globbed(
+  node: CallExpression,
+  at: (specifier: string, offset: number, how: Import['how']) => Import,
+): Import[] {
+  const [pattern] = node.arguments;
+  const path = pattern === undefined ? '' : textOf(pattern);
+  const [, inPackage] = path.split('node_modules/');
+  return [at(inPackage ?? path, node.start, 'lazy')];
 }
 
 /** The name of the package that a specifier names: '@scope/name/file' -> '@scope/name'. */

@@ -19,7 +19,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   mammoth: [`${readers}docx.ts`, `${readers}untyped-modules.d.ts`],
   marked: [`${readers}md.ts`, `${readers}wiki-links.ts`],
   papaparse: [`${readers}csv.ts`],
-  'pdfjs-dist': [`${readers}pdf-document.ts`],
+  'pdfjs-dist': [`${readers}pdf-document.ts`, 'src/worker/pdf-character-maps.ts'],
   react: ['src/ui/'],
   'react-aria-components': ['src/ui/'],
   'react-dom': ['src/ui/mount.tsx'],

@@ -16,6 +16,7 @@ it.each([
   ["type B = import('./b.ts').B;", 'type src/web/b.ts'],
   ["new Worker(new URL('../worker/b.ts', import.meta.url));", 'file src/worker/b.ts'],
   ["import { openDB } from 'idb';", 'value idb'],
+  ["import.meta.glob('../../node_modules/pdfjs-dist/cmaps/*.bcmap');", 'lazy pdfjs-dist/cmaps/*.bcmap'],
 ])('importsOf() reads %s', (text, expected) => {
   expect(found(text)).toEqual([expected]);
 });
