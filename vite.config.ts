@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+/** How long each plug-in took is of no use to whoever only starts the page. */
+const quiet = { checks: { pluginTimings: false } };
+
 export default defineConfig({
   // Relative addresses: the built page works from any static host under any sub-path.
   base: './',
   cacheDir: '.cache/vite',
   plugins: [react()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: quiet },
   build: {
     target: 'es2023',
     manifest: true,
@@ -14,7 +17,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // A test holds what is loaded first to 300 KB, compressed; pdf.js is larger and comes when a PDF does.
     chunkSizeWarningLimit: 3000,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: quiet,
   },
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
 });
