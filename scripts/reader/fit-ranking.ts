@@ -104,9 +104,13 @@ function descend(problems: readonly Problem[], size: number, pairCount: number) 
       });
       const ridge = penalty / problems.length;
       for (let each = 0; each < size; each++)
-        step(dense, denseSquares, each, (gradient[each] ?? 0) + ridge * (dense[each] ?? 0));
+        step(
+          { weights: dense, squares: denseSquares },
+          each,
+          (gradient[each] ?? 0) + ridge * (dense[each] ?? 0),
+        );
       for (const [pair, value] of pairGradient)
-        step(pairs, pairSquares, pair, value + ridge * 20 * (pairs[pair] ?? 0));
+        step({ weights: pairs, squares: pairSquares }, pair, value + ridge * 20 * (pairs[pair] ?? 0));
     }
     console.error(`epoch ${epoch + 1}: loss ${(loss / problems.length).toFixed(4)}`);
   }
@@ -120,7 +124,9 @@ function score(row: Row, dense: Float64Array, pairs: Float64Array): number {
   return sum;
 }
 
-function step(weights: Float64Array, squares: Float64Array, index: number, gradient: number): void {
+type Learnt = { readonly weights: Float64Array; readonly squares: Float64Array };
+
+function step({ weights, squares }: Learnt, index: number, gradient: number): void {
   squares[index] = (squares[index] ?? 0) + gradient * gradient;
   weights[index] = (weights[index] ?? 0) - (rate * gradient) / Math.sqrt(squares[index] ?? 1);
 }

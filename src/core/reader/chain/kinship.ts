@@ -1,5 +1,5 @@
 import type { ReadQuestion } from '../question/read-question.ts';
-import type { Split } from './split-question.ts';
+import type { Split } from './split.ts';
 
 /** Relatives that texts name in two steps: first whose, then who. */
 const steps: readonly (readonly [RegExp, string, string])[] = [

@@ -1,7 +1,8 @@
 import { coverageBy } from '../rank/word-matches.ts';
 import type { ReadPassage } from '../text/read-passage.ts';
 import type { Solution, Step } from './solve.ts';
-import { nestedIn, type SplitKind, splitQuestion } from './split-question.ts';
+import type { SplitKind } from './split.ts';
+import { nestedIn, splitQuestion } from './split-question.ts';
 
 export type SolutionFeatures = Readonly<Record<string, number>>;
 

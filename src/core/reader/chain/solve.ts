@@ -6,7 +6,8 @@ import { type RankedSpan, rankSpans } from '../rank/rank-spans.ts';
 import { type Reading, readFor } from '../rank/reading.ts';
 import { type Shelf, shelve } from '../rank/shelf.ts';
 import type { ReaderModels } from '../reader-models.ts';
-import { type Split, type SplitKind, splitQuestion } from './split-question.ts';
+import type { Split, SplitKind } from './split.ts';
+import { splitQuestion } from './split-question.ts';
 import { stepFeatures } from './step-features.ts';
 
 /** A question that was answered on the way, the span that answers it, and P(it is right, as this step alone shows it). */

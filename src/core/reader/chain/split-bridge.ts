@@ -4,7 +4,7 @@ import type { ReadQuestion } from '../question/read-question.ts';
 import type { WordRange } from '../spans/names.ts';
 import type { Word } from '../text/words.ts';
 import { articles, askingFor, nounsUpTo, prepositions, relatives, say } from './question-parts.ts';
-import type { Split } from './split-question.ts';
+import type { Split } from './split.ts';
 
 /**
  * 'The Merrow was bought by a seafarer who was born in which town?': the noun before the last clause is what to find first. Only where the

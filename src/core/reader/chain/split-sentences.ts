@@ -1,7 +1,7 @@
 import { sentences } from '../../text/sentences.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { askingFor } from './question-parts.ts';
-import type { Split } from './split-question.ts';
+import type { Split } from './split.ts';
 
 const pointing = /\b(?:that|this|the said)\s+((?:\p{Ll}+\s+){0,2}\p{Ll}+)/gu;
 

@@ -5,6 +5,7 @@ import type { Passage } from '../../passage.ts';
 import { predict } from '../../relevance/logistic.ts';
 import { solutionFeatures } from '../chain/solution-features.ts';
 import { type Solution, Solver } from '../chain/solve.ts';
+import type { SupportedSolution } from '../chain/supported-solution.ts';
 import { coreQuestion } from '../question/core-question.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
@@ -54,8 +55,6 @@ export function extract(asking: ExtractRequest, models: ReaderModels = readerMod
 function refuse(reason: string): Extraction {
   return { findings: [], reason };
 }
-
-export type SupportedSolution = { readonly solution: Solution; readonly support: number };
 
 /** All answers with P(right), best first. */
 export function candidatesOf(

@@ -1,8 +1,8 @@
 import type { Passage } from '../../passage.ts';
+import type { SupportedSolution } from '../chain/supported-solution.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { nameRuns } from '../spans/names.ts';
 import { readPassage } from '../text/read-passage.ts';
-import type { SupportedSolution } from './extract.ts';
 
 /** Why no answer is given, in words for the person: a name that no passage holds, a kind of answer that none has, or too little to go by. */
 export function refusalReason(

@@ -44,7 +44,7 @@ export function readFor(question: ReadQuestion, shelf: Shelf): Reading {
   const passages = shelf.passages.map((passage, index) => ({
     read: passage,
     index,
-    named: namedShare(matches, question, names, index),
+    named: namedShare(matches, question, namesIn(names, index)),
     share: coverageBy(matches, passage.stems).share,
     link: bestLink(shelf, coverages, index),
   }));
@@ -57,13 +57,11 @@ function sentenceShares(matches: WordMatches, { sentences, titleStems }: ReadPas
   return sentences.map(({ stems }) => coverageBy(matches, [...titleStems, ...stems]).share);
 }
 
-function namedShare(
-  matches: WordMatches,
-  { words }: ReadQuestion,
-  names: readonly NameInQuestion[],
-  index: number,
-): number {
-  const named = names.filter(({ passages }) => passages.includes(index));
+function namesIn(names: readonly NameInQuestion[], index: number): readonly NameInQuestion[] {
+  return names.filter(({ passages }) => passages.includes(index));
+}
+
+function namedShare(matches: WordMatches, { words }: ReadQuestion, named: readonly NameInQuestion[]): number {
   const shares = named.map(
     ({ from, to }) =>
       coverageBy(
