@@ -28,6 +28,9 @@ export type EgressOptions = {
  */
 export class Egress implements EgressLedger {
   #records: readonly EgressRecord[] = [];
+  readonly #requested = new Set<{ record: EgressRecord }>();
+  /** By time and address: Chromium tells of the page itself twice, when it comes and when it is whole. */
+  readonly #noted = new Map<string, EgressRecord>();
   readonly #watchers = new Set<() => void>();
   readonly #options: EgressOptions;
   /** Addresses that `request` asked for: what the browser tells of them later is known already. */
@@ -50,11 +53,11 @@ export class Egress implements EgressLedger {
     const { url, reason, method = 'GET', body } = request;
     const sentBytes = body === undefined ? 0 : new TextEncoder().encode(body).length;
     const leftMachine = url.origin !== this.#options.own;
-    let record: EgressRecord = {
-      ...{ at: this.#options.now(), method, url: url.href, reason, sentBytes, receivedBytes: 0, leftMachine },
-    };
+    const asked = { at: this.#options.now(), method, url: url.href, reason };
+    const place = { record: { ...asked, sentBytes, receivedBytes: 0, leftMachine } };
+    this.#requested.add(place);
     this.#asked.set(url.href, (this.#asked.get(url.href) ?? 0) + 1);
-    this.#install([...this.#records, record]);
+    this.#tell();
     try {
       const { fetch = (address, init) => globalThis.fetch(address, init) } = this.#options;
       // A redirect could lead to another origin than the one that stands in the ledger.
@@ -66,9 +69,8 @@ export class Egress implements EgressLedger {
       };
       const response = await fetch(url, init);
       const bytes = new Uint8Array(await response.arrayBuffer());
-      const before = record;
-      record = { ...record, receivedBytes: bytes.length };
-      this.#install(this.#records.map((each) => (each === before ? record : each)));
+      place.record = { ...place.record, receivedBytes: bytes.length };
+      this.#tell();
       return { kind: 'received', status: response.status, bytes };
     } catch (error) {
       signal.throwIfAborted();
@@ -79,14 +81,12 @@ export class Egress implements EgressLedger {
 
   /** Takes in what the browser fetched by itself, for this thread or for a worker. */
   note({ timeOrigin, entries }: ResourceReport): void {
-    const records = entries.flatMap((entry) =>
-      this.#isKnown(entry) ? [] : (resourceRecord(entry, { own: this.#options.own, timeOrigin }) ?? []),
-    );
-    if (records.length === 0) return;
-    // Chromium tells of the page itself twice: when it comes, and when it is whole.
-    const again = new Set(records.map(placeOf));
-    const others = this.#records.filter((record) => !again.has(placeOf(record)));
-    this.#install([...others, ...records].sort((one, other) => one.at - other.at));
+    for (const entry of entries) {
+      if (this.#isKnown(entry)) continue;
+      const record = resourceRecord(entry, { own: this.#options.own, timeOrigin });
+      if (record !== undefined) this.#noted.set(`${record.at} ${record.url}`, record);
+    }
+    this.#tell();
   }
 
   #isKnown({ name, initiatorType }: ResourceEntry): boolean {
@@ -95,12 +95,9 @@ export class Egress implements EgressLedger {
     return left > 0;
   }
 
-  #install(records: readonly EgressRecord[]): void {
-    this.#records = records;
+  #tell(): void {
+    const records = [...this.#noted.values(), ...[...this.#requested].map(({ record }) => record)];
+    this.#records = records.sort((one, other) => one.at - other.at);
     for (const changed of this.#watchers) changed();
   }
-}
-
-function placeOf({ at, url }: EgressRecord): string {
-  return `${at} ${url}`;
 }

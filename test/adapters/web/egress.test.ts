@@ -108,8 +108,9 @@ it('watchers hear of each change until they end it, and the records are one arra
 
 it('a file that the browser tells of twice is counted once, as it was told last', () => {
   const { egress } = given(async () => new Response());
-  egress.note(report({ ...entry(`${own}/`, 'navigation', 0), transferSize: 0 }));
-  egress.note(report(entry(`${own}/`, 'navigation', 0)));
+  const early = { ...entry(`${own}/`, 'navigation', 0), transferSize: 0 };
+  egress.note(report(early));
+  egress.note(report(early, entry(`${own}/`, 'navigation', 0)));
   expect(egress.records()).toEqual([
     expect.objectContaining({ reason: 'The page itself', receivedBytes: 300 }),
   ]);
