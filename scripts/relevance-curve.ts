@@ -153,7 +153,7 @@ if (!hasData()) {
     '',
     '| threshold | false alarms (gold judged bad) | missed, near misses | missed, elsewhere |',
     '| --- | --- | --- | --- |',
-    ...[0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7].map((bad) => curveRow(judged, bad)),
+    ...[0.02, 0.06, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7].map((bad) => curveRow(judged, bad)),
   ].join('\n');
   console.log(text);
   writeSection('relevance', { title: 'Relevance: operating curve', text });

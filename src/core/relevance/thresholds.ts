@@ -4,7 +4,7 @@
  * `solid` and `weak` are for the support of an answer: taken at once, taken when the evidence promises no more, taken when all else was tried. Chosen on training parts; docs/results.md has the operating curve.
  */
 export const thresholds = {
-  ...{ good: 0.5, bad: 0.1 },
+  ...{ good: 0.5, bad: 0.06 },
   ...{ evidence: 0.3, read: 0.05 },
   ...{ gather: 0.15, follow: 0.03 },
   ...{ confident: 0.9, solid: 0.65, weak: 0.5 },
