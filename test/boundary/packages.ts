@@ -14,6 +14,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   fflate: [`${readers}guarded-zip.ts`, `${readers}docx.ts`],
   hono: ['proxy/'],
   htmlparser2: [`${readers}html-text.ts`, `${readers}xml-elements.ts`],
+  'ipaddr.js': ['proxy/guard/address-kind.ts'],
+  undici: ['proxy/guard/guarded-connect.ts', 'proxy/fetch/open-hop.ts'],
   idb: ['src/adapters/web/run-database.ts'],
   'lucide-react': ['src/ui/'],
   mammoth: [`${readers}docx.ts`, `${readers}untyped-modules.d.ts`],
