@@ -21,6 +21,11 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   mammoth: [`${readers}docx.ts`, `${readers}untyped-modules.d.ts`],
   marked: [`${readers}md.ts`, `${readers}wiki-links.ts`],
   papaparse: [`${readers}csv.ts`],
+  'onnxruntime-web': [
+    'src/adapters/any/reading/onnx-network.ts',
+    'src/adapters/node/open-reader.ts',
+    'src/worker/reader-runtime.ts',
+  ],
   'pdfjs-dist': [`${readers}pdf-document.ts`, 'src/worker/pdf-character-maps.ts'],
   react: ['src/ui/'],
   'react-aria-components': ['src/ui/'],

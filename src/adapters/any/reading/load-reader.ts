@@ -1,0 +1,64 @@
+import type { Calibration } from '../../../core/reading/calibration.ts';
+import type { Vocabulary } from '../../../core/reading/word-pieces.ts';
+import { type ReaderManifest, readReaderManifest, readVocabulary } from '../../../wire/reader-files.ts';
+import { sha256Of } from '../sha256.ts';
+
+/** A file of the reader by its name: its bytes, or why they cannot be had. */
+export type ReadFile = (
+  path: string,
+  signal: AbortSignal,
+) => Promise<Uint8Array<ArrayBuffer> | { readonly message: string }>;
+
+export type ReaderFiles = {
+  readonly model: Uint8Array<ArrayBuffer>;
+  readonly vocabulary: Vocabulary;
+  readonly calibration: Calibration;
+  /** First letters of the hash of the weights: one reader's readings are not another's. */
+  readonly version: string;
+};
+
+export type FilesReply =
+  | { readonly kind: 'loaded'; readonly files: ReaderFiles }
+  | { readonly kind: 'unavailable'; readonly message: string };
+
+const instead = 'Passages are judged by their words alone.';
+
+/** The reader's files, each held against the size and hash that the manifest names. Rejects only with the signal's reason. */
+export async function loadReaderFiles(read: ReadFile, signal: AbortSignal): Promise<FilesReply> {
+  const named = await read('manifest.json', signal);
+  if ('message' in named) return unavailable(named.message);
+  const manifest = readReaderManifest(new TextDecoder().decode(named));
+  if (manifest === undefined) return unavailable('its manifest is damaged or of another version');
+  const model = await checked(read, { manifest, path: 'model.onnx' }, signal);
+  if ('message' in model) return unavailable(model.message);
+  const tokenizer = await checked(read, { manifest, path: 'tokenizer.json' }, signal);
+  if ('message' in tokenizer) return unavailable(tokenizer.message);
+  const vocabulary = readVocabulary(new TextDecoder().decode(tokenizer));
+  if (vocabulary === undefined) return unavailable('its tokenizer is of a kind that is not known');
+  const version = manifest.files.find(({ path }) => path === 'model.onnx')?.sha256.slice(0, 12) ?? '';
+  const { calibration } = manifest;
+  return { kind: 'loaded', files: { model, vocabulary, calibration, version } };
+}
+
+async function checked(
+  read: ReadFile,
+  { manifest, path }: { readonly manifest: ReaderManifest; readonly path: string },
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer> | { readonly message: string }> {
+  const wanted = manifest.files.find((file) => file.path === path);
+  if (wanted === undefined) return { message: `its manifest does not name "${path}"` };
+  const bytes = await read(path, signal);
+  if ('message' in bytes) return bytes;
+  if (bytes.length !== wanted.bytes)
+    return {
+      message: `"${path}" has ${bytes.length} bytes instead of ${wanted.bytes}: it is cut off or altered`,
+    };
+  if ((await sha256Of(bytes)) !== wanted.sha256)
+    return { message: `"${path}" is not the file that its manifest names: it was altered` };
+  return bytes;
+}
+
+/** Words for the person: why, and what happens instead. */
+export function unavailable(why: string): { readonly kind: 'unavailable'; readonly message: string } {
+  return { kind: 'unavailable', message: `Cannot use the trained reader: ${why}. ${instead}` };
+}

@@ -1,0 +1,8 @@
+import type { WindowOutputs } from '../../../core/reading/read-outputs.ts';
+import type { ReadingWindow } from '../../../core/reading/reading-windows.ts';
+
+/** The network alone: windows of tokens in, raw outputs for each in the same order. Rejects where the runtime breaks. */
+export type Network = {
+  readonly run: (windows: readonly ReadingWindow[]) => Promise<readonly WindowOutputs[]>;
+  readonly release: () => Promise<void>;
+};

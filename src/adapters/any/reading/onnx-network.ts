@@ -1,0 +1,73 @@
+import type { InferenceSession, Tensor } from 'onnxruntime-web';
+import type { WindowOutputs } from '../../../core/reading/read-outputs.ts';
+import type { ReadingWindow } from '../../../core/reading/reading-windows.ts';
+import type { Network } from './network.ts';
+
+/** onnxruntime-web, in the build that fits where it runs: whoever owns the thread imports it and says where its files lie. */
+export type OnnxRuntime = Pick<typeof import('onnxruntime-web'), 'InferenceSession' | 'Tensor'>;
+
+export type OnnxOptions = { readonly model: Uint8Array; readonly provider: 'wasm' | 'webgpu' };
+
+/** Numbers for one window and output, or for each of its tokens. */
+const outputs = ['relevance', 'start', 'end', 'kind'] as const;
+type Outputs = Readonly<Record<(typeof outputs)[number], Float32Array>>;
+
+/** Rejects where the model cannot be taken in, or is of another shape. */
+export async function createOnnxNetwork(
+  runtime: OnnxRuntime,
+  { model, provider }: OnnxOptions,
+): Promise<Network> {
+  const session = await runtime.InferenceSession.create(model, {
+    executionProviders: [provider],
+    graphOptimizationLevel: 'all',
+    // Remarks on the graph are of no use to anyone here.
+    logSeverityLevel: 3,
+  });
+  const missing = outputs.filter((name) => !session.outputNames.includes(name));
+  if (missing.length > 0) throw new Error(`the model has no output "${missing.join('", "')}"`);
+  return {
+    run: async (windows) => (windows.length === 0 ? [] : runBatch(runtime, session, windows)),
+    release: () => session.release(),
+  };
+}
+
+async function runBatch(
+  runtime: OnnxRuntime,
+  session: InferenceSession,
+  windows: readonly ReadingWindow[],
+): Promise<readonly WindowOutputs[]> {
+  const length = Math.max(...windows.map(({ ids }) => ids.length));
+  const feeds = inputsOf(windows, length);
+  const shape = [windows.length, length];
+  const tensors = Object.entries(feeds).map(
+    ([name, values]) => [name, new runtime.Tensor('int64', values, shape)] as const,
+  );
+  const reply = await session.run(Object.fromEntries(tensors));
+  const found = Object.fromEntries(outputs.map((name) => [name, numbersOf(reply[name])])) as Outputs;
+  for (const tensor of Object.values(reply)) tensor.dispose();
+  return windows.map(({ ids }, row) => ({
+    relevance: found.relevance[row] ?? 0,
+    kind: found.kind.slice(row * 4, row * 4 + 4),
+    start: found.start.slice(row * length, row * length + ids.length),
+    end: found.end.slice(row * length, row * length + ids.length),
+  }));
+}
+
+function inputsOf(windows: readonly ReadingWindow[], length: number) {
+  const size = windows.length * length;
+  const [ids, mask, types] = [new BigInt64Array(size), new BigInt64Array(size), new BigInt64Array(size)];
+  windows.forEach((window, row) => {
+    window.ids.forEach((id, at) => {
+      const place = row * length + at;
+      ids[place] = BigInt(id);
+      mask[place] = 1n;
+      types[place] = at >= window.secondAt ? 1n : 0n;
+    });
+  });
+  return { input_ids: ids, attention_mask: mask, token_type_ids: types };
+}
+
+function numbersOf(tensor: Tensor | undefined): Float32Array {
+  if (tensor?.data instanceof Float32Array) return tensor.data;
+  throw new Error(`the model answers with ${tensor?.type ?? 'nothing'} instead of float32`);
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PassageReader } from '../../ports/passage-reader.ts';
+import { loadReaderFiles, unavailable } from '../any/reading/load-reader.ts';
+import { createOnnxNetwork } from '../any/reading/onnx-network.ts';
+import { type ReaderParts, readPassages } from '../any/reading/read-passages.ts';
+
+/** Windows that are read at once: on a processor more gain nothing. */
+const batch = 4;
+
+export type OpenedReader =
+  | { readonly kind: 'opened'; readonly reader: PassageReader; readonly version: string }
+  | { readonly kind: 'unavailable'; readonly message: string };
+
+/** The trained reader from a folder, on this thread and `threads` of the runtime's own. */
+export async function openReader(
+  folder: string,
+  { threads, signal }: { readonly threads: number; readonly signal: AbortSignal },
+): Promise<OpenedReader> {
+  const loaded = await loadReaderFiles((path) => bytesOf(join(folder, path)), signal);
+  if (loaded.kind === 'unavailable') return loaded;
+  const { model, vocabulary, calibration, version } = loaded.files;
+  try {
+    const runtime = await import('onnxruntime-web');
+    runtime.env.wasm.numThreads = threads;
+    const network = await createOnnxNetwork(runtime, { model, provider: 'wasm' });
+    return { kind: 'opened', reader: readerOf({ network, vocabulary, calibration, batch }), version };
+  } catch (error) {
+    return unavailable(
+      `its runtime cannot start (${error instanceof Error ? error.message : String(error)})`,
+    );
+  }
+}
+
+function readerOf(parts: ReaderParts): PassageReader {
+  return {
+    id: 'trained-reader',
+    read: async (request, signal, progress) => {
+      signal.throwIfAborted();
+      try {
+        return { kind: 'read', readings: await readPassages(parts, request, { signal, progress }) };
+      } catch (error) {
+        signal.throwIfAborted();
+        return unavailable(`its runtime broke (${error instanceof Error ? error.message : String(error)})`);
+      }
+    },
+  };
+}
+
+async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer> | { readonly message: string }> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch {
+    return { message: `"${path}" is not there` };
+  }
+}
