@@ -6,6 +6,7 @@ const readers = 'src/adapters/any/document-readers/';
 export const packages: Readonly<Record<string, readonly string[]>> = {
   '@dagrejs/dagre': ['src/ui/run/'],
   '@fontsource-variable/source-serif-4': ['src/ui/mount.tsx'],
+  '@mlc-ai/web-llm': ['src/worker/web-llm-worker.ts'],
   '@hono/node-server': ['proxy/listen.ts'],
   '@sqlite.org/sqlite-wasm': ['src/adapters/any/sqlite-library/sqlite.ts'],
   '@xyflow/react': ['src/ui/run/'],
