@@ -90,6 +90,7 @@ export class OwnedEngine implements TextEngine {
   ): Promise<TextReply> {
     signal.throwIfAborted();
     await this.#drained(signal);
+    signal.throwIfAborted();
     const thread = this.#thread;
     if (thread === undefined) return { kind: 'lost', ...this.#loss };
     const silence = watchSilence(this.#bounds.firstToken);
