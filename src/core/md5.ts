@@ -1,9 +1,9 @@
 const roundShifts = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21] as const;
 const shifts = Int32Array.from({ length: 64 }, (_, step) => roundShifts[4 * (step >> 4) + (step & 3)] ?? 0);
-/** Which word of the block each step takes. */
+/** In which register the word lies that each step takes. */
 const order = Int32Array.from(
   { length: 64 },
-  (_, step) => ([step, 5 * step + 1, 3 * step + 5, 7 * step][step >> 4] ?? 0) & 15,
+  (_, step) => 4 + (([step, 5 * step + 1, 3 * step + 5, 7 * step][step >> 4] ?? 0) & 15),
 );
 const sines = Int32Array.from({ length: 64 }, (_, index) =>
   Math.floor(Math.abs(Math.sin(index + 1)) * 2 ** 32),
@@ -17,15 +17,15 @@ const blockBytes = 64;
  * browsers do not offer it.
  */
 export function md5(bytes: Uint8Array<ArrayBuffer>): string {
-  const state = Int32Array.from(start);
-  const words = new Int32Array(16);
+  const registers = new Int32Array(start.length + 16);
+  registers.set(start.map((word) => word | 0));
   const whole = Math.floor(bytes.length / blockBytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let block = 0; block < whole; block++) addBlock(state, words, view, block * blockBytes);
+  for (let block = 0; block < whole; block++) addBlock(registers, view, block * blockBytes);
   const tail = lastBlocks(bytes.subarray(whole * blockBytes), bytes.length);
-  for (let at = 0; at < tail.byteLength; at += blockBytes) addBlock(state, words, tail, at);
+  for (let at = 0; at < tail.byteLength; at += blockBytes) addBlock(registers, tail, at);
   const digest = new DataView(new ArrayBuffer(16));
-  state.forEach((word, index) => {
+  registers.subarray(0, start.length).forEach((word, index) => {
     digest.setInt32(4 * index, word, true);
   });
   return Array.from({ length: 16 }, (_, at) => digest.getUint8(at).toString(16).padStart(2, '0')).join('');
@@ -43,13 +43,14 @@ function lastBlocks(rest: Uint8Array, length: number): DataView {
   return view;
 }
 
-function addBlock(state: Int32Array, words: Int32Array, view: DataView, at: number): void {
-  for (let index = 0; index < 16; index++) words[index] = view.getInt32(at + 4 * index, true);
+/** Registers 0-3 hold the sum so far; the words of the block are laid out after them. */
+function addBlock(registers: Int32Array, view: DataView, at: number): void {
+  for (let index = 0; index < 16; index++) registers[4 + index] = view.getInt32(at + 4 * index, true);
   // Every index is in range: the casts say what the compiler cannot see, and cost nothing in a loop that is run a billion times.
-  let a = state[0] as number;
-  let b = state[1] as number;
-  let c = state[2] as number;
-  let d = state[3] as number;
+  let a = registers[0] as number;
+  let b = registers[1] as number;
+  let c = registers[2] as number;
+  let d = registers[3] as number;
   for (let step = 0; step < 64; step++) {
     const round = step >> 4;
     const mixed =
@@ -60,15 +61,15 @@ function addBlock(state: Int32Array, words: Int32Array, view: DataView, at: numb
           : round === 2
             ? b ^ c ^ d
             : c ^ (b | ~d);
-    const sum = (a + mixed + (sines[step] as number) + (words[order[step] as number] as number)) | 0;
+    const sum = (a + mixed + (sines[step] as number) + (registers[order[step] as number] as number)) | 0;
     const shift = shifts[step] as number;
     a = d;
     d = c;
     c = b;
     b = (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0;
   }
-  state[0] = ((state[0] as number) + a) | 0;
-  state[1] = ((state[1] as number) + b) | 0;
-  state[2] = ((state[2] as number) + c) | 0;
-  state[3] = ((state[3] as number) + d) | 0;
+  registers[0] = ((registers[0] as number) + a) | 0;
+  registers[1] = ((registers[1] as number) + b) | 0;
+  registers[2] = ((registers[2] as number) + c) | 0;
+  registers[3] = ((registers[3] as number) + d) | 0;
 }
