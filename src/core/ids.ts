@@ -7,6 +7,8 @@ export type NeedId = Branded<'NeedId'>;
 export type DocumentId = Branded<'DocumentId'>;
 export type PassageId = Branded<'PassageId'>;
 export type SourceId = Branded<'SourceId'>;
+/** Of a generative model: also the name of its folder in the store. */
+export type ModelId = Branded<'ModelId'>;
 /** Steps of one run are numbered from 1, in order; every outcome carries the number of its step. */
 export type StepNumber = number & { readonly [brand]: 'StepNumber' };
 
@@ -16,4 +18,5 @@ export const needId = (text: string): NeedId => text as NeedId;
 export const documentId = (text: string): DocumentId => text as DocumentId;
 export const passageId = (text: string): PassageId => text as PassageId;
 export const sourceId = (text: string): SourceId => text as SourceId;
+export const modelId = (text: string): ModelId => text as ModelId;
 export const stepNumber = (value: number): StepNumber => value as StepNumber;

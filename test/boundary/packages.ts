@@ -13,6 +13,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   chardet: [`${readers}guess-encoding.ts`],
   comlink: ['src/adapters/web/', 'src/worker/'],
   fflate: [`${readers}guarded-zip.ts`, `${readers}docx.ts`],
+  'hash-wasm': ['src/adapters/any/model-store/file-hash.ts'],
   hono: ['proxy/'],
   htmlparser2: [`${readers}html-text.ts`, `${readers}xml-elements.ts`],
   'ipaddr.js': ['proxy/guard/address-kind.ts'],
