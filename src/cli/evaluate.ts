@@ -7,7 +7,7 @@ import { defaultBudget } from '../agent/agent.ts';
 import { parseFaults } from '../core/evaluation/faults.ts';
 import type { RunReport } from '../core/evaluation/run-report.ts';
 import { type Summary, summarizeRuns } from '../core/evaluation/summarize-runs.ts';
-import { recoveryTable, summaryTable } from '../core/evaluation/summary-table.ts';
+import { kindTable, recoveryTable, summaryTable } from '../core/evaluation/summary-table.ts';
 import { Random } from '../core/world/random.ts';
 import { CommandError, runCommand } from './command-error.ts';
 import { evaluateRuns } from './evaluate-runs.ts';
@@ -99,7 +99,8 @@ async function main(signal: AbortSignal): Promise<number> {
   const command = `npm run evaluate -- ${process.argv.slice(2).join(' ')}`;
   const report = { version: 1, command, commit: describeCommit(), machine: describeMachine(), summary, runs };
   if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify(report, undefined, 1)}\n`);
-  console.log(`${summaryTable(summary)}\n\n${recoveryTable(summary)}`);
+  const tables = [summaryTable(summary), recoveryTable(summary), kindTable(runs)];
+  console.log(tables.filter(Boolean).join('\n\n'));
   return 0;
 }
 

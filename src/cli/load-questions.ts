@@ -3,7 +3,7 @@ import type { EvaluationQuestion } from '../core/evaluation/question.ts';
 import { CommandError } from './command-error.ts';
 import { readJsonl } from './read-jsonl.ts';
 
-/** Questions from JSONL: {id, question, answers[], gold_ids[]}; `answers` empty (or `answerable` false) where the library has no answer. */
+/** Questions from JSONL: {id, question, answers[], gold_ids[]} and, where there is one, `kind`; `answers` empty (or `answerable` false) where the library has no answer. */
 export async function loadQuestions(path: string): Promise<readonly EvaluationQuestion[]> {
   if ((await stat(path).catch(() => undefined)) === undefined) {
     throw new CommandError(
@@ -18,7 +18,7 @@ export async function loadQuestions(path: string): Promise<readonly EvaluationQu
 }
 
 function toQuestion(record: Readonly<Record<string, unknown>>, where: string): EvaluationQuestion {
-  const { id, question, answers, answerable, gold_ids } = record;
+  const { id, question, answers, answerable, gold_ids, kind } = record;
   if (typeof question !== 'string' || question.trim() === '') {
     throw new CommandError(`Cannot read ${where}: it has no "question".`);
   }
@@ -27,6 +27,7 @@ function toQuestion(record: Readonly<Record<string, unknown>>, where: string): E
     question,
     answers: answerable === false ? [] : strings(answers),
     goldIds: strings(gold_ids),
+    kind: typeof kind === 'string' && kind !== '' ? kind : undefined,
   };
 }
 

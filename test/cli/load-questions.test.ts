@@ -16,10 +16,13 @@ async function file(...lines: string[]): Promise<string> {
   return path;
 }
 
-test('loadQuestions() reads questions with their answers and gold ids', async () => {
-  const path = await file('{"id":"a","question":"Who?","answers":["x","y"],"gold_ids":["d1"]}', '');
+test('loadQuestions() reads questions with their answers, gold ids and kind', async () => {
+  const path = await file(
+    '{"id":"a","question":"Who?","answers":["x","y"],"gold_ids":["d1"],"kind":"plain"}',
+    '',
+  );
   expect(await loadQuestions(path)).toEqual([
-    { id: 'a', question: 'Who?', answers: ['x', 'y'], goldIds: ['d1'] },
+    { id: 'a', question: 'Who?', answers: ['x', 'y'], goldIds: ['d1'], kind: 'plain' },
   ]);
 });
 

@@ -14,6 +14,7 @@ export type RunReport = {
   readonly id: string;
   readonly policy: PolicyName;
   readonly question: string;
+  readonly kind: string | undefined;
   readonly answerable: boolean;
   /** Undefined where the run gave up. */
   readonly answer: string | undefined;
@@ -51,7 +52,8 @@ export function reportRun(
   const ranked = rankEvidence(state).map(String);
   const evidence = evidenceIds(state);
   return {
-    ...{ id: question.id, policy: state.policy, question: question.question, answerable },
+    ...{ id: question.id, policy: state.policy, question: question.question },
+    ...{ kind: question.kind, answerable },
     answer: answer?.text,
     quotes: (answer?.findings ?? []).flatMap(({ quotes }) =>
       quotes.map(({ passageId, text }) => ({ passageId, text })),

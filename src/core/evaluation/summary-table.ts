@@ -1,5 +1,6 @@
 import { failureWords, policyWords } from '../wording.ts';
 import type { Interval } from './bootstrap.ts';
+import type { RunReport } from './run-report.ts';
 import { type ShareName, type Summary, shareNames } from './summarize-runs.ts';
 
 const titles: Readonly<Record<ShareName, string>> = {
@@ -39,6 +40,21 @@ export function recoveryTable(summaries: readonly Summary[]): string {
       return met === undefined ? '' : `${met.recovered} of ${met.runs}`;
     }),
   ]);
+  return rows.length === 0 ? '' : table(head, rows);
+}
+
+/** Runs that ended right, by the kind of question; empty where no question says its kind. */
+export function kindTable(runs: readonly RunReport[]): string {
+  const kinds = [...new Set(runs.flatMap(({ kind }) => kind ?? []))].sort();
+  const policies = [...new Set(runs.map(({ policy }) => policy))];
+  const rows = kinds.map((kind) => [
+    kind,
+    ...policies.map((policy) => {
+      const own = runs.filter((run) => run.kind === kind && run.policy === policy);
+      return `${own.filter(({ right }) => right).length} of ${own.length}`;
+    }),
+  ]);
+  const head = ['Right, by kind of question', ...policies.map((policy) => policyWords[policy].name)];
   return rows.length === 0 ? '' : table(head, rows);
 }
 

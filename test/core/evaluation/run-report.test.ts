@@ -9,7 +9,7 @@ const ship = passage('Merrow (brig)', 'The captain of the brig Merrow was Ilse B
 const noise = passage('Turnips', 'Turnips grow in spring.');
 const captain = finding('Ilse Brandt', ship);
 const question: EvaluationQuestion = {
-  ...{ id: 'q1', question: text, answers: ['Ilse Brandt'], goldIds: [ship.id] },
+  ...{ id: 'q1', question: text, answers: ['Ilse Brandt'], goldIds: [ship.id], kind: 'plain' },
 };
 const unanswerable: EvaluationQuestion = { ...question, answers: [], goldIds: [] };
 

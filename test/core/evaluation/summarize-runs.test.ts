@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
 import type { RunReport } from '../../../src/core/evaluation/run-report.ts';
 import { summarizeRuns } from '../../../src/core/evaluation/summarize-runs.ts';
-import { recoveryTable, summaryTable } from '../../../src/core/evaluation/summary-table.ts';
+import { kindTable, recoveryTable, summaryTable } from '../../../src/core/evaluation/summary-table.ts';
 
 const run = (changes: Partial<RunReport>): RunReport => ({
-  ...{ id: 'q', policy: 'rules', question: 'Who?', answerable: true, answer: 'x', quotes: [], evidence: [] },
+  ...{
+    id: 'q',
+    policy: 'rules',
+    question: 'Who?',
+    kind: undefined,
+    answerable: true,
+    answer: 'x',
+    quotes: [],
+    evidence: [],
+  },
   ...{ ranked: [], searches: 2, failures: [], moves: [], right: false, exactMatch: 0, f1: 0 },
   ...{
     goldInEvidence: undefined,
@@ -64,4 +73,20 @@ test('summarizeRuns() of no runs says nothing, and does not fail', () => {
     right: undefined,
     searchesPerQuestion: 0,
   });
+});
+
+test('kindTable() counts right runs by kind of question and policy, and is empty where no kind is known', () => {
+  const runs = [
+    run({ kind: 'two-hops', right: true }),
+    run({ kind: 'two-hops' }),
+    run({ kind: 'two-hops', policy: 'naive' }),
+    run({ kind: 'plain', right: true }),
+  ];
+  expect(kindTable(runs).split('\n')).toEqual([
+    '| Right, by kind of question | Rules | Naive |',
+    '| --- | --- | --- |',
+    '| plain | 1 of 1 | 0 of 0 |',
+    '| two-hops | 1 of 2 | 0 of 1 |',
+  ]);
+  expect(kindTable([run({})])).toBe('');
 });
