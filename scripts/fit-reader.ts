@@ -3,12 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { solutionFeatures } from '../src/core/reader/chain/solution-features.ts';
 import { Solver } from '../src/core/reader/chain/solve.ts';
-import { stepFeatures } from '../src/core/reader/chain/step-features.ts';
+import { stepFeatures, stepSetting } from '../src/core/reader/chain/step-features.ts';
 import { coreQuestion } from '../src/core/reader/question/core-question.ts';
 import { readQuestion } from '../src/core/reader/question/read-question.ts';
 import { type RankingModel, rankSpans } from '../src/core/reader/rank/rank-spans.ts';
 import { readFor } from '../src/core/reader/rank/reading.ts';
 import { shelve } from '../src/core/reader/rank/shelf.ts';
+import type { ReaderModels } from '../src/core/reader/reader-models.ts';
 import type { LogisticModel } from '../src/core/relevance/logistic.ts';
 import { type Example, fitLogistic } from './fit/fit-logistic.ts';
 import { hasData, hotpotTraining, questionSet } from './fit/training-sets.ts';
@@ -19,6 +20,7 @@ import {
   type ReadingExample,
   retrieved,
   singleSteps,
+  unstatedSteps,
 } from './reader/examples.ts';
 import { fictional } from './reader/fictional.ts';
 import { fitRanking } from './reader/fit-ranking.ts';
@@ -31,9 +33,9 @@ const solutionsKept = 3;
 /** Which span is best: questions whose answer is among the passages. */
 function rankingExamples(): readonly ReadingExample[] {
   return [
-    ...retrieved(hotpotTraining(), { without: false }),
-    ...retrieved(half(questionSet('qa-2wiki-train'), 'fit'), { without: false }),
-    ...retrieved(half(questionSet('qa-musique-train100'), 'fit'), { without: false }),
+    ...retrieved(hotpotTraining()),
+    ...retrieved(half(questionSet('qa-2wiki-train'), 'fit')),
+    ...retrieved(half(questionSet('qa-musique-train100'), 'fit')),
     ...singleSteps('qa-2wiki-train', 'fit'),
     ...decomposedSteps('qa-musique-train100', 'fit'),
     ...paragraphs('train-squad11-trainpart', { limit: 2500, others: 2 }),
@@ -51,8 +53,9 @@ function calibrationExamples(): readonly ReadingExample[] {
     half(questionSet('qa-musique-train100'), 'fit'),
   ];
   return [
-    ...sets.flatMap((set) => [...retrieved(set, { without: false }), ...retrieved(set, { without: true })]),
+    ...sets.flatMap((set) => [...retrieved(set), ...retrieved(set, 'none'), ...retrieved(set, 'on the way')]),
     ...singleSteps('qa-2wiki-train', 'fit').filter((_, index) => index % 2 === 0),
+    ...unstatedSteps('qa-2wiki-train', 'fit').filter((_, index) => index % 2 === 0),
     ...decomposedSteps('qa-musique-train100', 'fit'),
     ...paragraphs('train-squad11-trainpart', { limit: 800, others: 2 }),
     ...paragraphs('train-squad11-hardneg', { limit: 600, others: 1 }),
@@ -61,10 +64,12 @@ function calibrationExamples(): readonly ReadingExample[] {
   ].filter(asksForSpan);
 }
 
+type StepModels = ReaderModels['step'];
+
 function stepExamples(
   examples: readonly ReadingExample[],
   ranking: RankingModel,
-): readonly Example<string>[] {
+): readonly (Example<string> & { readonly setting: keyof StepModels })[] {
   return examples.flatMap((example) => {
     const reading = readFor(readQuestion(coreQuestion(example.question)), shelve(example.passages));
     const ranked = rankSpans(reading, ranking);
@@ -73,6 +78,7 @@ function stepExamples(
     const { passage } = best.context.view.passage.read;
     return [
       {
+        setting: stepSetting(reading),
         features: stepFeatures(reading, ranked, 0),
         label: isRight(passage.text.slice(best.span.start, best.span.end), example),
       },
@@ -82,20 +88,20 @@ function stepExamples(
 
 function solutionExamples(
   examples: readonly ReadingExample[],
-  ranking: RankingModel,
-  step: Model,
+  models: ReaderModels,
 ): readonly Example<string>[] {
   return examples.flatMap((example) => {
-    const solver = new Solver(example.passages, { ranking, step, solution: step });
-    const solutions = solver.solve(coreQuestion(example.question), 'unknown');
-    const { first } = solver;
-    if (first === undefined) return [];
+    const solver = new Solver(example.passages, models);
+    const [reading, solutions] = solver.ways(coreQuestion(example.question), 'unknown');
     return solutions.slice(0, solutionsKept).map((solution, at) => ({
-      ...{ features: solutionFeatures(solutions, at, first), weight: at === 0 ? 1 : 0.5 },
+      ...{ features: solutionFeatures(reading, solutions, at), weight: at === 0 ? 1 : 0.5 },
       label: isRight(solution.steps.at(-1)?.text ?? '', example),
     }));
   });
 }
+
+/** Leaves each way as likely as its steps make it. */
+const unweighed: Model = { bias: 0, weights: { whole: 1 } };
 
 function fitted(examples: readonly Example<string>[]): Model {
   const { bias, weights } = fitLogistic(Object.keys(examples[0]?.features ?? {}), examples);
@@ -108,7 +114,7 @@ function fitted(examples: readonly Example<string>[]): Model {
 
 function write(models: {
   readonly ranking: RankingModel;
-  readonly step: Model;
+  readonly step: StepModels;
   readonly solution: Model;
 }): void {
   const { ranking, step, solution } = models;
@@ -129,21 +135,22 @@ ${table(ranking.pairs)}
 \`),
 };
 
-export const stepModel: LogisticModel<string> = {
-  bias: ${step.bias},
-  weights: readWeights(\`
-${table(step.weights)}
-\`),
-};
+export const titledStepModel: LogisticModel<string> = ${logistic(step.titled)};
 
-export const solutionModel: LogisticModel<string> = {
-  bias: ${solution.bias},
-  weights: readWeights(\`
-${table(solution.weights)}
-\`),
-};
+export const plainStepModel: LogisticModel<string> = ${logistic(step.plain)};
+
+export const solutionModel: LogisticModel<string> = ${logistic(solution)};
 `,
   );
+}
+
+function logistic({ bias, weights }: Model): string {
+  return `{
+  bias: ${bias},
+  weights: readWeights(\`
+${table(weights)}
+\`),
+}`;
 }
 
 /** Several to a line of at most 110 characters. */
@@ -165,7 +172,14 @@ if (hasData()) {
   const ranking = fitRanking(rankingExamples());
   const calibration = calibrationExamples();
   console.error(`${calibration.length} questions to calibrate on`);
-  const step = fitted(stepExamples(calibration, ranking));
-  const solution = fitted(solutionExamples(calibration, ranking, step));
+  const steps = stepExamples(calibration, ranking);
+  const of = (setting: keyof StepModels) => fitted(steps.filter((each) => each.setting === setting));
+  const step = { titled: of('titled'), plain: of('plain') };
+  console.error(
+    `${steps.filter(({ setting }) => setting === 'titled').length} of ${steps.length} with titles that the question names`,
+  );
+  // Parts of a question are weighed, too: once as their steps make them, then by what was fitted on that.
+  const rough = fitted(solutionExamples(calibration, { ranking, step, solution: unweighed }));
+  const solution = fitted(solutionExamples(calibration, { ranking, step, solution: rough }));
   write({ ranking, step, solution });
 } else console.log('fit-reader: skipped, because ../shared/data is not there.');

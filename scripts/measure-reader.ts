@@ -8,7 +8,14 @@ import { decompose } from '../src/core/reader/jobs/decompose.ts';
 import { extract } from '../src/core/reader/jobs/extract.ts';
 import { verify } from '../src/core/reader/jobs/verify.ts';
 import { hasData, questionSet } from './fit/training-sets.ts';
-import { half, paragraphs, type ReadingExample, retrieved } from './reader/examples.ts';
+import {
+  half,
+  paragraphs,
+  type ReadingExample,
+  retrieved,
+  singleSteps,
+  unstatedSteps,
+} from './reader/examples.ts';
 import { type FictionalExample, fictional } from './reader/fictional.ts';
 import { isRight } from './reader/reading-rows.ts';
 
@@ -46,18 +53,24 @@ const part = 'measure';
 const qaSets = ['qa-hotpotqa-train100', 'qa-2wiki-train', 'qa-musique-train100'];
 
 function sets(): readonly MeasuredSet[] {
-  const world = { seed: 77, articles: 600, questions: 400 };
+  const world = { seed: 77, articles: 1000, questions: 1000 };
   const kinds = [...new Set(fictional(world).map(({ kind }) => kind))].toSorted();
   const ofKind = (kind: string) =>
     (fictional(world) as readonly FictionalExample[]).filter((each) => each.kind === kind);
   return [
     ...qaSets.flatMap((name) => [
-      { name, examples: () => retrieved(half(questionSet(name), part), { without: false }) },
+      { name, examples: () => retrieved(half(questionSet(name), part)) },
       {
-        name: `${name}, gold left out`,
-        examples: () => retrieved(half(questionSet(name), part), { without: true }),
+        name: `${name}, no gold`,
+        examples: () => retrieved(half(questionSet(name), part), 'none'),
+      },
+      {
+        name: `${name}, only on the way`,
+        examples: () => retrieved(half(questionSet(name), part), 'on the way'),
       },
     ]),
+    { name: 'qa-2wiki-train, single steps', examples: () => singleSteps('qa-2wiki-train', part) },
+    { name: 'qa-2wiki-train, not stated', examples: () => unstatedSteps('qa-2wiki-train', part) },
     { name: 'train-squad11-dev', examples: () => paragraphs('train-squad11-dev', { limit: 500, others: 2 }) },
     {
       name: 'train-squad11-hardneg (dev)',

@@ -1,6 +1,7 @@
 import type { CorpusRecord } from '../../src/adapters/any/sqlite-library/load-corpus.ts';
 import { documentId, passageId, sourceId } from '../../src/core/ids.ts';
 import type { Passage } from '../../src/core/passage.ts';
+import { terms } from '../../src/core/text/tokenize.ts';
 import { questionSet, readLines, type TrainingSet } from '../fit/training-sets.ts';
 import { bm25 } from './bm25.ts';
 
@@ -24,28 +25,36 @@ export function toPassage({ id, title, text }: CorpusRecord): Passage {
   };
 }
 
-/** The gold passages among the best that BM25 finds, eight in all, in its order. `without`: gold passages that hold the answer are left out. */
-export function retrieved(
-  set: TrainingSet,
-  options: { readonly without: boolean },
-): readonly ReadingExample[] {
+/** Which gold passages are given: all, none, or only those on the way, as after a first search of a question of several hops. */
+export type GoldGiven = 'all' | 'none' | 'on the way';
+
+/** Gold passages among the best that BM25 finds, eight in all, in its order. Where not all are given, no answer is right. */
+export function retrieved(set: TrainingSet, given: GoldGiven = 'all'): readonly ReadingExample[] {
   const rank = bm25(set.corpus.map(({ title, text }) => `${title} ${text}`));
   const passages = set.corpus.map(toPassage);
   const places = new Map(set.corpus.map(({ id }, index) => [id, index]));
-  return set.questions.map(({ id, question, answers = [], goldIds }) => {
-    const gold = new Set(goldIds);
+  return set.questions.flatMap(({ id, question, answers = [], goldIds }) => {
+    const gold = goldIds.flatMap((each) => places.get(each) ?? []);
+    const kept = gold.filter(
+      (index) => given === 'all' || (given === 'on the way' && !holdsAnswer(passages[index], answers)),
+    );
+    if (given === 'on the way' && (kept.length === 0 || kept.length === gold.length)) return [];
     const order = rank(question, set.corpus.length);
     const place = new Map(order.map((index, position) => [index, position]));
-    const kept = options.without ? [] : goldIds.flatMap((each) => places.get(each) ?? []);
-    const others = order.filter((index) => !gold.has(set.corpus[index]?.id ?? ''));
+    const others = order.filter((index) => !gold.includes(index));
     const chosen = [...kept, ...others].slice(0, mostPassages);
     chosen.sort((left, right) => (place.get(left) ?? 1e9) - (place.get(right) ?? 1e9));
     return {
-      ...{ id: `${id}${options.without ? '-without' : ''}`, set: set.name, question, gold },
+      ...{ id: `${id}, ${given}`, set: set.name, question, gold: new Set(goldIds) },
       passages: chosen.flatMap((index) => passages[index] ?? []),
-      answers: options.without ? [] : answers,
+      answers: given === 'all' ? answers : [],
     };
   });
+}
+
+function holdsAnswer(passage: Passage | undefined, answers: readonly string[]): boolean {
+  const words = ` ${terms(passage?.text ?? '').join(' ')} `;
+  return answers.some((answer) => words.includes(` ${terms(answer).join(' ')} `));
 }
 
 type Row = {
@@ -138,8 +147,8 @@ export function singleSteps(name: string, part: 'fit' | 'measure'): readonly Rea
   const set = half(questionSet(name), part);
   const rows = new Map(readLines(`${name}/questions.jsonl`).map((row) => [String(row['id']), row]));
   const titles = new Map(set.corpus.map(({ id, title }) => [id, title]));
-  return retrieved(set, { without: false }).flatMap((example) => {
-    const evidences = (rows.get(example.id)?.['evidences'] ?? []) as readonly (readonly [
+  return retrieved(set).flatMap((example) => {
+    const evidences = (rows.get(example.id.split(', ')[0] ?? '')?.['evidences'] ?? []) as readonly (readonly [
       string,
       string,
       string,
@@ -163,12 +172,56 @@ export function singleSteps(name: string, part: 'fit' | 'measure'): readonly Rea
   });
 }
 
+/** Relations of people, and what a text that states one of them would hold. */
+const statedBy: Readonly<Record<string, RegExp>> = {
+  'date of death': /\bdie[sd]?\b|death|\bdead\b|killed|\d\s*[–—-]|[–—-]\s*(?:c\. )?(?:\d|\p{Lu}\p{Ll}+ \d)/u,
+  'place of death': /\bdie[sd]?\b|death|\bdead\b|killed|\d\s*[–—-]|[–—-]\s*(?:c\. )?(?:\d|\p{Lu}\p{Ll}+ \d)/u,
+  'date of birth': /born|birth|\(\s*(?:c\. )?\d|\(\s*\p{Lu}\p{Ll}+ \d/u,
+  'place of birth': /born|birth|native|\bfrom\b/u,
+  spouse: /marri|wife|husband|spouse|widow|\bwed/u,
+  father: /father|\bson\b|daughter|parents|born to|child/u,
+  mother: /mother|\bson\b|daughter|parents|born to|child/u,
+  'educated at': /stud|educat|graduat|universit|college|school|attend|alumn|degree|academy/iu,
+  'award received': /award|prize|\bwon\b|receiv|medal|honou?r|inducted/iu,
+};
+const ofPeople = new Set([...Object.keys(statedBy), 'country of citizenship']);
+
+/** Questions on a person whose passage is there and does not say it, by its words: the near misses that a reader must refuse. */
+export function unstatedSteps(name: string, part: 'fit' | 'measure'): readonly ReadingExample[] {
+  const set = half(questionSet(name), part);
+  const rows = new Map(readLines(`${name}/questions.jsonl`).map((row) => [String(row['id']), row]));
+  return retrieved(set).flatMap((example) => {
+    const evidences = (rows.get(example.id.split(', ')[0] ?? '')?.['evidences'] ?? []) as readonly (readonly [
+      string,
+      string,
+      string,
+    ])[];
+    const people = new Set(
+      evidences.filter(([, relation]) => ofPeople.has(relation)).map(([subject]) => subject),
+    );
+    return [...people].flatMap((subject) => unstatedOf(example, subject).slice(0, 2));
+  });
+}
+
+function unstatedOf(example: ReadingExample, subject: string): readonly ReadingExample[] {
+  const own = example.passages.filter(({ title }) => title.replace(/ \(.*\)$/u, '') === subject);
+  const [passage] = own;
+  if (passage === undefined || own.length > 1) return [];
+  const missing = Object.keys(statedBy).filter((relation) => !statedBy[relation]?.test(passage.text));
+  const start = missing.length === 0 ? 0 : subject.length % missing.length;
+  return [...missing.slice(start), ...missing.slice(0, start)].map((relation, index) => {
+    const asked = askings[relation]?.[index % (askings[relation]?.length ?? 1)] ?? '';
+    const question = asked.replace('{}', subject);
+    return { ...example, id: `${example.id}-no-${relation}`, question, answers: [], gold: new Set<string>() };
+  });
+}
+
 /** The gold decomposition of MuSiQue's questions. */
 export function decomposedSteps(name: string, part: 'fit' | 'measure'): readonly ReadingExample[] {
   const set = half(questionSet(name), part);
   const rows = new Map(readLines(`${name}/questions.jsonl`).map((row) => [String(row['id']), row]));
-  return retrieved(set, { without: false }).flatMap((example) => {
-    const steps = (rows.get(example.id)?.['decomposition'] ?? []) as readonly {
+  return retrieved(set).flatMap((example) => {
+    const steps = (rows.get(example.id.split(', ')[0] ?? '')?.['decomposition'] ?? []) as readonly {
       question: string;
       answer: string;
       gold_id: string;

@@ -1,6 +1,7 @@
+import type { Reading } from '../rank/reading.ts';
 import { coverageBy } from '../rank/word-matches.ts';
 import type { ReadPassage } from '../text/read-passage.ts';
-import type { Solution, Step } from './solve.ts';
+import type { Solution, Step } from './solution.ts';
 import type { SplitKind } from './split.ts';
 import { nestedIn, splitQuestion } from './split-question.ts';
 
@@ -10,10 +11,14 @@ const logit = (probability: number) => Math.log(clamp(probability) / (1 - clamp(
 const clamp = (probability: number) => Math.min(0.995, Math.max(0.005, probability));
 
 /**
- * What speaks for a way to an answer as a whole: its steps' probabilities, its lead over other answers, whether another way leads to the
- * same, and how much of the question all of its sentences and titles cover.
+ * What speaks for a way to an answer as a whole: its steps' probabilities, its lead over other answers, how the question was
+ * taken apart, and how much of the question all of its sentences and titles cover.
  */
-export function solutionFeatures(solutions: readonly Solution[], at: number, first: Step): SolutionFeatures {
+export function solutionFeatures(
+  reading: Reading,
+  solutions: readonly Solution[],
+  at: number,
+): SolutionFeatures {
   const solution = solutions[at];
   const last = solution?.steps.at(-1);
   if (solution === undefined || last === undefined) return {};
@@ -21,7 +26,7 @@ export function solutionFeatures(solutions: readonly Solution[], at: number, fir
     (each, index) => index !== at && each.steps.at(-1)?.span.candidate.key !== last.span.candidate.key,
   );
   const probabilities = solution.steps.map(({ probability }) => probability);
-  const covered = coverageOf(first, solution.steps);
+  const covered = coverageOf(reading, solution.steps);
   return {
     whole: logit(solution.probability),
     weakest: logit(Math.min(...probabilities)),
@@ -29,9 +34,9 @@ export function solutionFeatures(solutions: readonly Solution[], at: number, fir
     lead: Math.min(4, logit(solution.probability) - logit(rival?.probability ?? 0.01)),
     hops: solution.steps.length - 1,
     mean: logit(solution.probability ** (1 / probabilities.length)),
-    ...splitsOf(solution, first),
+    ...splitsOf(solution, reading),
     ...covered,
-    asksUnknown: first.reading.question.expects === 'unknown' ? 1 : 0,
+    asksUnknown: reading.question.expects === 'unknown' ? 1 : 0,
   };
 }
 
@@ -41,7 +46,7 @@ const kinds: readonly SplitKind[] = ['told', 'kin', 'owned', 'clause', 'bridge']
  * By which splits this way went, and for an answer at once, which one it left out. `fromAnchor`: the question asks for something of another thing, and
  * the answer was read from the passage on that other thing itself.
  */
-function splitsOf({ splits, steps }: Solution, { reading }: Step) {
+function splitsOf({ splits, steps }: Solution, reading: Reading) {
   const asked = splitQuestion(reading.question, reading.names)[0]?.kind;
   const isDirect = splits.length === 0 && asked !== undefined;
   const more = isDirect && nestedIn(reading.question, reading.names) > 1;
@@ -57,9 +62,8 @@ function splitsOf({ splits, steps }: Solution, { reading }: Step) {
 }
 
 /** Shares of the question's names and of its other words in the sentences and titles of all steps, with the link to each. */
-function coverageOf({ reading }: Step, steps: readonly Step[]) {
+function coverageOf({ matches }: Reading, steps: readonly Step[]) {
   const stems = steps.flatMap((step) => [...stemsOf(step)]);
-  const { matches } = reading;
   const { factors } = coverageBy(matches, stems);
   const share = (isName: boolean) => {
     const words = matches.asked

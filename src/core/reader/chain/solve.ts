@@ -6,25 +6,11 @@ import { type RankedSpan, rankSpans } from '../rank/rank-spans.ts';
 import { type Reading, readFor } from '../rank/reading.ts';
 import { type Shelf, shelve } from '../rank/shelf.ts';
 import type { ReaderModels } from '../reader-models.ts';
-import type { Split, SplitKind } from './split.ts';
+import type { Solution } from './solution.ts';
+import { solutionFeatures } from './solution-features.ts';
+import type { Split } from './split.ts';
 import { splitQuestion } from './split-question.ts';
-import { stepFeatures } from './step-features.ts';
-
-/** A question that was answered on the way, the span that answers it, and P(it is right, as this step alone shows it). */
-export type Step = {
-  readonly reading: Reading;
-  readonly span: RankedSpan;
-  readonly text: string;
-  readonly probability: number;
-};
-
-/** An answer with the steps that led to it: the last step's span is the answer. */
-export type Solution = {
-  readonly steps: readonly Step[];
-  /** How the question was taken apart, from the outside in. */
-  readonly splits: readonly SplitKind[];
-  readonly probability: number;
-};
+import { stepFeatures, stepSetting } from './step-features.ts';
 
 const mostReadings = 12;
 const deepest = 4;
@@ -40,38 +26,45 @@ export class Solver {
   readonly #models: ReaderModels;
   readonly #solved = new Map<string, readonly Solution[]>();
   #readings = 0;
-  #first: Step | undefined;
 
   constructor(passages: readonly Passage[], models: ReaderModels) {
     this.#shelf = shelve(passages);
     this.#models = models;
   }
 
-  /** The best answer to the whole question at once, likely or not: its reading is the question's own. */
-  get first(): Step | undefined {
-    return this.#first;
+  /** Likeliest first, each answer once. */
+  solve(question: string, expects: AnswerKind): readonly Solution[] {
+    return this.#weigh(...this.ways(question, expects));
   }
 
-  /** Best first, each answer once. */
-  solve(question: string, expects: AnswerKind): readonly Solution[] {
+  /** All ways to an answer before they are weighed as a whole, and the reading of the question itself. */
+  ways(question: string, expects: AnswerKind): readonly [Reading, readonly Solution[]] {
     const reading = this.#read(question, expects);
-    const direct = this.#atOnce(reading);
-    this.#first = direct[0]?.steps[0];
-    return distinct([...direct, ...this.#inSteps(reading, 0)]);
+    return [reading, [...this.#atOnce(reading), ...this.#inSteps(reading, 0)].sort(byProbability)];
   }
 
   #read(question: string, expects: AnswerKind): Reading {
     return readFor(readQuestion(question, expects), this.#shelf);
   }
 
-  /** A part of the question: in steps where it has parts itself, else at once. */
+  #weigh(reading: Reading, solutions: readonly Solution[]): readonly Solution[] {
+    const { solution: model } = this.#models;
+    return distinct(
+      solutions.map((solution, at) => {
+        return { ...solution, probability: predict(model, solutionFeatures(reading, solutions, at)) };
+      }),
+    );
+  }
+
+  /** A part of the question: in steps where it has parts itself, and at once where those do not lead far. */
   #solvePart(question: string, expects: AnswerKind, depth: number): readonly Solution[] {
     const known = this.#solved.get(question);
     if (known !== undefined) return known;
     const reading = this.#read(question, expects);
     const inSteps = depth < deepest ? this.#inSteps(reading, depth) : [];
     const isDone = (inSteps[0]?.probability ?? 0) >= enough;
-    const solutions = isDone ? inSteps : distinct([...inSteps, ...this.#atOnce(reading)]);
+    const all = isDone ? inSteps : [...inSteps, ...this.#atOnce(reading)].sort(byProbability);
+    const solutions = this.#weigh(reading, all);
     this.#solved.set(question, solutions);
     return solutions;
   }
@@ -80,13 +73,14 @@ export class Solver {
     if (this.#readings >= mostReadings) return [];
     this.#readings++;
     const ranked = rankSpans(reading, this.#models.ranking);
+    const model = this.#models.step[stepSetting(reading)];
     const found: Solution[] = [];
     const seen = new Set<string>();
     for (let at = 0; at < ranked.length && found.length < answersKept; at++) {
       const span = ranked[at];
       if (span === undefined || seen.has(span.candidate.key)) continue;
       seen.add(span.candidate.key);
-      const probability = predict(this.#models.step, stepFeatures(reading, ranked, at));
+      const probability = predict(model, stepFeatures(reading, ranked, at));
       found.push({ steps: [{ reading, span, text: textOf(span), probability }], splits: [], probability });
     }
     return found;
@@ -95,20 +89,17 @@ export class Solver {
   #inSteps({ question, names }: Reading, depth: number): readonly Solution[] {
     const found: Solution[] = [];
     for (const split of splitQuestion(question, names)) {
-      const firsts = this.#solvePart(split.inner, 'unknown', depth + 1).filter(
-        ({ probability }) => probability >= leastInner,
-      );
-      for (const first of firsts.slice(0, depth === 0 ? 2 : 1))
+      const firsts = this.#solvePart(split.inner, 'unknown', depth + 1);
+      const likely = firsts
+        .filter(({ probability }) => probability >= leastInner)
+        .slice(0, depth === 0 ? 2 : 1);
+      for (const first of likely)
         found.push(...this.#goOn(first, split, { expects: question.expects, depth }));
     }
     return distinct(found);
   }
 
-  #goOn(
-    first: Solution,
-    { kind, outer }: Split,
-    { expects, depth }: { readonly expects: AnswerKind; readonly depth: number },
-  ): readonly Solution[] {
+  #goOn(first: Solution, { kind, outer }: Split, { expects, depth }: Goal): readonly Solution[] {
     const answer = first.steps.at(-1)?.text ?? '';
     return this.#solvePart(outer(answer), expects, depth + 1)
       .filter(({ steps }) => steps.at(-1)?.text !== answer)
@@ -119,6 +110,8 @@ export class Solver {
       }));
   }
 }
+
+type Goal = { readonly expects: AnswerKind; readonly depth: number };
 
 function textOf({ candidate }: RankedSpan): string {
   const { start, end } = candidate.span;
@@ -131,5 +124,9 @@ function distinct(solutions: readonly Solution[]): readonly Solution[] {
     const key = solution.steps.at(-1)?.span.candidate.key ?? '';
     if (solution.probability > (best.get(key)?.probability ?? -1)) best.set(key, solution);
   }
-  return [...best.values()].sort((left, right) => right.probability - left.probability);
+  return [...best.values()].sort(byProbability);
+}
+
+function byProbability(left: Solution, right: Solution): number {
+  return right.probability - left.probability;
 }

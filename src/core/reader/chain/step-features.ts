@@ -13,6 +13,8 @@ const taken = [
   'nearRelation',
   'relation',
   'relationNamed',
+  'strays',
+  'isUnstated',
   'relationLinked',
   'otherRelation',
   'isAgent',
@@ -133,4 +135,12 @@ function coverages({ matches, passages }: Reading, { candidate }: RankedSpan) {
       passages.flatMap(({ read }) => [...read.stems]),
     ).share,
   };
+}
+
+/**
+ * Two kinds of passages need two calibrations: those whose titles say what they are about, one of them what the question names, and texts
+ * without such titles.
+ */
+export function stepSetting({ passages }: Reading): 'titled' | 'plain' {
+  return passages.some(({ named }) => named > 0) ? 'titled' : 'plain';
 }

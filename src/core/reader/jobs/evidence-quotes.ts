@@ -1,5 +1,5 @@
 import type { Passage, Quote } from '../../passage.ts';
-import type { Step } from '../chain/solve.ts';
+import type { Step } from '../chain/solution.ts';
 import type { ReadPassage } from '../text/read-passage.ts';
 
 const longestQuote = 420;

@@ -2,10 +2,8 @@ import type { Finding } from '../../answer.ts';
 import type { NeedId } from '../../ids.ts';
 import type { AnswerKind } from '../../need.ts';
 import type { Passage } from '../../passage.ts';
-import { predict } from '../../relevance/logistic.ts';
-import { solutionFeatures } from '../chain/solution-features.ts';
-import { type Solution, Solver } from '../chain/solve.ts';
-import type { SupportedSolution } from '../chain/supported-solution.ts';
+import type { Solution } from '../chain/solution.ts';
+import { Solver } from '../chain/solve.ts';
 import { coreQuestion } from '../question/core-question.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
@@ -13,6 +11,7 @@ import { shelve } from '../rank/shelf.ts';
 import { type ReaderModels, readerModels } from '../reader-models.ts';
 import { answerChoice } from './answer-choice.ts';
 import { answerYesNo } from './answer-yes-no.ts';
+import { countProblem } from './count-problem.ts';
 import { quotesOf } from './evidence-quotes.ts';
 import { refusalReason } from './refusal-reason.ts';
 
@@ -38,40 +37,29 @@ export function extract(asking: ExtractRequest, models: ReaderModels = readerMod
   if (asked.words.length === 0) return refuse('The question has no words in it.');
   if (asked.expects === 'yes-no') return yesOrNo(request);
   if (request.expects === 'choice') return chosen(request);
-  const candidates = candidatesOf(request, expects, models);
-  const findings = candidates
-    .filter(({ support }) => support >= leastSupport)
-    .map(({ solution, support }) => ({
-      need,
-      text: textOf(solution),
-      quotes: quotesOf(solution.steps),
-      support,
+  const solutions = new Solver(passages, models).solve(question, expects);
+  const findings = solutions
+    .filter((solution) => solution.probability >= leastSupport && !isUncounted(solution))
+    .map((solution) => ({
+      ...{ need, text: textOf(solution), quotes: quotesOf(solution.steps) },
+      support: solution.probability,
     }));
-  return findings.length > 0
-    ? { findings, reason: '' }
-    : refuse(refusalReason(asked, passages, candidates[0]));
+  if (findings.length > 0) return { findings, reason: '' };
+  return refuse(refusalReason(asked, passages, solutions[0]));
 }
 
 function refuse(reason: string): Extraction {
   return { findings: [], reason };
 }
 
-/** All answers with P(right), best first. */
-export function candidatesOf(
-  { question, passages }: Pick<ExtractRequest, 'question' | 'passages'>,
-  expects: AnswerKind,
-  models: ReaderModels,
-): readonly SupportedSolution[] {
-  const solver = new Solver(passages, models);
-  const solutions = solver.solve(question, expects);
-  const { first } = solver;
-  if (first === undefined) return [];
-  return solutions
-    .map((solution, at) => ({
-      solution,
-      support: predict(models.solution, solutionFeatures(solutions, at, first)),
-    }))
-    .sort((left, right) => right.support - left.support);
+function isUncounted({ steps }: Solution): boolean {
+  const last = steps.at(-1);
+  if (last === undefined) return false;
+  const { sentence, passage } = last.span.candidate.context.view;
+  return (
+    countProblem(last.reading.question, new Set([...sentence.stems, ...passage.read.titleStems])) !==
+    undefined
+  );
 }
 
 function textOf({ steps }: Solution): string {

@@ -1,5 +1,5 @@
 import type { Passage } from '../../passage.ts';
-import type { SupportedSolution } from '../chain/supported-solution.ts';
+import type { Solution } from '../chain/solution.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { nameRuns } from '../spans/names.ts';
 import { readPassage } from '../text/read-passage.ts';
@@ -8,13 +8,13 @@ import { readPassage } from '../text/read-passage.ts';
 export function refusalReason(
   question: ReadQuestion,
   passages: readonly Passage[],
-  best: SupportedSolution | undefined,
+  best: Solution | undefined,
 ): string {
   const missing = missingName(question, passages);
   if (missing !== undefined) return `No passage mentions “${missing}”.`;
   if (best === undefined)
     return `No passage holds ${wanted[question.expects] ?? 'anything'} that could answer this.`;
-  const text = best.solution.steps.at(-1)?.text ?? '';
+  const text = best.steps.at(-1)?.text ?? '';
   return `Nothing in these passages clearly answers this; the nearest is “${text}”, which is not well enough supported.`;
 }
 

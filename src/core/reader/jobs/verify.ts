@@ -10,6 +10,7 @@ import { shelve } from '../rank/shelf.ts';
 import { coverageBy } from '../rank/word-matches.ts';
 import { datesIn } from '../spans/dates.ts';
 import { numbersIn } from '../spans/numbers.ts';
+import { countProblem } from './count-problem.ts';
 
 export type Verification = { readonly supported: boolean; readonly reason: string };
 
@@ -28,6 +29,7 @@ export function verify(question: string, finding: Finding, passages: readonly Pa
     answerProblem(finding) ??
     kindProblem(asked, finding.text) ??
     echoProblem(asked, finding.text) ??
+    uncounted(asked, finding, passages) ??
     coverageProblem(asked, finding, passages);
   return problem === undefined
     ? { supported: true, reason: 'The quoted words hold the answer, and speak of what is asked.' }
@@ -65,6 +67,16 @@ function kindProblem({ expects }: ReadQuestion, text: string): string | undefine
   if (expects === 'person' && datesIn(text).some(({ start, end }) => end - start === text.trim().length))
     return `The question asks for a person, and “${shorten(text)}” is a date.`;
   return undefined;
+}
+
+function uncounted(
+  asked: ReadQuestion,
+  { quotes }: Finding,
+  passages: readonly Passage[],
+): string | undefined {
+  const said = [...passages.map(({ title }) => title), ...quotes.map(({ text }) => text)];
+  const missing = countProblem(asked, new Set(said.flatMap(terms).map(stem)));
+  return missing === undefined ? undefined : `What is quoted does not speak of “${missing}”.`;
 }
 
 /** 'Who was the captain of the Merrow?' is not answered by 'Merrow'. A choice is: its answer stands in the question. */

@@ -4,7 +4,11 @@ import type { ReadPassage } from '../text/read-passage.ts';
 import type { Word } from '../text/words.ts';
 
 /** A thing that the question names, and the passages (by number) that are about it, as their titles say. */
-export type NameInQuestion = WordRange & { readonly passages: readonly number[] };
+export type NameInQuestion = WordRange & {
+  readonly passages: readonly number[];
+  /** Whether it is their whole title, and not a part of it or more. */
+  readonly isTitle: boolean;
+};
 
 /**
  * Titles of passages that stand in the question, the longest first where they overlap, and capitalised names that no title takes.
@@ -17,7 +21,7 @@ export function namesInQuestion(
   const runs = nameRuns(words, { from: 0, to: words.length })
     .map((run) => withoutQuestionWord(words, run))
     .filter((run) => run.to > run.from && !titled.some((each) => overlap(each, run)))
-    .map((run) => ({ ...run, passages: titledLike(words, run, passages) }));
+    .map((run) => ({ ...run, passages: titledLike(words, run, passages), isTitle: false }));
   return [...titled, ...runs].sort((left, right) => left.from - right.from);
 }
 
@@ -29,7 +33,7 @@ function titlesIn(words: readonly Word[], passages: readonly ReadPassage[]): Nam
     if (at === undefined || (name.length === 1 && !mayBeName(words[at], hasCapitals))) return;
     const key = `${at} ${name.length}`;
     const range = { from: at, to: at + name.length };
-    found.set(key, { ...range, passages: [...(found.get(key)?.passages ?? []), index] });
+    found.set(key, { ...range, isTitle: true, passages: [...(found.get(key)?.passages ?? []), index] });
   });
   return [...found.values()];
 }
@@ -40,9 +44,10 @@ function mayBeName(word: Word | undefined, hasCapitals: boolean): boolean {
   return word.isCapital || word.isNumber || !hasCapitals;
 }
 
-export function positionOf(words: readonly Word[], terms: readonly string[]): number | undefined {
+/** The first position, not before `from`, at which these terms stand in a row. */
+export function positionOf(words: readonly Word[], terms: readonly string[], from = 0): number | undefined {
   if (terms.length === 0) return undefined;
-  for (let at = 0; at + terms.length <= words.length; at++) {
+  for (let at = from; at + terms.length <= words.length; at++) {
     if (terms.every((term, index) => words[at + index]?.term === term)) return at;
   }
   return undefined;

@@ -19,6 +19,8 @@ export type ReadQuestion = {
   /** Relations that it may ask for, and those whose answers it would be wrong to give. */
   readonly relations: readonly Relation[];
   readonly otherRelations: readonly Relation[];
+  /** True where it asks for nothing but these relations. */
+  readonly isStrict: boolean;
 };
 
 const byQuestionWord: Readonly<Record<Asks, AnswerKind>> = {
@@ -45,6 +47,7 @@ export function readQuestion(text: string, expects: AnswerKind = 'unknown'): Rea
   return {
     ...{ text, words, asks: asked.asks, asked, expects: kind, focus, relations },
     otherRelations: otherRelationsOf(relations, kind),
+    isStrict: relations.some(({ strict }) => strict?.test(flat) ?? false),
   };
 }
 

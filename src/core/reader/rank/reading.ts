@@ -1,3 +1,4 @@
+import { splitQuestion } from '../chain/split-question.ts';
 import { type NameInQuestion, namesInQuestion } from '../question/names-in-question.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { ReadPassage, ReadSentence } from '../text/read-passage.ts';
@@ -18,11 +19,14 @@ export type SentenceView = {
 /** A sentence of another passage that names what this one is about. `share` is what it and its title cover of the question. */
 export type PassageLink = { readonly from: number; readonly sentence: number; readonly share: number };
 
-/** A passage in the light of a question. `named`: share of the question that names it; `link`: the best one to it. */
+/**
+ * A passage in the light of a question. `named`: share of the question that names it; `isNamed`: by its whole title; `link`: the best one to it.
+ */
 export type PassageView = {
   readonly read: ReadPassage;
   readonly index: number;
   readonly named: number;
+  readonly isNamed: boolean;
   readonly share: number;
   readonly link: PassageLink | undefined;
 };
@@ -32,6 +36,8 @@ export type Reading = {
   readonly question: ReadQuestion;
   readonly shelf: Shelf;
   readonly names: readonly NameInQuestion[];
+  /** Whether something else is to be found first, as the question's grammar shows. */
+  readonly isNested: boolean;
   readonly matches: WordMatches;
   readonly passages: readonly PassageView[];
   readonly sentences: readonly SentenceView[];
@@ -39,17 +45,19 @@ export type Reading = {
 
 export function readFor(question: ReadQuestion, shelf: Shelf): Reading {
   const names = namesInQuestion(question.words, shelf.passages);
+  const isNested = splitQuestion(question, names).length > 0;
   const matches = wordMatches(question, names, shelf);
   const coverages = shelf.passages.map((passage) => sentenceShares(matches, passage));
   const passages = shelf.passages.map((passage, index) => ({
     read: passage,
     index,
     named: namedShare(matches, question, namesIn(names, index)),
+    isNamed: namesIn(names, index).some(({ isTitle }) => isTitle),
     share: coverageBy(matches, passage.stems).share,
     link: bestLink(shelf, coverages, index),
   }));
   const sentences = passages.flatMap((passage) => viewSentences(matches, passage, shelf.passages));
-  return { question, shelf, names, matches, passages, sentences };
+  return { question, shelf, names, isNested, matches, passages, sentences };
 }
 
 /** What each sentence with its passage's title covers. */

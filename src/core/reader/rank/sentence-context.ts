@@ -14,7 +14,7 @@ export type SentenceContext = {
   readonly otherRelations: readonly Relation[];
 };
 
-export type SentenceFeatures = ReturnType<typeof sentenceFeatures>;
+export type SentenceFeatures = ReturnType<typeof sentenceFeatures> & { readonly strays: number };
 
 /** The sentences that may hold the answer: those that cover most of the question, by themselves or through a link. */
 export function bestSentences(reading: Reading, most: number): readonly SentenceContext[] {
@@ -27,9 +27,26 @@ export function bestSentences(reading: Reading, most: number): readonly Sentence
     .sort((left, right) => right.score - left.score)
     .slice(0, most)
     .map(({ view }) => ({
-      ...{ view, matched: matchedWords(reading, view), features: sentenceFeatures(view, best) },
+      ...{ view, matched: matchedWords(reading, view) },
+      features: { ...sentenceFeatures(view, best), strays: strays(reading, view) },
       ...statedRelations(reading, view),
     }));
+}
+
+/**
+ * 1 for a sentence of another passage than the one on the very thing that the question names, where the question asks for nothing in
+ * between and the sentence does not name the thing either.
+ */
+function strays(
+  { isNested, names, passages, question }: Reading,
+  { passage, sentence }: SentenceView,
+): number {
+  if (isNested || passage.isNamed || !passages.some(({ isNamed }) => isNamed)) return 0;
+  const titles = names.filter(({ isTitle }) => isTitle);
+  const isSaid = titles.some(({ from, to }) =>
+    question.words.slice(from, to).every((word) => sentence.stems.has(word.stem)),
+  );
+  return isSaid ? 0 : 1;
 }
 
 function statedRelations({ question }: Reading, { passage, sentence }: SentenceView) {

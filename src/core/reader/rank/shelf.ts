@@ -1,6 +1,7 @@
 import type { Passage } from '../../passage.ts';
 import { positionOf } from '../question/names-in-question.ts';
 import { type ReadPassage, readPassage } from '../text/read-passage.ts';
+import type { Word } from '../text/words.ts';
 
 /** One passage names what another one is about, in a sentence. Numbers are places on the shelf and in the passage. */
 export type Mention = { readonly from: number; readonly sentence: number; readonly to: number };
@@ -40,11 +41,23 @@ function mentionsOf(passages: readonly ReadPassage[], { name }: ReadPassage, to:
   const key = name.join(' ');
   return passages.flatMap((passage, from) => {
     if (from === to || !passage.flat.includes(` ${key} `) || passage.name.join(' ') === key) return [];
-    const at = positionOf(passage.words, name);
-    if (at === undefined || (name.length === 1 && !passage.words[at]?.isCapital)) return [];
+    const at = mentionAt(passage.words, name);
+    if (at === undefined) return [];
     const sentence = passage.sentences.findIndex((each) => at >= each.from && at < each.to);
     return sentence < 0 ? [] : [{ from, sentence, to }];
   });
+}
+
+/** Where a name stands by itself: not as a common word, and not inside a longer name ('Merrow' in 'Merrow Bay'). */
+function mentionAt(words: readonly Word[], name: readonly string[]): number | undefined {
+  for (let at = positionOf(words, name); at !== undefined; at = positionOf(words, name, at + 1)) {
+    const [before, after] = [words[at - 1], words[at + name.length]];
+    const isWritten = name.length > 1 || words[at]?.isCapital === true;
+    const goesOn = after?.gap === 'space' && after.isCapital;
+    const goesBefore = words[at]?.gap === 'space' && before?.isCapital === true && !before.isFunction;
+    if (isWritten && !goesOn && !goesBefore) return at;
+  }
+  return undefined;
 }
 
 function titlesOf(passages: readonly ReadPassage[]): ReadonlyMap<string, readonly ReadPassage[]> {

@@ -63,6 +63,7 @@ function fromPlace(reading: Reading, candidate: Candidate) {
     relationNamed: relation * Math.min(1, 3 * passage.named),
     relationLinked: relation * (passage.link?.share ?? 0),
     otherRelation: relation === 0 && statesAny(context.otherRelations, around) ? 1 : 0,
+    isUnstated: relation === 0 && reading.question.isStrict ? 1 : 0,
     isAgent: isAgent(reading, around.before),
     inBrackets: around.before.lastIndexOf('(') > around.before.lastIndexOf(')') ? 1 : 0,
     startsSentence: span.from === sentence.from ? 1 : 0,

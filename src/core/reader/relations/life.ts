@@ -1,4 +1,4 @@
-import { described, type Relation } from './relation.ts';
+import { described, describedAlone, type Relation } from './relation.ts';
 
 const dash = '[–—-]';
 const of = String.raw`(?:of|to)\s+`;
@@ -8,6 +8,7 @@ const title = String.raw`(?:(?:the|king|queen|emperor|sir|lord|lady|prince|princ
 export const lifeRelations: readonly Relation[] = [
   {
     name: 'date of birth',
+    strict: /\b(?:born|birth|birthday|birthdate)\b/u,
     kinds: ['date'],
     asks: /\b(?:born|birth|birthday|birthdate)\b/u,
     cue: /born|\(/u,
@@ -21,6 +22,7 @@ export const lifeRelations: readonly Relation[] = [
   },
   {
     name: 'date of death',
+    strict: /\b(?:die|died|death)\b/u,
     kinds: ['date'],
     asks: /\b(?:die|died|death|dead|killed|executed|murdered|pass(?:ed)? away|perish(?:ed)?)\b/u,
     cue: /died|dead|death|killed|executed|murdered|assassinated|drowned|passed away|perished|\(/u,
@@ -34,6 +36,7 @@ export const lifeRelations: readonly Relation[] = [
   },
   {
     name: 'place of birth',
+    strict: /\b(?:born|birth|birthplace)\b/u,
     kinds: ['place'],
     asks: /\b(?:born|birth|birthplace|hometown|native|come from|from)\b/u,
     cue: /born|native|hail|raised|grew up|birthplace|\(/u,
@@ -51,6 +54,7 @@ export const lifeRelations: readonly Relation[] = [
   },
   {
     name: 'place of death',
+    strict: /\b(?:die|died|death)\b/u,
     kinds: ['place'],
     asks: /\b(?:die|died|death|killed|executed)\b/u,
     cue: /died|death|killed|executed|murdered|passed away|drowned|perished|\(/u,
@@ -84,6 +88,7 @@ export const lifeRelations: readonly Relation[] = [
   },
   {
     name: 'spouse',
+    strict: /\b(?:spouse|wife|husband|married|marry|wed)\b/u,
     kinds: ['person'],
     asks: /\b(?:spouse|wife|wives|husband|married|marry|wed|partner|consort|widow|widower)\b/u,
     cue: /marri|wife|husband|spouse|consort|widow|\bwed/u,
@@ -98,18 +103,22 @@ export const lifeRelations: readonly Relation[] = [
   },
   {
     name: 'father',
+    strict: /\bfather\b/u,
     kinds: ['person'],
     asks: /\b(?:father|dad|parent|parents)\b/u,
     cue: /son|daughter|child|born|father|parents/u,
     says: [
       { before: new RegExp(String.raw`\bparents\s*,?\s*(?:were|are)?\s*${title}$`, 'u') },
-      { before: new RegExp(String.raw`\b(?:son|daughter|child|born)\s+${of}${title}${described}$`, 'u') },
-      { before: new RegExp(String.raw`\bborn\b[^.;]{0,70}?\bto\s+${title}${described}$`, 'u') },
+      {
+        before: new RegExp(String.raw`\b(?:son|daughter|child|born)\s+${of}${title}${describedAlone}$`, 'u'),
+      },
+      { before: new RegExp(String.raw`\bborn\b[^.;]{0,70}?\bto\s+${title}${describedAlone}$`, 'u') },
       { before: new RegExp(String.raw`\bfather\s*,?\s*(?:was\s+)?${title}$`, 'u') },
     ],
   },
   {
     name: 'mother',
+    strict: /\bmother\b/u,
     kinds: ['person'],
     asks: /\b(?:mother|mum|mom|parent|parents)\b/u,
     cue: /mother|son|daughter|child|born|parents/u,
@@ -145,6 +154,7 @@ export const lifeRelations: readonly Relation[] = [
   },
   {
     name: 'sibling',
+    strict: /\b(?:brother|sister|sibling)\b/u,
     kinds: ['person'],
     asks: /\b(?:brother|sister|sibling|siblings|twin)\b/u,
     cue: /brother|sister|sibling|twin/u,

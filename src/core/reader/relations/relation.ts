@@ -14,7 +14,12 @@ export type Relation = {
   /** What a sentence in lower case must hold to state it: tried once a sentence, before `says` is for each span. */
   readonly cue: RegExp;
   readonly says: readonly Saying[];
+  /** Questions with these words ask for nothing else: a span around which it is not said does not answer them. */
+  readonly strict?: RegExp;
 };
 
 /** Lower-case words and adjectives of nations between a preposition and a name: 'by the American singer | Ann Bell'. */
 export const described = String.raw`(?:(?:the|an?|his|her|their|its|fellow|then|future)\s+)?(?:[\p{L}\p{N}'’/-]+\s+){0,5}?`;
+
+/** The same without 'and': 'born to Jonas Brandt and his wife | Hedda Lorn' says the mother, not the father. */
+export const describedAlone = String.raw`(?:(?:the|an?|his|her|their|its|fellow)\s+)?(?:(?!and\b)[\p{L}\p{N}'’/-]+\s+){0,4}?`;

@@ -30,13 +30,15 @@ const date = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${patterns.join('|')})(?!
 /** 'Friday' in 'Fridays' too. */
 const weekday = /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=s?(?!\p{L}))/giu;
 
-/** Offsets of the dates in a text, in order; a full date before the year in it. */
-export function datesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+/** Offsets of the dates in a text: whole dates and the year in each, spans of years and each end. */
+export function datesIn(text: string): readonly Slice[] {
   return [...text.matchAll(date), ...text.matchAll(weekday)].flatMap((match) => {
     const whole = { start: match.index, end: match.index + match[0].length };
-    const inner = /\d{4}$/u.exec(match[0]);
-    return inner === null || inner.index === 0
-      ? [whole]
-      : [whole, { start: match.index + inner.index, end: whole.end }];
+    const years = [...match[0].matchAll(/(?<!\d)\d{4}(?!\d)/gu)]
+      .map((year) => ({ start: whole.start + year.index, end: whole.start + year.index + 4 }))
+      .filter(({ start, end }) => end - start < whole.end - whole.start);
+    return [whole, ...years];
   });
 }
+
+type Slice = { readonly start: number; readonly end: number };
