@@ -45,8 +45,8 @@ function* passages(count: number): Generator<Passage> {
 
 /** Claims and questions by turns, so that no engine is warm for one kind. */
 function questions(): readonly string[] {
-  const claims = lines('ir-scifact/queries.jsonl').slice(0, 100);
-  const asked = lines('qa-2wiki-train/questions.jsonl').slice(0, 100);
+  const claims = lines('ir-scifact/queries.jsonl').slice(0, 50);
+  const asked = lines('qa-2wiki-train/questions.jsonl').slice(0, 50);
   return claims.flatMap((claim, index) => [String(claim['text']), String(asked[index]?.['question'] ?? '')]);
 }
 
@@ -101,7 +101,7 @@ function table(rows: readonly Row[], command: string): string {
   );
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
   return [
-    `\`${command}\` on ${machine}. Titles and texts of ir-scifact and qa-2wiki-train, repeated; 200 questions, first 10 results.`,
+    `\`${command}\` on ${machine}. Titles and texts of ir-scifact and qa-2wiki-train, repeated; 100 questions, first 10 results.`,
     '',
     '| engine | passages | index | query p50 | query p95 | peak RSS |',
     '| --- | --- | --- | --- | --- | --- |',

@@ -14,6 +14,12 @@ const mostWords = 64;
 const mostPhrases = 8;
 /** Words that more than this share of the passages hold say little and cost most: left out while there are rarer ones. */
 const commonShare = 0.1;
+/**
+ * Matches that are scored for one query, counted by word: the rarest words come first, and those that would go over it are left out (the rarest
+ * few never are). It holds the time of a search in a large library; below some 20,000 passages it leaves nothing out.
+ */
+const mostMatches = 40_000;
+const fewWords = 3;
 /** In a small library a share says nothing. */
 const fewPassages = 200;
 
@@ -80,7 +86,17 @@ function usefulTerms(facts: readonly TermFact[], collectionPassages: number): Re
   const rare = content.filter(({ term, passages }) => passages <= limit || unspaced.test(term));
   const found = rare.some(({ passages }) => passages > 0);
   const kept = found ? rare : content.length > 0 ? content : facts;
-  return new Set(kept.map(({ term }) => term));
+  return new Set(affordable(kept).map(({ term }) => term));
+}
+
+function affordable(facts: readonly TermFact[]): readonly TermFact[] {
+  let matches = 0;
+  return facts
+    .toSorted((left, right) => left.passages - right.passages)
+    .filter(({ term, passages }, index) => {
+      matches += passages;
+      return index < fewWords || matches <= mostMatches || unspaced.test(term);
+    });
 }
 
 /** Words, each a run of one; characters of scripts without spaces that stand together are runs of two, which are looked for as phrases. */

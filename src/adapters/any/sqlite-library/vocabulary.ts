@@ -1,6 +1,7 @@
 import type { TermFact } from '../../../core/event.ts';
 import { editDistance } from '../../../core/text/edit-distance.ts';
 import type { Connection } from './sqlite.ts';
+import { type ListedWord, listWords, spelling } from './word-list.ts';
 
 /** Words shorter than this have too many neighbours for any of them to mean something. */
 const shortestWord = 4;
@@ -11,7 +12,7 @@ export function passagesWith(connection: Connection, term: string): number {
   return connection.number('SELECT doc FROM vocabulary WHERE term = ?', [term]);
 }
 
-/** Near spellings are looked for of so many words: each costs a walk through the vocabulary, and a pasted page may be unknown as a whole. */
+/** Near spellings are looked for of so many words: each is compared with the whole vocabulary, and a pasted page may be unknown as a whole. */
 const mostRespelled = 4;
 
 /** What the index knows of each word. */
@@ -31,30 +32,25 @@ export function termFacts(connection: Connection, words: readonly string[]): rea
  */
 function neighbours(connection: Connection, term: string): TermFact['neighbours'] {
   const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
-  const near = nearest(connection, term, [first, nextAfter(first)]);
-  return near.length > 0 ? near : nearest(connection, term, ['', '\u{10ffff}']);
+  const near = nearest(term, listWords(connection, first));
+  return near.length > 0 ? near : nearest(term, listWords(connection, ''));
 }
 
-function nearest(
-  connection: Connection,
-  term: string,
-  range: readonly [string, string],
-): TermFact['neighbours'] {
-  const letters = [...term].length;
-  const most = letters >= 6 ? 2 : 1;
-  const rows = connection.rows(
-    'SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?',
-    [...range, letters - most, letters + most],
-  );
-  return rows
-    .map(([word, passages]) => ({ term: String(word), passages: Number(passages) }))
-    .map((each) => ({ ...each, distance: editDistance(term, each.term, most) }))
+function nearest(term: string, words: readonly ListedWord[]): TermFact['neighbours'] {
+  const { length, letters } = spelling(term);
+  const most = length >= 6 ? 2 : 1;
+  return words
+    .filter((word) => Math.abs(word.length - length) <= most && bits(word.letters ^ letters) <= 2 * most)
+    .map((word) => ({ ...word, distance: editDistance(term, word.term, most) }))
     .filter(({ distance }) => distance <= most)
     .sort((left, right) => left.distance - right.distance || right.passages - left.passages)
     .slice(0, mostNeighbours)
     .map(({ term: word, passages }) => ({ term: word, passages }));
 }
 
-function nextAfter(letter: string): string {
-  return String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1);
+/** How many bits are set. An edit changes two letters at most, so it changes two bits at most. */
+function bits(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

@@ -13,6 +13,7 @@ import { answerChoice } from './answer-choice.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { countProblem } from './count-problem.ts';
 import { quotesOf } from './evidence-quotes.ts';
+import { isStray } from './is-stray.ts';
 import { refusalReason } from './refusal-reason.ts';
 
 export type ExtractRequest = {
@@ -39,7 +40,9 @@ export function extract(asking: ExtractRequest, models: ReaderModels = readerMod
   if (request.expects === 'choice') return chosen(request);
   const solutions = new Solver(passages, models).solve(question, expects);
   const findings = solutions
-    .filter((solution) => solution.probability >= leastSupport && !isUncounted(solution))
+    .filter(
+      (solution) => solution.probability >= leastSupport && !isUncounted(solution) && !isStray(solution),
+    )
     .map((solution) => ({
       ...{ need, text: textOf(solution), quotes: quotesOf(solution.steps) },
       support: solution.probability,
