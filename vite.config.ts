@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 
 /** How long each plug-in took is of no use to whoever only starts the page. */
 const quiet = { checks: { pluginTimings: false } };
@@ -9,6 +9,8 @@ export default defineConfig({
   base: './',
   cacheDir: '.cache/vite',
   plugins: [react()],
+  // The runtime of the trained reader is a file of its own, which its threads start from, too.
+  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   worker: { format: 'es', rolldownOptions: quiet },
   build: {
     target: 'es2023',

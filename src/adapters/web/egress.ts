@@ -8,6 +8,8 @@ export type EgressRequest = {
   readonly reason: string;
   readonly method?: 'GET' | 'POST';
   readonly body?: string;
+  /** Told of the bytes that have come, as they come. */
+  readonly progress?: (receivedBytes: number) => void;
 };
 
 export type EgressReply =
@@ -50,7 +52,7 @@ export class Egress implements EgressLedger {
   /** The whole body. Rejects only with the signal's reason. */
   async request(request: EgressRequest, signal: AbortSignal): Promise<EgressReply> {
     signal.throwIfAborted();
-    const { url, reason, method = 'GET', body } = request;
+    const { url, reason, method = 'GET', body, progress } = request;
     const sentBytes = body === undefined ? 0 : new TextEncoder().encode(body).length;
     const leftMachine = url.origin !== this.#options.own;
     const asked = { at: this.#options.now(), method, url: url.href, reason };
@@ -68,7 +70,7 @@ export class Egress implements EgressLedger {
         ...(body === undefined ? {} : { body }),
       };
       const response = await fetch(url, init);
-      const bytes = new Uint8Array(await response.arrayBuffer());
+      const bytes = await wholeBody(response, progress);
       place.record = { ...place.record, receivedBytes: bytes.length };
       this.#tell();
       return { kind: 'received', status: response.status, bytes };
@@ -99,5 +101,21 @@ export class Egress implements EgressLedger {
     const records = [...this.#noted.values(), ...[...this.#requested].map(({ record }) => record)];
     this.#records = records.sort((one, other) => one.at - other.at);
     for (const changed of this.#watchers) changed();
+  }
+}
+
+async function wholeBody(
+  response: Response,
+  progress: EgressRequest['progress'],
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (progress === undefined || response.body === null) return new Uint8Array(await response.arrayBuffer());
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let received = 0;
+  for (const reader = response.body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    chunks.push(value);
+    received += value.length;
+    progress(received);
   }
 }

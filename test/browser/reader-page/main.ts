@@ -1,0 +1,56 @@
+// Runs in the page: the trained reader, and its calls in a form that can be made from outside.
+import { Egress } from '../../../src/adapters/web/egress.ts';
+import { fetchReaderFiles } from '../../../src/adapters/web/reader-files.ts';
+import { ReaderThread } from '../../../src/adapters/web/reader-thread.ts';
+import type { PassageReading, ReadingReply, ReadingRequest } from '../../../src/ports/passage-reader.ts';
+
+const workers: Worker[] = [];
+// The last worker that the page started is the reader's own: the runtime starts its threads inside of it.
+globalThis.Worker = class extends Worker {
+  constructor(url: string | URL, options?: WorkerOptions) {
+    super(url, options);
+    workers.push(this);
+  }
+};
+
+const ledger = new Egress({ own: location.origin, now: () => Date.now() });
+const folder = new URLSearchParams(location.search).get('model') ?? 'reader-model';
+const base = new URL(`${folder}/`, document.baseURI);
+const statuses: string[] = [];
+const reader = new ReaderThread({
+  fetchFiles: (progress) => fetchReaderFiles({ ledger, base }, progress),
+  reported: (report) => ledger.note(report),
+});
+reader.watch(() => statuses.push(reader.current().kind));
+
+const controllers = new Map<number, AbortController>();
+
+async function read(
+  call: number,
+  request: ReadingRequest,
+): Promise<ReadingReply | { readonly kind: 'rejected' }> {
+  const controller = new AbortController();
+  controllers.set(call, controller);
+  const tell: unknown = Reflect.get(globalThis, 'toldReading');
+  const telling: unknown[] = [];
+  const progress = (position: number, reading: PassageReading) => {
+    if (typeof tell === 'function') telling.push(tell(call, position, reading));
+  };
+  try {
+    const reply = await reader.read(request, controller.signal, progress);
+    await Promise.all(telling);
+    return reply;
+  } catch {
+    return { kind: 'rejected' };
+  }
+}
+
+export const readerPage = {
+  read,
+  abort: (call: number) => controllers.get(call)?.abort(),
+  kill: () => workers.at(-1)?.terminate(),
+  statuses: () => statuses,
+  status: () => reader.current(),
+  requests: () => ledger.records().map(({ url, leftMachine }) => ({ url, leftMachine })),
+};
+Object.assign(globalThis, { readerPage });
