@@ -106,11 +106,12 @@ function pick(state: State, ids: readonly PassageId[]): readonly Passage[] {
 }
 
 async function reason<K extends ReasonerJobKind>(
-  { world, signal }: Context,
+  { world, state, signal }: Context,
   job: JobOf<K>,
   toOutcome: (value: Extract<JobResult<K>, { kind: 'done' }>['value']) => OutcomeBody,
 ): Promise<OutcomeBody> {
-  const result = await world.reasoner.run<K>(job, signal);
+  const attempt = state.again?.times;
+  const result = await world.reasoner.run<K>(attempt === undefined ? job : { ...job, attempt }, signal);
   const generation = result.generation === undefined ? {} : { generation: result.generation };
   return result.kind === 'done'
     ? { ...toOutcome(result.value), ...generation }

@@ -19,6 +19,9 @@ export type Repair = {
   readonly focus?: string;
 };
 
+/** Carried by a step that an engine takes part in: it is done again because the engine was lost, or gave nothing usable, at the step `at`. */
+type Redone = { readonly redo?: Repair };
+
 export type Replacement = { readonly from: string; readonly to: string };
 
 /** What is wanted next: plain data. The table in src/agent performs it and answers with an outcome (event.ts). */
@@ -26,7 +29,7 @@ export type Effect =
   /** Look for past runs with a similar question. */
   | { readonly type: 'recall'; readonly question: string }
   /** Split the question into needs. */
-  | { readonly type: 'plan'; readonly question: string; readonly repair?: Repair }
+  | ({ readonly type: 'plan'; readonly question: string; readonly repair?: Repair } & Redone)
   /** Ask a source. `page` counts from 0. `parent` is the search that this one goes on from. */
   | {
       readonly type: 'search';
@@ -47,22 +50,22 @@ export type Effect =
       readonly repair?: Repair;
     }
   /** Find the answer to a need in these passages, with the words that say it. */
-  | {
+  | ({
       readonly type: 'extract';
       readonly need: NeedId;
       readonly question: string;
       readonly passages: readonly PassageId[];
-    }
+    } & Redone)
   /** Ask the engine for another query for a need. */
-  | {
+  | ({
       readonly type: 'write-query';
       readonly need: NeedId;
       readonly question: string;
       readonly avoid: readonly string[];
       readonly repair: Repair;
-    }
+    } & Redone)
   /** Hold a finding against its quotes: are they verbatim, and do they say it? */
-  | { readonly type: 'verify'; readonly finding: Finding; readonly question: string }
+  | ({ readonly type: 'verify'; readonly finding: Finding; readonly question: string } & Redone)
   | { readonly type: 'wait'; readonly delayMs: number; readonly repair: Repair }
   | { readonly type: 'ask-person'; readonly question: string; readonly repair: Repair }
   /** Leave a branch: go back to the search `to` (undefined: the start) and mark `dead` as dead. */
@@ -72,8 +75,11 @@ export type Effect =
       readonly dead: readonly StepNumber[];
       readonly repair: Repair;
     }
-  | { readonly type: 'answer'; readonly answer: Answer }
+  | ({ readonly type: 'answer'; readonly answer: Answer } & Redone)
   | { readonly type: 'give-up'; readonly account: GiveUpAccount };
 
 export type EffectType = Effect['type'];
 export type EffectOf<T extends EffectType> = Extract<Effect, { readonly type: T }>;
+
+/** Steps that an engine takes part in. */
+export type EngineEffect = EffectOf<'plan' | 'extract' | 'write-query' | 'verify' | 'answer'>;

@@ -1,13 +1,15 @@
 import type { Effect, EffectOf, EffectType } from './effect.ts';
 import type { Outcome, StepStarted } from './event.ts';
 import type { PassageId } from './ids.ts';
+import { doneAgain } from './needs/done-again.ts';
 import { wholePlan } from './needs/whole-plan.ts';
 import type { Passage } from './passage.ts';
 import type { Extraction, SearchNode, SearchOutcome, State, Trouble } from './state.ts';
 
 /** What the outcome of a step adds to the state. `started` is the step that it answers, as the log has it. */
-export function evolveOutcome(state: State, outcome: Outcome, started: StepStarted | undefined): State {
+export function evolveOutcome(before: State, outcome: Outcome, started: StepStarted | undefined): State {
   const effect = started?.effect;
+  const state = before.again === undefined ? before : { ...before, again: undefined };
   switch (outcome.type) {
     case 'runs-recalled':
       return { ...state, recalled: outcome.runs };
@@ -30,7 +32,7 @@ export function evolveOutcome(state: State, outcome: Outcome, started: StepStart
     case 'finding-verified':
       return addVerification(state, outcome, only(effect, 'verify'));
     case 'engine-failed':
-      return addEngineFailure(addTrouble(state, outcome, outcome.failure), outcome, effect);
+      return addEngineFailure(addTrouble(before, outcome, outcome.failure), outcome, effect);
     case 'wait-ended':
       return state;
     case 'person-answered':
@@ -61,12 +63,16 @@ function addTrouble(
   return { ...state, troubles: [...state.troubles, { step, failure, message }] };
 }
 
-/** What an engine could not do is taken as done without result: the same step is not wanted again for ever. */
+/** What an engine could not do is done again; after some times it is taken as done without result, so that a run comes to an end. */
 function addEngineFailure(
-  state: State,
-  { step, message }: OutcomeOf<'engine-failed'>,
+  before: State,
+  outcome: OutcomeOf<'engine-failed'>,
   effect: Effect | undefined,
 ): State {
+  const again = doneAgain(before.again, outcome, effect);
+  if (again !== undefined) return { ...before, again };
+  const state = { ...before, again: undefined };
+  const { step, message } = outcome;
   switch (effect?.type) {
     case 'plan':
       return { ...state, plan: wholePlan(effect.question) };

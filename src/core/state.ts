@@ -1,5 +1,5 @@
 import type { Answer, Finding, GiveUpAccount } from './answer.ts';
-import type { Repair } from './effect.ts';
+import type { EngineEffect, Repair } from './effect.ts';
 import type { Budget, NamedThing, RunStarted, StepStarted, TermFact, Verdict } from './event.ts';
 import type { FailureKind } from './failure.ts';
 import type { NeedId, PassageId, SourceId, StepNumber } from './ids.ts';
@@ -56,6 +56,9 @@ export type Trouble = {
   readonly message: string;
 };
 
+/** The latest step, which the engine could not do and which is to be done again. `times`: how often it failed at it, 1 or more. */
+export type Again = { readonly effect: EngineEffect; readonly redo: Repair; readonly times: number };
+
 export type Ending =
   | { readonly kind: 'answered'; readonly answer: Answer }
   | { readonly kind: 'gave-up'; readonly account: GiveUpAccount };
@@ -99,6 +102,7 @@ export type State = {
   readonly personSaid: readonly (string | undefined)[];
   /** The findings were all there and could not be put together into one answer. */
   readonly uncombined: boolean;
+  readonly again: Again | undefined;
   readonly ending: Ending | undefined;
 };
 
@@ -128,5 +132,6 @@ export const initialState: State = {
   offeredQuery: undefined,
   personSaid: [],
   uncombined: false,
+  again: undefined,
   ending: undefined,
 };

@@ -5,35 +5,40 @@ import type { AnswerKind, Plan } from '../core/need.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Query } from '../core/query.ts';
 
+/** `attempt`: how often this very job failed before, absent for not at all. An engine that draws lots draws others then. */
+type Tried = { readonly attempt?: number };
+
 /** Small bounded jobs. No engine decides what to do next: code does. */
-export type ReasonerJob =
+export type ReasonerJob = Tried &
   /** Split a question into needs, one hop each; a question of one hop comes back as one need. */
-  | { readonly kind: 'decompose'; readonly question: string }
-  /** Another query for the same need; `avoid` were tried. */
-  | { readonly kind: 'write-query'; readonly question: string; readonly avoid: readonly string[] }
-  /** Find the answer with the verbatim words that say it, or say that it is not here. `question` has no '#1' left in it. */
-  | {
-      readonly kind: 'extract';
-      readonly need: NeedId;
-      readonly question: string;
-      readonly expects: AnswerKind;
-      /** Most relevant first. */
-      readonly passages: readonly Passage[];
-    }
-  /** Does the quote support the finding? */
-  | {
-      readonly kind: 'verify';
-      readonly question: string;
-      readonly finding: Finding;
-      readonly passages: readonly Passage[];
-    }
-  /** Make the short answer of the question from the findings of its needs. */
-  | {
-      readonly kind: 'compose';
-      readonly question: string;
-      readonly plan: Plan;
-      readonly findings: readonly Finding[];
-    };
+  (
+    | { readonly kind: 'decompose'; readonly question: string }
+    /** Another query for the same need; `avoid` were tried. */
+    | { readonly kind: 'write-query'; readonly question: string; readonly avoid: readonly string[] }
+    /** Find the answer with the verbatim words that say it, or say that it is not here. `question` has no '#1' left in it. */
+    | {
+        readonly kind: 'extract';
+        readonly need: NeedId;
+        readonly question: string;
+        readonly expects: AnswerKind;
+        /** Most relevant first. */
+        readonly passages: readonly Passage[];
+      }
+    /** Does the quote support the finding? */
+    | {
+        readonly kind: 'verify';
+        readonly question: string;
+        readonly finding: Finding;
+        readonly passages: readonly Passage[];
+      }
+    /** Make the short answer of the question from the findings of its needs. */
+    | {
+        readonly kind: 'compose';
+        readonly question: string;
+        readonly plan: Plan;
+        readonly findings: readonly Finding[];
+      }
+  );
 
 export type ReasonerJobKind = ReasonerJob['kind'];
 export type JobOf<K extends ReasonerJobKind> = Extract<ReasonerJob, { readonly kind: K }>;

@@ -5,6 +5,7 @@ import { plainQuery } from '../query.ts';
 import type { State } from '../state.ts';
 import { isOverBudget } from './budget.ts';
 import { accountOf } from './conclude.ts';
+import { doAgain } from './do-again.ts';
 import type { Policy } from './policy.ts';
 
 const passagesToUse = 5;
@@ -13,6 +14,8 @@ const passagesToUse = 5;
 export const naivePolicy: Policy = (state) => {
   if (state.started === undefined || state.ending !== undefined) return undefined;
   if (isOverBudget(state)) return { type: 'give-up', account: accountOf(state, 'out-of-budget') };
+  const again = doAgain(state);
+  if (again !== undefined) return again;
   return state.searches.length === 0 || state.offeredQuery !== undefined
     ? firstSearch(state)
     : takeResults(state);

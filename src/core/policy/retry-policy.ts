@@ -2,6 +2,7 @@ import { wholeNeed } from '../needs/whole-plan.ts';
 import type { State } from '../state.ts';
 import { isOverBudget, mayStillSearch } from './budget.ts';
 import { accountOf } from './conclude.ts';
+import { doAgain } from './do-again.ts';
 import { firstSearch, takeResults } from './naive-policy.ts';
 import type { Policy } from './policy.ts';
 
@@ -12,6 +13,8 @@ const mostRetries = 5;
 export const retryPolicy: Policy = (state) => {
   if (state.started === undefined || state.ending !== undefined) return undefined;
   if (isOverBudget(state)) return { type: 'give-up', account: accountOf(state, 'out-of-budget') };
+  const again = doAgain(state);
+  if (again !== undefined) return again;
   const { question, sources } = state.started;
   const latest = state.searches.at(-1);
   const source = sources[0];

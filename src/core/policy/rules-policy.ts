@@ -1,5 +1,6 @@
 import { isOverBudget } from './budget.ts';
 import { conclude } from './conclude.ts';
+import { doAgain } from './do-again.ts';
 import type { Policy } from './policy.ts';
 import {
   extractAnswer,
@@ -19,6 +20,7 @@ import {
 
 /** In order: the first stage that wants something gets it. When none does, the run is concluded. */
 const stages: readonly Stage[] = [
+  doAgain,
   prepare,
   searchFirst,
   searchOffered,

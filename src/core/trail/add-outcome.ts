@@ -3,7 +3,7 @@ import type { Outcome } from '../event.ts';
 import type { FailureKind } from '../failure.ts';
 import type { SearchOutcome } from '../state.ts';
 import { changeLastSearch, lastSearch, livingSearch, replaceSearch } from './edit-stations.ts';
-import type { Attempt, SearchStation, StartStation, Station, Trail } from './trail.ts';
+import type { Attempt, SearchStation, StartStation, Station, Trail, TrailTrouble } from './trail.ts';
 
 type Settled = { readonly event: Outcome; readonly effect: Effect | undefined; readonly at: number };
 type OutcomeOf<T extends Outcome['type']> = Extract<Outcome, { readonly type: T }>;
@@ -43,7 +43,7 @@ export function addOutcome(trail: Trail, { event, effect, at }: Settled): readon
     case 'finding-verified':
       return onLiving((station) => addVerification(station, event, effect));
     case 'engine-failed':
-      return onLast((station) => addTrouble(station, event.failure, event.message));
+      return addEngineTrouble(trail, event, onLast);
     case 'branch-abandoned':
       return markDead(trail, effect);
     case 'person-answered':
@@ -110,7 +110,23 @@ function addReading(
 }
 
 function addTrouble(station: SearchStation, failure: FailureKind, message: string): SearchStation {
-  return { ...station, troubles: [...station.troubles, { failure, message }] };
+  return { ...station, troubles: [...station.troubles, troubleOf(failure, message)] };
+}
+
+function troubleOf(failure: FailureKind, message: string): TrailTrouble {
+  return { failure, message, again: undefined };
+}
+
+/** Before the first search it belongs to the question. */
+function addEngineTrouble(
+  trail: Trail,
+  { failure, message }: OutcomeOf<'engine-failed'>,
+  onLast: (change: (station: SearchStation) => SearchStation) => readonly Station[],
+): readonly Station[] {
+  if (lastSearch(trail.stations) !== undefined)
+    return onLast((station) => addTrouble(station, failure, message));
+  const start = trail.stations.find((each) => each.kind === 'start');
+  return changeStart(trail, { troubles: [...(start?.troubles ?? []), troubleOf(failure, message)] });
 }
 
 function attemptOf(

@@ -32,6 +32,7 @@ function addEvent({ trail, pending, length }: Folding, event: RunEvent): Folding
         policy,
         recalled: [],
         plan: undefined,
+        troubles: [],
         ...at(length),
       };
       return { ...next, pending: undefined, trail: { ...trail, stations: [station] } };
@@ -100,6 +101,7 @@ function dropInFlight(stations: readonly Station[]): readonly Station[] {
 function begin(trail: Trail, { effect, step }: StepStarted, index: number): Trail {
   const doing = { ...trail, stations: dropInFlight(trail.stations), doing: effect.type };
   const noted = 'repair' in effect && effect.repair !== undefined ? noteRepair(doing, effect.repair) : doing;
+  if ('redo' in effect && effect.redo !== undefined) return noteRedo(noted, effect.redo);
   const station = stationOf(trail, effect, { step, index });
   return station === undefined ? noted : { ...noted, stations: [...noted.stations, station] };
 }
@@ -143,6 +145,15 @@ function needWords(trail: Trail, { need }: EffectOf<'search'>): string {
   if (first?.kind !== 'start') return '';
   const question = first.plan?.needs.find((each) => each.id === need)?.question ?? first.question;
   return question.includes('#') ? first.question : question;
+}
+
+/** The step that an engine failed at is done again: said where the trouble stands. */
+function noteRedo(trail: Trail, { move }: Repair): Trail {
+  const last = lastSearch(trail.stations) ?? trail.stations.find((each) => each.kind === 'start');
+  const trouble = last?.troubles.at(-1);
+  if (last === undefined || trouble === undefined) return trail;
+  const troubles = last.troubles.with(-1, { ...trouble, again: move });
+  return { ...trail, stations: trail.stations.map((each) => (each === last ? { ...last, troubles } : each)) };
 }
 
 /** A rewording and the search for it carry the same repair: that is one. */

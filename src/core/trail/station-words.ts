@@ -1,5 +1,5 @@
-import { count, failureSentence, moveSentence, policyWords, verdictWords } from '../wording.ts';
-import type { Attempt, SearchStation, Station } from './trail.ts';
+import { count, failureSentence, failureWords, moveSentence, policyWords, verdictWords } from '../wording.ts';
+import type { Attempt, SearchStation, Station, TrailTrouble } from './trail.ts';
 
 /** What a station says: `tried` heads it, the other lines follow in this order; each is a whole sentence or empty. */
 export type StationWords = {
@@ -12,7 +12,11 @@ export type StationWords = {
 export function stationWords(station: Station): StationWords {
   switch (station.kind) {
     case 'start':
-      return { tried: 'The question', came: planWords(station), noticed: [] };
+      return {
+        tried: 'The question',
+        came: planWords(station),
+        noticed: once(station.troubles.map(troubleWords)),
+      };
     case 'search':
       return {
         tried: searchTitle(station),
@@ -68,10 +72,10 @@ function namesOffTopic({ repairs }: SearchStation): boolean {
 function noticedIn(station: SearchStation): readonly string[] {
   const { outcome, repairs, need, troubles, verdict } = station;
   const passages = outcome?.kind === 'found' ? outcome.hits.length : 0;
-  const trouble = troubles.map(({ message }) => message);
   if (repairs.length > 0) {
     const first = new Set<string>();
-    return repairs.map((repair) => {
+    const redone = once(troubles.filter(({ again }) => again !== undefined).map(troubleWords));
+    const repaired = repairs.map((repair) => {
       const why = failureSentence(repair.failure, { passages, need, detail: repair.detail });
       const then = moveSentence(repair.move, repair.detail);
       // Said once: the second repair of the same failure only says what was done next.
@@ -79,9 +83,21 @@ function noticedIn(station: SearchStation): readonly string[] {
       first.add(repair.failure);
       return isSaid ? then : `${why} ${then}`;
     });
+    return [...redone, ...repaired];
   }
   const unrepaired = verdict === 'bad' ? [failureSentence('off-topic', { passages, need, detail: '' })] : [];
-  return [...trouble, ...unrepaired];
+  return [...once(troubles.map(troubleWords)), ...unrepaired];
+}
+
+function once(lines: readonly string[]): readonly string[] {
+  return [...new Set(lines)];
+}
+
+/** Trouble that a step was done again for says so; other trouble is told by what came of it. */
+function troubleWords({ failure, message, again }: TrailTrouble): string {
+  return again === undefined
+    ? message
+    : `${failureWords[failure].name}: ${message} ${moveSentence(again, '')}`;
 }
 
 export function attemptWords({ finding, reason, stands, question }: Attempt): string {

@@ -3,6 +3,7 @@ import type { EffectType, Repair } from '../effect.ts';
 import type { NamedThing, Verdict } from '../event.ts';
 import type { FailureKind } from '../failure.ts';
 import type { NeedId, PassageId, SourceId, StepNumber } from '../ids.ts';
+import type { Move } from '../move.ts';
 import type { Plan } from '../need.ts';
 import type { PolicyName } from '../policy-name.ts';
 import type { Query } from '../query.ts';
@@ -31,6 +32,13 @@ export type Reading = {
   readonly names: readonly NamedThing[];
 };
 
+/** Trouble with the engine or with reading, in words. `again`: the step was done again, with this move. */
+export type TrailTrouble = {
+  readonly failure: FailureKind;
+  readonly message: string;
+  readonly again: Move | undefined;
+};
+
 type Stop = { readonly span: EventSpan; readonly durationMs: number };
 
 export type StartStation = Stop & {
@@ -39,6 +47,7 @@ export type StartStation = Stop & {
   readonly policy: PolicyName;
   readonly recalled: readonly RecalledRun[];
   readonly plan: Plan | undefined;
+  readonly troubles: readonly TrailTrouble[];
 };
 
 export type SearchStation = Stop & {
@@ -59,8 +68,7 @@ export type SearchStation = Stop & {
   readonly relevance: ReadonlyMap<PassageId, number>;
   readonly readings: readonly Reading[];
   readonly attempts: readonly Attempt[];
-  /** Trouble with the engine or with reading, in words. */
-  readonly troubles: readonly { readonly failure: FailureKind; readonly message: string }[];
+  readonly troubles: readonly TrailTrouble[];
   /** What was noticed here and done about it, in order. */
   readonly repairs: readonly Repair[];
   /** The branch was left. */

@@ -19,7 +19,8 @@ type Props = {
 /** A search: what was asked, what came, what was noticed and done about it; the passages behind a button. */
 export function SearchStationBody({ station, quotes, isBranch }: Props) {
   const { tried, came, noticed } = stationWords(station);
-  const { outcome, arrivedBy, attempts, durationMs, repairs } = station;
+  const { outcome, arrivedBy, attempts, durationMs, repairs, troubles } = station;
+  const wasRepaired = repairs.length > 0 || troubles.some(({ again }) => again !== undefined);
   return (
     <section className={styles['station']} data-branch={isBranch}>
       <header className={styles['head']}>
@@ -43,9 +44,9 @@ export function SearchStationBody({ station, quotes, isBranch }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: attempts are only ever added at the end
         <Line key={index} text={attemptWords(attempt)} isStrong={attempt.stands === true} />
       ))}
-      {noticed.map((line, index) => (
+      {noticed.map((line) => (
         <p key={line} className={styles['noticed']}>
-          {index < repairs.length && <CornerDownRight size={15} aria-hidden="true" />}
+          {wasRepaired && <CornerDownRight size={15} aria-hidden="true" />}
           <HostileText>{line}</HostileText>
         </p>
       ))}

@@ -29,6 +29,11 @@ export function StartStationBody({ station }: { readonly station: StartStation }
           </ol>
         </>
       )}
+      {stationWords(station).noticed.map((line) => (
+        <p key={line} className={styles['noticed']}>
+          <HostileText>{line}</HostileText>
+        </p>
+      ))}
       {station.recalled.map((run) => (
         <Remembered key={run.runId} run={run} />
       ))}

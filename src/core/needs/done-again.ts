@@ -1,0 +1,44 @@
+import { canonicalJson } from '../canonical-json.ts';
+import type { Effect, EngineEffect } from '../effect.ts';
+import type { Outcome } from '../event.ts';
+import type { Again } from '../state.ts';
+
+type EngineFailed = Extract<Outcome, { readonly type: 'engine-failed' }>;
+
+/**
+ * How often a step is done again. A lost engine comes back as it was, then with a shorter context, then with a smaller model, and at last
+ * the reader takes over: each gets its try. Unusable output is drawn once more, where it was drawn at all.
+ */
+const most = { 'engine-lost': 4, 'model-invalid': 1 } as const;
+
+/** The step that is to be done again after an engine failed at it; undefined where it was tried often enough, or takes no engine. */
+export function doneAgain(
+  before: Again | undefined,
+  outcome: EngineFailed,
+  effect: Effect | undefined,
+): Again | undefined {
+  const wanted = effect === undefined ? undefined : engineEffect(effect);
+  if (wanted === undefined) return undefined;
+  const { failure, step, message, generation } = outcome;
+  if (failure === 'model-invalid' && generation === undefined) return undefined;
+  const isSame = before !== undefined && canonicalJson(before.effect) === canonicalJson(wanted);
+  const times = isSame ? before.times + 1 : 1;
+  if (times > most[failure]) return undefined;
+  return { effect: wanted, redo: { failure, at: step, move: 'retry', detail: message }, times };
+}
+
+/** The effect without the mark that it is done again. */
+function engineEffect(effect: Effect): EngineEffect | undefined {
+  switch (effect.type) {
+    case 'plan':
+    case 'extract':
+    case 'write-query':
+    case 'verify':
+    case 'answer': {
+      const { redo: _, ...plain } = effect;
+      return plain;
+    }
+    default:
+      return undefined;
+  }
+}
