@@ -1,11 +1,17 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { modelRoutePath } from '../src/wire/model-route.ts';
 import { isLoopbackHost } from './loopback-host.ts';
+import { type ModelRouteOptions, modelRoute } from './models/model-route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticFile } from './static-file.ts';
 
-/** The server without its socket. `root` is the folder of the built page. */
-export function createApp(root: string): Hono {
+export type AppOptions = { readonly models: ModelRouteOptions };
+
+const closed: AppOptions = { models: { mirrors: [], connect: { airGapped: true, connectMs: 10_000 } } };
+
+/** The server without its socket. `root` is the folder of the built page. Without options it opens no connection to anybody. */
+export function createApp(root: string, { models }: AppOptions = closed): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -17,6 +23,7 @@ export function createApp(root: string): Hono {
     return next();
   });
   app.use(compress());
+  app.route(`/${modelRoutePath}`, modelRoute(models));
   app.get('*', async (context) => {
     const path = new URL(context.req.url).pathname;
     const file = await staticFile(root, path, context.req.raw.signal);

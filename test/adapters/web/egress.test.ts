@@ -115,3 +115,27 @@ it('a file that the browser tells of twice is counted once, as it was told last'
     expect.objectContaining({ reason: 'The page itself', receivedBytes: 300 }),
   ]);
 });
+
+it('open() gives an answer as it begins, and counts its body as it is read', async () => {
+  const { egress, fetch } = given(async () => new Response('four', { headers: { etag: '"1"' } }));
+  const url = new URL('/models/fetch?url=x', own);
+  const leadsTo = new URL('https://hub.example/x');
+  const opened = await egress.open({ url, leadsTo, reason: 'x', headers: { range: 'bytes=2-' } }, signal);
+  if (opened.kind !== 'opened') throw new Error(opened.message);
+  expect(fetch.mock.calls[0]).toMatchObject([url, { headers: { range: 'bytes=2-' }, redirect: 'error' }]);
+  expect(opened.response.headers.get('etag')).toBe('"1"');
+  expect(egress.records()).toMatchObject([{ url: leadsTo.href, leftMachine: true, receivedBytes: 0 }]);
+  expect(await opened.response.text()).toBe('four');
+  expect(egress.records()).toMatchObject([{ receivedBytes: 4 }]);
+  egress.note(report(entry(url.href, 'fetch')));
+  expect(egress.records()).toHaveLength(1);
+});
+
+it('what our server turned down, and what leads to this machine itself, has not left it', async () => {
+  const { egress } = given(async () => new Response('no', { status: 403 }));
+  const url = new URL('/models/fetch', own);
+  const far = await egress.open({ url, leadsTo: new URL('https://hub.example/x'), reason: 'x' }, signal);
+  if (far.kind === 'opened') far.refuse();
+  await egress.open({ url, leadsTo: new URL('http://127.0.0.1:9/x'), reason: 'x' }, signal);
+  expect(egress.records().map(({ leftMachine }) => leftMachine)).toEqual([false, false]);
+});
