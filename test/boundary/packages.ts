@@ -9,6 +9,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   '@mlc-ai/web-llm': ['src/worker/web-llm-worker.ts'],
   '@hono/node-server': ['proxy/listen.ts'],
   '@sqlite.org/sqlite-wasm': ['src/adapters/any/sqlite-library/sqlite.ts'],
+  '@wllama/wllama': ['src/adapters/any/wllama/wllama-library.ts', 'src/worker/wllama-worker.ts'],
   '@xyflow/react': ['src/ui/run/'],
   chardet: [`${readers}guess-encoding.ts`],
   comlink: ['src/adapters/web/', 'src/worker/'],
