@@ -12,6 +12,11 @@ type Row = readonly [pattern: RegExp, failure: Omit<WebLlmFailure, 'message'>, w
 const lost = (cause: WebLlmFailure['cause']) => ({ kind: 'lost', cause }) as const;
 const other = <Kind extends WebLlmFailure['kind']>(kind: Kind) => ({ kind, cause: 'unknown' }) as const;
 
+export const noHalf =
+  'This model needs half-precision numbers (shader-f16), which this graphics card or browser does not have. Take a model whose name has q4f32 in it.';
+export const noGraphics =
+  'This browser offers no graphics card (WebGPU). Use a current Chrome, Edge or Safari with hardware acceleration on, or take a model that runs on the processor.';
+
 const memory = { kind: 'no-memory', cause: 'memory' } as const;
 const smaller = 'Close other tabs that use the graphics card, take a shorter context, or a smaller model.';
 const deviceGone =
@@ -28,21 +33,13 @@ const rows: readonly Row[] = [
     memory,
     `There is not enough memory for this model. ${smaller}`,
   ],
-  [
-    /^ShaderF16SupportError|shader-f16/u,
-    other('unsupported'),
-    'This model needs half-precision numbers (shader-f16), which this graphics card or browser does not have. Take a model whose name has q4f32 in it.',
-  ],
+  [/^ShaderF16SupportError|shader-f16/u, other('unsupported'), noHalf],
   [
     /^FeatureSupportError|ArtifactManifestError: Compiled artifact requires|^(?:Error: )?Cannot initialize runtime because of requested/u,
     other('unsupported'),
     'This graphics card or browser lacks what the model needs. Take a smaller model, or one that runs on the processor.',
   ],
-  [
-    /^WebGPUNot|Unable to find a compatible GPU|WebGPU is not supported/u,
-    other('unsupported'),
-    'This browser offers no graphics card (WebGPU). Use a current Chrome, Edge or Safari with hardware acceleration on, or take a model that runs on the processor.',
-  ],
+  [/^WebGPUNot|Unable to find a compatible GPU|WebGPU is not supported/u, other('unsupported'), noGraphics],
   [
     /^ContextWindowSizeExceededError|exceed context window/u,
     other('too-long'),
@@ -65,7 +62,7 @@ const rows: readonly Row[] = [
     'The engine is broken after the graphics card was lost. Start it anew.',
   ],
   [
-    /^(?:CompileError|LinkError)|WebAssembly\.(?:instantiate|Module|Instance|compile)/u,
+    /^(?:CompileError|LinkError)|WebAssembly\.(?:instantiate|Module|Instance|compile)|reading '(?:buffer|exports)'/u,
     other('bad-model'),
     library,
   ],

@@ -21,6 +21,9 @@ const shard = v.object({
 
 const weights = v.object({ records: v.pipe(v.array(shard), v.minLength(1)) });
 
+/** Of a tokenizer only that it is one: its library reads it, and breaks on what is none. */
+const tokenizer = v.looseObject({ model: v.looseObject({}) });
+
 /** What is used of mlc-chat-config.json. */
 export type WebLlmConfig = v.InferOutput<typeof config>;
 /** A file of weights as tensor-cache.json lists it. `md5sum` is in hex. */
@@ -34,4 +37,9 @@ export function readWebLlmConfig(json: unknown): WebLlmConfig | undefined {
 export function readWebLlmShards(json: unknown): readonly WebLlmShard[] | undefined {
   const parsed = v.safeParse(weights, json);
   return parsed.success ? parsed.output.records : undefined;
+}
+
+export function readTokenizer(json: unknown): object | undefined {
+  const parsed = v.safeParse(tokenizer, json);
+  return parsed.success ? parsed.output : undefined;
 }

@@ -3,7 +3,7 @@ import { MLCEngine } from '@mlc-ai/web-llm';
 import { expose, type Remote, releaseProxy } from 'comlink';
 import type { EngineWorkerRemote } from '../adapters/any/text-engines/engine-thread.ts';
 import { watchResources } from '../adapters/any/watch-resources.ts';
-import { ChatSession } from '../adapters/any/web-llm/chat-session.ts';
+import { ChatSession, type Graphics } from '../adapters/any/web-llm/chat-session.ts';
 import { ModelDoor } from '../adapters/any/web-llm/model-door.ts';
 import type { EngineAlarm } from '../wire/engine-alarm.ts';
 import { holdLifeLock } from './life-lock.ts';
@@ -19,9 +19,15 @@ Object.defineProperty(globalThis, 'caches', { value: door.caches() });
 const session = new ChatSession({
   engine: new MLCEngine({ logLevel: 'ERROR' }),
   door,
+  graphics: lookForGraphics,
   now: () => performance.now(),
 });
 const lock = holdLifeLock();
+
+async function lookForGraphics(): Promise<Graphics> {
+  const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
+  return adapter == null ? { kind: 'none' } : { kind: 'found', hasHalf: adapter.features.has('shader-f16') };
+}
 
 /** Comlink keeps a channel open for each callback until it is told that nobody calls it again. */
 function letGo(callback: unknown): void {

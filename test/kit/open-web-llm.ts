@@ -4,7 +4,7 @@ import {
   engineBounds,
   OwnedEngine,
 } from '../../src/adapters/any/text-engines/owned-engine.ts';
-import { ChatSession } from '../../src/adapters/any/web-llm/chat-session.ts';
+import { ChatSession, type Graphics } from '../../src/adapters/any/web-llm/chat-session.ts';
 import { ModelDoor } from '../../src/adapters/any/web-llm/model-door.ts';
 import { StandInChatEngine, type StandInOptions } from './stand-in-chat-engine.ts';
 
@@ -18,12 +18,16 @@ export type OpenedWebLlm = {
 };
 
 /** The engine `web-llm` with all of its parts but the library and the thread: a stand-in for the one, none for the other. */
-export function openWebLlm(options: StandInOptions = {}, bounds: EngineBounds = engineBounds): OpenedWebLlm {
+export function openWebLlm(
+  options: StandInOptions & { readonly graphics?: Graphics } = {},
+  bounds: EngineBounds = engineBounds,
+): OpenedWebLlm {
   const workers: { readonly inside: StandInChatEngine; readonly thread: EngineThread }[] = [];
   const start = (): EngineThread => {
     const door = new ModelDoor();
     const inside = new StandInChatEngine({ read: (url) => door.fetch(new Request(url)), ...options });
-    const session = new ChatSession({ engine: inside, door, now: () => performance.now() });
+    const graphics = async () => options.graphics ?? ({ kind: 'found', hasHalf: false } as const);
+    const session = new ChatSession({ engine: inside, door, graphics, now: () => performance.now() });
     let end: (loss: Loss) => void = () => {};
     const lost = new Promise<Loss>((resolve) => {
       end = resolve;

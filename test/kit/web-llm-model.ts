@@ -13,7 +13,7 @@ export function webLlmModel(change: MadeModel = {}): ModelFile[] {
   const weights = shards.map((dataPath, seed) => ({ dataPath, bytes: bytesOf(1000 + seed, seed) }));
   const files: MadeModel = {
     'mlc-chat-config.json': JSON.stringify(modelConfig),
-    'tokenizer.json': '{}',
+    'tokenizer.json': '{"model":{"type":"BPE"}}',
     'tensor-cache.json': JSON.stringify({
       metadata: { ParamSize: 2 },
       records: weights.map(({ dataPath, bytes }) => ({

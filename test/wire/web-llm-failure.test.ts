@@ -137,6 +137,12 @@ const seen: readonly (readonly [string, unknown, string, string])[] = [
     'unknown',
   ],
   [
+    'a library without memory',
+    new TypeError("Cannot read properties of undefined (reading 'buffer')"),
+    'bad-model',
+    'unknown',
+  ],
+  [
     'a description that is not JSON',
     new SyntaxError('Unexpected token < in JSON at position 0'),
     'bad-model',

@@ -6,7 +6,7 @@ import type {
   TextRequest,
   TextUsage,
 } from '../../../ports/text-engine.ts';
-import { type WebLlmFailure, webLlmFailure } from '../../../wire/web-llm-failure.ts';
+import { noGraphics, noHalf, type WebLlmFailure, webLlmFailure } from '../../../wire/web-llm-failure.ts';
 import type { EngineWorkerApi, WorkerReply } from '../text-engines/engine-thread.ts';
 import { requestProblem } from '../text-engines/request-problem.ts';
 import type { ChatEngine, ChatModelOptions, ChatRequest } from './chat-engine.ts';
@@ -14,9 +14,14 @@ import { modelAddress, modelId } from './model-address.ts';
 import { type ModelDoor, ModelFileError } from './model-door.ts';
 import { type ModelFolder, openModelFolder } from './model-folder.ts';
 
+/** `hasHalf`: it computes with numbers of 16 bits (shader-f16). */
+export type Graphics = { readonly kind: 'none' } | { readonly kind: 'found'; readonly hasHalf: boolean };
+
 export type ChatSessionParts = {
   readonly engine: ChatEngine;
   readonly door: ModelDoor;
+  /** What graphics this machine has. Asked before a large file is read. */
+  readonly graphics: () => Promise<Graphics>;
   /** Milliseconds that only ever grow. */
   readonly now: () => number;
 };
@@ -40,6 +45,8 @@ export class ChatSession implements EngineWorkerApi {
     const opened = await openModelFolder(request.files);
     if (opened.kind === 'bad-model') return { kind: 'bad-model', message: cannotLoad(opened.message) };
     const { folder } = opened;
+    const lacking = lackOf(folder, await this.#parts.graphics());
+    if (lacking !== undefined) return { kind: 'unsupported', message: cannotLoad(lacking) };
     const contextTokens = contextOf(folder, request.contextTokens);
     door.open(folder);
     engine.setAppConfig({ model_list: [recordOf(folder)] });
@@ -155,8 +162,19 @@ function chatRequest(request: TextRequest): ChatRequest {
   };
 }
 
-function recordOf({ config, library }: ModelFolder) {
-  const features = config.quantization.includes('f16') ? { required_features: ['shader-f16'] } : {};
+function needsHalf({ config }: ModelFolder): boolean {
+  return config.quantization.includes('f16');
+}
+
+/** Said in the words of the library's own errors, which would come only after the weights were read. */
+function lackOf(folder: ModelFolder, graphics: Graphics): string | undefined {
+  if (graphics.kind === 'none') return noGraphics;
+  return needsHalf(folder) && !graphics.hasHalf ? noHalf : undefined;
+}
+
+function recordOf(folder: ModelFolder) {
+  const { library } = folder;
+  const features = needsHalf(folder) ? { required_features: ['shader-f16'] } : {};
   const model_lib = `${modelAddress}resolve/main/${library}`;
   return { model: modelAddress, model_id: modelId, model_lib, ...features };
 }

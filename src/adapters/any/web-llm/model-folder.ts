@@ -1,5 +1,6 @@
 import type { ModelFile } from '../../../ports/text-engine.ts';
 import {
+  readTokenizer,
   readWebLlmConfig,
   readWebLlmShards,
   type WebLlmConfig,
@@ -34,7 +35,7 @@ export async function openModelFolder(given: readonly ModelFile[]): Promise<Open
   const shards = await readList(files, files.has(listed) ? listed : weightsName, readWebLlmShards);
   if (typeof shards === 'string') return bad(shards);
   const problem =
-    tokenizerProblem(files, config) ?? shardProblem(files, shards) ?? (await libraryProblem(given));
+    (await tokenizerProblem(files, config)) ?? shardProblem(files, shards) ?? (await libraryProblem(given));
   if (problem !== undefined) return bad(problem);
   const [library] = librariesOf(given);
   if (library === undefined) return bad('Its library is missing.');
@@ -84,16 +85,19 @@ async function readList<List>(
   }
 }
 
-function tokenizerProblem(
+async function tokenizerProblem(
   files: ReadonlyMap<string, Blob>,
   { tokenizer_files }: WebLlmConfig,
-): string | undefined {
+): Promise<string | undefined> {
   const wanted = ['tokenizer.json', 'tokenizer.model'].find((name) => tokenizer_files.includes(name));
   if (wanted === undefined)
     return `Its tokenizer is of a kind that WebLLM does not read (${tokenizer_files.join(', ')}). Take a model with a "tokenizer.json".`;
-  return files.has(wanted)
-    ? undefined
-    : `"${wanted}" is not among its files. Get that file, from where the others came from.`;
+  const file = files.get(wanted);
+  if (file === undefined)
+    return `"${wanted}" is not among its files. Get that file, from where the others came from.`;
+  if (wanted !== 'tokenizer.json') return undefined;
+  const tokenizer = await readList(files, wanted, readTokenizer);
+  return typeof tokenizer === 'string' ? tokenizer : undefined;
 }
 
 function shardProblem(files: ReadonlyMap<string, Blob>, shards: readonly WebLlmShard[]): string | undefined {

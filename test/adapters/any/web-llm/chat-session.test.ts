@@ -81,6 +81,21 @@ describe('ChatSession', () => {
     });
     expect(await engine.load(load(), never, quiet)).toMatchObject({ kind: 'loaded' });
   });
+
+  test('says before it reads weights that there is no graphics card, or none that is good enough', async () => {
+    const none = openWebLlm({ graphics: { kind: 'none' } });
+    expect(await none.engine.load(load(), never, quiet)).toMatchObject({
+      kind: 'unsupported',
+      message: expect.stringMatching(/no graphics card \(WebGPU\)/u),
+    });
+    const half = { 'mlc-chat-config.json': JSON.stringify({ ...modelConfig, quantization: 'q4f16_1' }) };
+    expect(await openWebLlm().engine.load(load(half), never, quiet)).toMatchObject({
+      kind: 'unsupported',
+      message: expect.stringMatching(/shader-f16/u),
+    });
+    const able = openWebLlm({ graphics: { kind: 'found', hasHalf: true } });
+    expect(await able.engine.load(load(half), never, quiet)).toMatchObject({ kind: 'loaded' });
+  });
 });
 
 describe('a graphics card that is lost', () => {

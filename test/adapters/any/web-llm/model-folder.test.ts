@@ -57,6 +57,8 @@ describe('openModelFolder()', () => {
       { 'mlc-chat-config.json': config({ tokenizer_files: ['vocab.txt'] }) },
       /\(vocab\.txt\)/u,
     ],
+    ['a tokenizer that is a page', { 'tokenizer.json': '<html>404</html>' }, /"tokenizer\.json" is damaged/u],
+    ['a tokenizer that is none', { 'tokenizer.json': '{}' }, /"tokenizer\.json" does not say/u],
     [
       'a missing shard',
       { 'params_shard_1.bin': undefined },
