@@ -14,7 +14,8 @@ export type Layer = {
 
 /**
  * core <- ports <- {agent, adapters, worker} <- main; core <- wire <- {adapters, worker, proxy}; core <- ui <- main; cli is a
- * composition root like main. A worker is one too, of its thread: it puts adapters together.
+ * composition root like main. A worker is one too, of its thread: it puts adapters together. The server reads pages with the readers
+ * of documents that run anywhere.
  */
 export const layers: readonly Layer[] = [
   { name: 'core', place: 'src/core/', takes: ['core'] },
@@ -40,7 +41,10 @@ export const layers: readonly Layer[] = [
     ...{ name: 'cli', place: 'src/cli/' },
     takes: ['core', 'ports', 'wire', 'agent', 'adapters/any', 'adapters/node', 'cli'],
   },
-  { name: 'proxy', place: 'proxy/', takes: ['core', 'wire', 'proxy'] },
+  {
+    ...{ name: 'proxy', place: 'proxy/', takesTypes: ['ports'] },
+    takes: ['core', 'wire', 'adapters/any', 'proxy'],
+  },
 ];
 
 export function layerOf(path: string): Layer | undefined {
