@@ -43,7 +43,7 @@ export const layers: readonly Layer[] = [
   },
   {
     ...{ name: 'proxy', place: 'proxy/', takesTypes: ['ports'] },
-    takes: ['core', 'wire', 'adapters/any', 'proxy'],
+    takes: ['core', 'wire', 'adapters/any', 'adapters/node', 'proxy'],
   },
 ];
 
