@@ -13,12 +13,19 @@ export function fromEnvironment(environment: Environment): FromEnvironment {
   const wrong = flags.find((each) => typeof each === 'string');
   if (typeof wrong === 'string') return { kind: 'mistake', message: wrong };
   const [airGapped, logQueries] = flags;
-  const { PORT: port, REROUTE_HOST: host, REROUTE_KEY: key, REROUTE_ALLOWED_HOSTS: hosts } = environment;
+  const {
+    PORT: port,
+    REROUTE_HOST: host,
+    REROUTE_KEY: key,
+    REROUTE_ALLOWED_HOSTS: hosts,
+    REROUTE_MODEL_MIRRORS: mirrors,
+  } = environment;
   const fields = {
     ...(set(port) ? { port: numberOr(port) } : {}),
     ...(set(host) ? { host } : {}),
     ...(set(key) ? { key } : {}),
-    ...(set(hosts) ? { allowedHosts: hosts.split(',').map((each) => each.trim()) } : {}),
+    ...(set(hosts) ? { allowedHosts: listOf(hosts) } : {}),
+    ...(set(mirrors) ? { modelMirrors: listOf(mirrors) } : {}),
     ...(airGapped === undefined ? {} : { airGapped }),
     ...(logQueries === undefined ? {} : { logQueries }),
     sources: sourcesOf(environment),
@@ -51,6 +58,10 @@ function sourcesOf(environment: Environment): readonly object[] {
         ]
       : []),
   ];
+}
+
+function listOf(text: string): readonly string[] {
+  return text.split(',').flatMap((each) => each.trim() || []);
 }
 
 function set(text: string | undefined): text is string {

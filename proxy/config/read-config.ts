@@ -1,6 +1,7 @@
 import { parseWire } from '../../src/wire/parse-wire.ts';
 import { type ProxyConfig, proxyConfig } from '../../src/wire/proxy-config.ts';
 import { isLoopbackAddress } from '../loopback-host.ts';
+import { mirrorOrigins } from '../models/mirror-origins.ts';
 import { type Environment, fromEnvironment, numberOr } from './from-environment.ts';
 import { namedSources } from './named-sources.ts';
 
@@ -10,6 +11,7 @@ export type Flags = {
   readonly port?: string | undefined;
   readonly host?: string | undefined;
   readonly airGapped?: boolean | undefined;
+  readonly modelMirrors?: readonly string[] | undefined;
 };
 
 export type ReadConfig =
@@ -39,7 +41,8 @@ export function readConfig(
   const named = namedSources(parsed.value.sources);
   if (typeof named === 'string') return mistake(file, named);
   const config = { ...parsed.value, sources: [...named] };
-  const problem = sharingProblem(config);
+  const mirrors = mirrorOrigins(config.modelMirrors);
+  const problem = mirrors.kind === 'mistake' ? mirrors.message : sharingProblem(config);
   return problem === undefined ? { kind: 'config', config } : mistake(file, problem);
 }
 
@@ -52,11 +55,12 @@ function parsedFile({ text }: ConfigFile): object | string | undefined {
   }
 }
 
-function fromFlags({ port, host, airGapped }: Flags): object {
+function fromFlags({ port, host, airGapped, modelMirrors }: Flags): object {
   return {
     ...(port === undefined ? {} : { port: numberOr(port) }),
     ...(host === undefined ? {} : { host }),
     ...(airGapped === true ? { airGapped } : {}),
+    ...(modelMirrors === undefined ? {} : { modelMirrors }),
   };
 }
 

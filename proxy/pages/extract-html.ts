@@ -1,8 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { HtmlText } from '../../src/adapters/any/document-readers/html-text.ts';
-import type { Extracted } from './extract-text.ts';
-import { type PageJob, type PageUnreadable, unreadable } from './page-job.ts';
+import { type Extracted, type PageJob, type PageUnreadable, unreadable } from './page-job.ts';
 
 /** Larger pages are read as they are: looking for the article in them would take too long. */
 const mostTags = 40_000;
@@ -21,6 +20,7 @@ export function extractHtml(markup: string, job: PageJob): Extracted | PageUnrea
   const problem = pageProblem(markup, whole, job);
   if (problem !== undefined) return problem;
   const article = isTooLarge(markup) ? undefined : articleOf(markup, job);
+  if (!job.article) return article ?? whole;
   if (
     article === undefined ||
     article.text.trim().length < Math.min(fewestCharacters, whole.text.trim().length)

@@ -2,19 +2,18 @@ import { decodedText } from '../../src/adapters/any/document-readers/decode-text
 import { readDocument } from '../../src/adapters/any/read-document.ts';
 import { sha256 } from '../../src/adapters/any/sha256.ts';
 import { readableText, readableTitle } from '../../src/core/library/readable-text.ts';
-import { type Section, splitPassages } from '../../src/core/library/split-passages.ts';
+import { splitPassages } from '../../src/core/library/split-passages.ts';
 import { extractHtml } from './extract-html.ts';
-import { type PageJob, type PageResult, type PageUnreadable, unreadable } from './page-job.ts';
+import {
+  type Extracted,
+  type PageJob,
+  type PageResult,
+  type PageUnreadable,
+  unreadable,
+} from './page-job.ts';
 
 /** No page that anybody wrote has more. */
 const mostCharacters = 1_000_000;
-
-export type Extracted = {
-  readonly kind: 'extracted';
-  readonly title: string;
-  readonly text: string;
-  readonly sections: readonly Section[];
-};
 
 /** A page's text with its passages, or why there is none. Never rejects: whatever a parser throws is the page's fault. */
 export async function extractText(job: PageJob): Promise<PageResult> {

@@ -1,3 +1,4 @@
+import type { Section } from '../../src/core/library/split-passages.ts';
 import type { ReadProblem } from '../../src/wire/proxy-read.ts';
 
 /** What a worker thread is given: bytes, and what is known of them. */
@@ -11,6 +12,14 @@ export type PageJob = {
   readonly article: boolean;
   /** CSS selectors of what is left out. */
   readonly without: readonly string[];
+};
+
+/** A page's text before it is cut into passages. */
+export type Extracted = {
+  readonly kind: 'extracted';
+  readonly title: string;
+  readonly text: string;
+  readonly sections: readonly Section[];
 };
 
 export type PageText = {

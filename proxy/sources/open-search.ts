@@ -86,7 +86,8 @@ export class OpenSearch implements RemoteSource {
   async #ask(request: { readonly index: string; readonly body: object }, signal: AbortSignal) {
     signal.throwIfAborted();
     const asked = this.#client.search(request);
-    const stop = () => asked.abort();
+    // Nothing is given back: Node takes a thenable that a listener returns for one to watch, and throws what it rejects with.
+    const stop = () => void asked.abort();
     signal.addEventListener('abort', stop, { once: true });
     try {
       const { body } = await asked;

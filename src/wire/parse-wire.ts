@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 
+export type WireSchema = v.GenericSchema;
+export type WireValue<S extends WireSchema> = v.InferOutput<S>;
+
 export type Parsed<T> =
   | { readonly kind: 'parsed'; readonly value: T }
   | { readonly kind: 'invalid'; readonly message: string };

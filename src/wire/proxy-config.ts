@@ -100,6 +100,8 @@ export const proxyConfig = v.strictObject({
     }),
     {},
   ),
+  /** Servers beside the public hubs that models may come from. */
+  modelMirrors: v.optional(v.array(words), []),
   /** How long results and pages are kept in memory. */
   cacheMs: v.optional(whole(0, 86_400_000), 600_000),
   sources: v.optional(v.array(sourceConfig), []),
