@@ -1,0 +1,37 @@
+import type { Finding } from '../answer.ts';
+import { plainLine, quoteLine } from './quoted-passages.ts';
+import { numberIn, readOutput } from './read-output.ts';
+import { instructions, objectOf, problem, type TextJob, value } from './text-job.ts';
+
+export type ChooseRequest = { readonly question: string; readonly candidates: readonly Finding[] };
+
+const task =
+  'You choose among answers. Given a question and numbered answers, each with the words that it was taken from, give the number of the right one, or 0 where none is right.';
+
+/** Which of several candidates is the answer: its position, from 0, or undefined for none. */
+export const chooseJob: TextJob<ChooseRequest, number | undefined> = {
+  name: 'choose',
+  turns: ({ question, candidates }) => [
+    instructions(task, { choice: 2 }),
+    {
+      role: 'user',
+      content: [
+        ...candidates.map(({ text, quotes }, index) =>
+          quoteLine(index + 1, `${text} (${quotes[0]?.text ?? ''})`),
+        ),
+        `Question: ${plainLine(question)}`,
+      ].join('\n'),
+    },
+  ],
+  schema: ({ candidates }) =>
+    objectOf({ choice: { type: 'integer', minimum: 0, maximum: candidates.length } }),
+  maxTokens: 20,
+  temperature: 0,
+  parse: (output, { candidates }) => {
+    const read = readOutput(output);
+    if (read.kind === 'problem') return read;
+    const number = numberIn(read.value.fields['choice'], 0, candidates.length);
+    if (number === undefined) return problem('The output chooses none of the candidates.');
+    return value(number === 0 ? undefined : number - 1);
+  },
+};

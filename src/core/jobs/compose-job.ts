@@ -1,0 +1,63 @@
+import type { Answer, Finding } from '../answer.ts';
+import type { Plan } from '../need.ts';
+import { terms } from '../text/tokenize.ts';
+import { plainLine, quoteLine } from './quoted-passages.ts';
+import { readOutput, textField } from './read-output.ts';
+import { instructions, objectOf, problem, type TextJob, value } from './text-job.ts';
+import { contentStems, repeatsItself } from './text-problem.ts';
+
+export type ComposeRequest = {
+  readonly question: string;
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+};
+
+const longestAnswer = 160;
+
+const task =
+  'You put findings together into the answer of a question: a name, a date, a number, yes or no. Use only words of the findings and the question. Where they do not give an answer, answer is empty.';
+
+/** Makes the short answer of the question from the findings of its needs; no word of it may come from elsewhere. */
+export const composeJob: TextJob<ComposeRequest, Answer | undefined> = {
+  name: 'compose',
+  turns: ({ question, plan, findings }) => [
+    instructions(task, { answer: 'Ilse Brandt' }),
+    {
+      role: 'user',
+      content: [
+        ...findings.map(({ need, text, quotes }, index) => {
+          const asked = plan.needs.find(({ id }) => id === need)?.question ?? '';
+          return quoteLine(index + 1, `${asked} ${text} (${quotes[0]?.text ?? ''})`);
+        }),
+        `Question: ${plainLine(question)}`,
+      ].join('\n'),
+    },
+  ],
+  schema: () => objectOf({ answer: { type: 'string' } }),
+  maxTokens: 60,
+  temperature: 0,
+  parse: (output, { question, findings }) => {
+    const read = readOutput(output);
+    if (read.kind === 'problem') return read;
+    const text = textField(read.value, 'answer');
+    if (text === undefined) return problem('The output has no answer, or only the beginning of one.');
+    if (text === '') return value(undefined);
+    if (text.length > longestAnswer)
+      return problem(`The answer has ${text.length} characters, which is no short answer.`);
+    if (terms(text).length === 0) return problem('The answer has no words in it.');
+    if (repeatsItself(text)) return problem('The answer repeats itself.');
+    const foreign = foreignWord(text, { question, findings });
+    return foreign === undefined
+      ? value({ text, findings })
+      : problem(`The answer has the word “${foreign}”, which stands in no finding.`);
+  },
+};
+
+function foreignWord(text: string, { question, findings }: Pick<ComposeRequest, 'question' | 'findings'>) {
+  const held = [
+    question,
+    ...findings.flatMap((each) => [each.text, ...each.quotes.map((quote) => quote.text)]),
+  ];
+  const known = contentStems(`${held.join(' ')} yes no`);
+  return [...contentStems(text)].find((each) => !known.has(each));
+}
