@@ -64,6 +64,7 @@ export interface ModelWriting {
     readonly etag: string | undefined;
     readonly sizeBytes: number | undefined;
   }): Promise<WriteTrouble | undefined>;
+  /** The bytes are the store's from then on. */
   append(bytes: Uint8Array<ArrayBuffer>): Promise<WriteTrouble | undefined>;
   /** All of a file of the person's. `progress` gets the bytes that are kept. Rejects only with the signal's reason. */
   copy(

@@ -98,7 +98,7 @@ async function copyAll(
       const chunk = await whole.slice(at, at + chunkBytes).arrayBuffer();
       signal.throwIfAborted();
       const written = handle.write(new Uint8Array(chunk), { at });
-      if (written < chunk.byteLength) throw new Error('There is no room for the copy.');
+      if (written !== chunk.byteLength) throw new Error('There is no room for the copy.');
     }
     // Not flushed: that could take seconds. A closed tab loses nothing by it, and after a power cut the size tells.
   } finally {

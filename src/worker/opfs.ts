@@ -37,7 +37,9 @@ export async function writeFile(
   const handle = await file.createSyncAccessHandle();
   try {
     handle.truncate(0);
-    handle.write(bytes, { at: 0 });
+    // Chromium gives its own number for 'no space', -8, as an unsigned one: more than was asked for.
+    if (handle.write(bytes, { at: 0 }) !== bytes.length)
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
     handle.flush();
   } finally {
     handle.close();

@@ -17,7 +17,12 @@ export type ModelFailure =
       readonly known: 'catalogue' | 'list' | 'first-download';
     }
   | { readonly kind: 'wrong-size'; readonly path: string; readonly expected: number; readonly actual: number }
-  | { readonly kind: 'no-space'; readonly neededBytes: number; readonly freeBytes: number }
+  | {
+      readonly kind: 'no-space';
+      readonly neededBytes: number;
+      /** Undefined where the browser refuses, and does not say how much it would take. */
+      readonly freeBytes: number | undefined;
+    }
   | { readonly kind: 'bad-entry'; readonly why: string }
   | { readonly kind: 'bad-file'; readonly path: string; readonly why: string }
   | { readonly kind: 'missing-file'; readonly path: string }
@@ -77,7 +82,7 @@ function wordsOf(failure: ModelFailure): Words {
       };
     case 'no-space':
       return {
-        why: `Not enough storage: needs ${sizeWords(failure.neededBytes)}, ${sizeWords(failure.freeBytes)} free.`,
+        why: `Not enough storage: needs ${sizeWords(failure.neededBytes)} more, ${failure.freeBytes === undefined ? 'and the browser gives no more' : `${sizeWords(failure.freeBytes)} free`}.`,
         todo: 'Delete models or documents that you no longer need, or choose a smaller model. What has come is kept.',
       };
     default:

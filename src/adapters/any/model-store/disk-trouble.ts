@@ -10,7 +10,9 @@ export async function diskTrouble(
 ): Promise<WriteTrouble> {
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
   if (name === 'QuotaExceededError') {
-    const freeBytes = (await disk.freeBytes().catch(() => undefined)) ?? 0;
+    const free = await disk.freeBytes().catch(() => undefined);
+    // Chromium tells every page of 10 GiB that are free, whatever is: what is refused is not there.
+    const freeBytes = free === undefined || free >= neededBytes ? undefined : free;
     return failed({ kind: 'no-space', neededBytes: Math.max(neededBytes, 1), freeBytes });
   }
   return failed({ kind: 'storage-unavailable', why: message });

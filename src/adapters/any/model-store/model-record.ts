@@ -16,7 +16,14 @@ export async function loadRecord(disk: ModelDisk, folder: string): Promise<Model
   return records.toSorted((one, other) => other.turn - one.turn)[0];
 }
 
+/** The first time both places are written, so that there is room for either when the disk is full. */
 export async function saveRecord(disk: ModelDisk, folder: string, record: ModelRecord): Promise<ModelRecord> {
+  if (record.turn === 0)
+    return saveRecord(disk, folder, await saveNext(disk, folder, { ...record, turn: 1 }));
+  return saveNext(disk, folder, record);
+}
+
+async function saveNext(disk: ModelDisk, folder: string, record: ModelRecord): Promise<ModelRecord> {
   const next = { ...record, turn: record.turn + 1 };
   await disk.writeText(folder, slots[next.turn % 2 === 0 ? 0 : 1], writeModelRecord(next));
   return next;

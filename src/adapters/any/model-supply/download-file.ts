@@ -117,9 +117,10 @@ async function receive(opened: Opened, { spec }: FileDownload, { writing, meter 
         if (!isShort) return { kind: 'whole' };
         return { kind: 'again', at: place, why: 'It ended too early.', retryAfterMs: undefined };
       }
+      const { length } = chunk.bytes;
       const trouble = await writing.append(chunk.bytes);
       if (trouble !== undefined) return trouble;
-      keptBytes += chunk.bytes.length;
+      keptBytes += length;
       meter.kept(keptBytes, true);
     }
   } finally {
