@@ -10,6 +10,9 @@ export default defineConfig({
           include: [
             'test/{core,ports,wire,agent,adapters,worker,ui,cli,proxy,scripts,conformance,boundary}/**/*.test.ts',
           ],
+          // Only so that a busy machine fails nothing: each takes far less.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
