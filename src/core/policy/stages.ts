@@ -133,8 +133,20 @@ function verifyAbove(floor: number): Stage {
 export const verifyConfident = verifyAbove(thresholds.confident);
 /** One that is fairly supported is taken once nothing in the evidence promises more. */
 export const verifySolid = verifyAbove(thresholds.solid);
-/** One that is weakly supported is taken when all ways to a better one were tried. */
-export const verifyWeak = verifyAbove(thresholds.weak);
+/** One that is weakly supported is taken when all ways to a better one were tried: also one that fewer passages gave. */
+export const verifyWeak: Stage = (state) => {
+  const need = currentNeed(state);
+  const findings = state.extractions
+    .filter((each) => each.need === need?.id)
+    .flatMap(({ findings, question }) => findings.map((finding) => ({ finding, question })))
+    .filter(
+      ({ finding }) =>
+        finding.support >= thresholds.weak && !state.rejected.some((past) => past.finding === finding),
+    )
+    .sort((left, right) => right.finding.support - left.finding.support);
+  const best = findings[0];
+  return best === undefined ? undefined : { type: 'verify', ...best };
+};
 
 /** Leaves a branch that failed before anything else is made of what it brought. */
 export const leaveDeadBranch: Stage = (state) => {

@@ -97,18 +97,27 @@ function coverageProblem(
   const titles = passages.flatMap((passage) => terms(passage.title));
   const held = [...titles, ...quotes.flatMap((quote) => terms(quote.text))].map(stem);
   const { factors } = coverageBy(matches, held);
-  const missing = matches.asked.filter((_, index) => (factors[index] ?? 0) === 0);
+  const kind = kindStems(asked);
+  const missing = matches.asked.filter((each, index) => (factors[index] ?? 0) === 0 && !kind.has(each.stem));
   const share = (isName: boolean) =>
     shareHeld(
       matches.asked
         .map((each, index) => ({ ...each, isHeld: (factors[index] ?? 0) > 0 }))
-        .filter((each) => each.isName === isName),
+        .filter((each) => each.isName === isName && !kind.has(each.stem)),
     );
   // Some relations are told without any word of the question: '(5 May 1810 – 1871)' says when someone was born.
   const isSaid = asked.relations.length > 0 || share(false) >= leastWords;
   if (share(true) >= leastNames && isSaid) return undefined;
   const words = missing.map((each) => wordOf(asked, each.stem)).slice(0, 5);
   return `What is quoted does not speak of ${words.map((word) => `“${word}”`).join(', ')}.`;
+}
+
+/** 'In which place …' asks where: no text has to say that Suvastrom is a place. */
+function kindStems({ expects, focus, words }: ReadQuestion): ReadonlySet<string> {
+  const isPlain = expects === 'place' || expects === 'person' || expects === 'date';
+  return new Set(
+    isPlain && focus !== undefined ? words.slice(focus.from, focus.to).map((word) => word.stem) : [],
+  );
 }
 
 function shareHeld(words: readonly { readonly weight: number; readonly isHeld: boolean }[]): number {
