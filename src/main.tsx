@@ -70,7 +70,7 @@ async function composePage(): Promise<Services> {
   const person = new PersonDesk();
   const runs = createRunStarter({
     runner: createAgent({ trajectories, library, settings, person }),
-    ...{ problem: questionProblem, settings, engine: reader.id, sources: [library.id] },
+    ...{ problem: questionProblem, settings, engine: () => reader.id, sources: [library.id] },
     policies: policyNames.filter((name) => builtInPolicies[name] !== undefined),
     ...{ budget: defaultBudget, newSeed: randomSeed },
   });

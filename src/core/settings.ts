@@ -1,3 +1,5 @@
+import { type ModelId, modelId } from './ids.ts';
+import { isSafeName } from './models/model-entry.ts';
 import { type PolicyName, policyNames } from './policy-name.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -17,6 +19,8 @@ export type Settings = {
   readonly useMemory: boolean;
   /** Whether the bundled library is searched too. It is loaded on first use. */
   readonly useBundledLibrary: boolean;
+  /** The stored model that helps the reader; undefined for none. */
+  readonly model: ModelId | undefined;
 };
 
 export const defaultSettings: Settings = {
@@ -27,6 +31,7 @@ export const defaultSettings: Settings = {
   mayAsk: false,
   useMemory: true,
   useBundledLibrary: true,
+  model: undefined,
 };
 
 export const settingLimits = {
@@ -36,7 +41,7 @@ export const settingLimits = {
 
 /** Settings from whatever was stored: each value that is not usable is the default, the rest stays. */
 export function parseSettings(stored: unknown): Settings {
-  const { theme, policy, searches, timeMs, mayAsk, useMemory, useBundledLibrary } = fieldsOf(stored);
+  const { theme, policy, searches, timeMs, mayAsk, useMemory, useBundledLibrary, model } = fieldsOf(stored);
   const or = defaultSettings;
   return {
     theme: themes.find((each) => each === theme) ?? or.theme,
@@ -46,6 +51,7 @@ export function parseSettings(stored: unknown): Settings {
     mayAsk: typeof mayAsk === 'boolean' ? mayAsk : or.mayAsk,
     useMemory: typeof useMemory === 'boolean' ? useMemory : or.useMemory,
     useBundledLibrary: typeof useBundledLibrary === 'boolean' ? useBundledLibrary : or.useBundledLibrary,
+    model: typeof model === 'string' && isSafeName(model) ? modelId(model) : or.model,
   };
 }
 

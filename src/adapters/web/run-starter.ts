@@ -26,7 +26,8 @@ export type RunStarterOptions = {
   readonly problem: RunStarter['problem'];
   readonly policies: readonly PolicyName[];
   readonly settings: SettingsStore;
-  readonly engine: string;
+  /** Id of the engine as it stands when a run begins. */
+  readonly engine: () => string;
   readonly sources: readonly SourceId[];
   /** The budget before the person's choice; its steps are for its number of searches. */
   readonly budget: Budget;
@@ -40,7 +41,13 @@ export function createRunStarter(options: RunStarterOptions): RunStarter {
     ...{ problem, policies },
     ask: (question, signal) => {
       const chosen = settings.current();
-      const run = { policy: chosen.policy, engine, sources, mayAsk: chosen.mayAsk, seed: newSeed() };
+      const run = {
+        policy: chosen.policy,
+        engine: engine(),
+        sources,
+        mayAsk: chosen.mayAsk,
+        seed: newSeed(),
+      };
       return runner.ask(question, { ...run, budget: budgetOf(chosen, budget) }, signal);
     },
     resume: (run, signal) => runner.resume(run, signal),

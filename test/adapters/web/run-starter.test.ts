@@ -16,7 +16,7 @@ function given(changes: Partial<Settings>) {
   const runner = { ask: vi.fn<Runner['ask']>(run), resume: vi.fn(run), fork: vi.fn(run) };
   const settings = { ...defaultSettings, ...changes };
   const starter = createRunStarter({
-    ...{ runner, problem: () => undefined, policies: ['naive', 'rules'], engine: 'reader' },
+    ...{ runner, problem: () => undefined, policies: ['naive', 'rules'], engine: () => 'reader' },
     settings: { current: () => settings, change: () => {}, watch: () => () => {} },
     ...{ sources: [sourceId('library')], budget: { steps: 80, searches: 6, timeMs: 1 }, newSeed: () => 7 },
   });

@@ -6,6 +6,7 @@ import type {
   TextReply,
   TextRequest,
 } from '../../../ports/text-engine.ts';
+import { orStopped } from './or-stopped.ts';
 import { nextStage, type RecoveryStage, type Seat, type Setback } from './recovery-plan.ts';
 import { watchSilence } from './silence.ts';
 
@@ -261,20 +262,6 @@ export class SurvivingEngine implements TextEngine {
 
 async function settled(work: Promise<unknown>): Promise<void> {
   await work.catch(() => undefined);
-}
-
-/** Resolves with the work, or rejects with the signal's reason; the work goes on for whoever needs it next. */
-async function orStopped(work: Promise<void>, signal: AbortSignal): Promise<void> {
-  const done = new AbortController();
-  const stopped = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: done.signal });
-  });
-  try {
-    await Promise.race([work, stopped]);
-    signal.throwIfAborted();
-  } finally {
-    done.abort();
-  }
 }
 
 function lowerFirst(text: string): string {
