@@ -21,7 +21,8 @@ export function searchBody({ query, page, pageSize }: SearchWanted, modelId: str
   const neural = { neural: { embedding: { query_text: query.text, model_id: modelId, k: candidates } } };
   return {
     ...common,
-    query: { hybrid: { queries: [words, neural] } },
+    // Needed from the second page on (OpenSearch 2.19); older nodes do not know it.
+    query: { hybrid: { queries: [words, neural], ...(page === 0 ? {} : { pagination_depth: candidates }) } },
     search_pipeline: {
       phase_results_processors: [
         {

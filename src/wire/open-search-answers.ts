@@ -26,3 +26,15 @@ export const openSearchHits = v.object({
 
 /** OpenSearch: _count. */
 export const openSearchCount = v.object({ count: v.number() });
+
+/** OpenSearch: _bulk with nothing but 'index' in it. */
+export const openSearchBulk = v.object({
+  items: list(
+    v.object({
+      index: v.object({
+        status: v.number(),
+        error: v.optional(v.object({ reason: v.optional(v.nullable(v.string()), '') })),
+      }),
+    }),
+  ),
+});

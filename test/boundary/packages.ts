@@ -12,10 +12,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   '@wllama/wllama': ['src/adapters/any/wllama/wllama-library.ts', 'src/worker/wllama-worker.ts'],
   '@xyflow/react': ['src/ui/run/'],
   '@mozilla/readability': ['proxy/pages/extract-html.ts'],
-  '@opensearch-project/opensearch': [
-    'proxy/sources/open-search.ts',
-    'proxy/sources/open-search-connection.ts',
-  ],
+  '@opensearch-project/opensearch': ['proxy/sources/'],
   chardet: [`${readers}guess-encoding.ts`],
   comlink: ['src/adapters/web/', 'src/worker/'],
   fflate: [`${readers}guarded-zip.ts`, `${readers}docx.ts`],
