@@ -1,6 +1,5 @@
 // npm run ask: one question over a folder, with its trail.
 import { parseArgs } from 'node:util';
-import { reader } from '../adapters/any/reader.ts';
 import { defaultBudget, questionProblem } from '../agent/agent.ts';
 import type { RunEvent } from '../core/event.ts';
 import { foldEvents } from '../core/evolve.ts';
@@ -9,6 +8,7 @@ import { runId } from '../core/ids.ts';
 import { effectWords } from '../core/wording.ts';
 import { writeRunJsonl } from '../wire/run-jsonl.ts';
 import { CommandError, runCommand } from './command-error.ts';
+import { engineOf } from './engine-of.ts';
 import { headlessAgent } from './headless-agent.ts';
 import { loadLibrary } from './load-library.ts';
 import { policyOf } from './policy-of.ts';
@@ -21,6 +21,7 @@ Asks a folder of documents, and prints the answer with its quotes and the trail 
 
   --library DIR   folder with documents, or with a corpus.jsonl
   --policy NAME   naive, retry or rules; default rules
+  --engine NAME   reader (rules with the trained reader) or reader-v0 (rules alone); default reader
   --searches N    most searches; default ${defaultBudget.searches}
   --jsonl         print the log of the run instead, one event a line
   --help
@@ -30,6 +31,7 @@ Exit codes: 0 answered, 1 no answer found, 2 wrong usage, 130 stopped.`;
 const options = {
   library: { type: 'string' },
   policy: { type: 'string', default: 'rules' },
+  engine: { type: 'string', default: 'reader' },
   searches: { type: 'string' },
   jsonl: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -50,11 +52,12 @@ async function main(signal: AbortSignal): Promise<number> {
   const progress = new Progress();
   const { library, problems } = await loadLibrary(values.library, progress, signal);
   for (const { path, reason } of problems) console.error(`Left out "${path}": ${reason}`);
-  const agent = headlessAgent({ sources: [library], reasoner: reader });
+  const engine = await engineOf({ name: values.engine, weights: undefined, readings: undefined }, signal);
+  const agent = headlessAgent({ sources: [library], ...engine });
   const budget = { ...defaultBudget, searches };
   const run = agent.ask(
     question,
-    { policy, engine: reader.id, sources: [library.id], budget, seed: 1, mayAsk: false },
+    { policy, engine: engine.name, sources: [library.id], budget, seed: 1, mayAsk: false },
     signal,
   );
   const events: RunEvent[] = [];

@@ -6,12 +6,12 @@ import { type RunReport, reportRun } from '../core/evaluation/run-report.ts';
 import type { Budget } from '../core/event.ts';
 import type { PolicyName } from '../core/policy-name.ts';
 import { Random } from '../core/world/random.ts';
-import type { Reasoner } from '../ports/reasoner.ts';
+import type { Engine } from './engine-of.ts';
 import { headlessAgent, runQuestion } from './headless-agent.ts';
 
 export type EvaluationPlan = {
   readonly library: NodeLibrary;
-  readonly reasoner: Reasoner;
+  readonly engine: Engine;
   readonly policy: PolicyName;
   readonly faults: FaultRates;
   readonly budget: Budget;
@@ -27,7 +27,7 @@ export async function* evaluateRuns(
   plan: EvaluationPlan,
   signal: AbortSignal,
 ): AsyncGenerator<RunReport> {
-  const { library, reasoner, policy, faults, budget, seed } = plan;
+  const { library, engine, policy, faults, budget, seed } = plan;
   const page = await library.documents({ offset: 0, limit: titlesToDrawFrom, filter: '' });
   const elsewhere = page.documents.map(({ title }) => title);
   for (const question of questions) {
@@ -38,8 +38,8 @@ export async function* evaluateRuns(
       Object.keys(faults).length === 0
         ? library
         : faultySource(library, { rates: faults, random: () => random.next(), elsewhere });
-    const agent = headlessAgent({ sources: [source], reasoner });
-    const options = { policy, engine: reasoner.id, sources: [source.id], budget, seed, mayAsk: false };
+    const agent = headlessAgent({ sources: [source], ...engine });
+    const options = { policy, engine: engine.name, sources: [source.id], budget, seed, mayAsk: false };
     const startedAt = performance.now();
     const { events, end } = await runQuestion(agent, { question: question.question, options }, signal);
     if (end.kind !== 'ended') throw new Error(`The run of "${question.id}" ended as ${end.kind}.`);

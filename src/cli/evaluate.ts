@@ -2,7 +2,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { reader } from '../adapters/any/reader.ts';
 import { defaultBudget } from '../agent/agent.ts';
 import { parseFaults } from '../core/evaluation/faults.ts';
 import type { RunReport } from '../core/evaluation/run-report.ts';
@@ -10,7 +9,9 @@ import { type Summary, summarizeRuns } from '../core/evaluation/summarize-runs.t
 import { kindTable, recoveryTable, summaryTable } from '../core/evaluation/summary-table.ts';
 import { Random } from '../core/world/random.ts';
 import { CommandError, runCommand } from './command-error.ts';
+import { engineOf } from './engine-of.ts';
 import { evaluateRuns } from './evaluate-runs.ts';
+import { keptOut } from './kept-out.ts';
 import { loadLibrary } from './load-library.ts';
 import { loadQuestions } from './load-questions.ts';
 import { describeCommit, describeMachine } from './machine.ts';
@@ -25,7 +26,10 @@ Asks each question of a file and measures answers, evidence, give-ups, false ala
   --library DIR     folder with corpus.jsonl ({"id","title","text","aliases"?} a line) or with documents
   --questions FILE  JSONL of {"id","question","answers":[],"gold_ids":[]}; default DIR/questions.jsonl
   --policy LIST     of naive, retry, rules; default rules
-  --engine NAME     reader (the only one without a browser)
+  --engine NAME     reader (rules with the trained reader) or reader-v0 (rules alone); default reader
+  --weights DIR     folder of the trained reader; default public/models/reader
+  --readings FILE   keep what is read for the next time, in FILE and the version of the weights
+  --kept-out FILE   only questions that the training's splits (JSON) name as measured
   --faults SPEC     make searches fail, for example irrelevant=0.1,down=0.05
                     (down, slow, blocked, empty, irrelevant); default none
   --searches N      most searches a question; default ${defaultBudget.searches}
@@ -41,6 +45,9 @@ const options = {
   questions: { type: 'string' },
   policy: { type: 'string', default: 'rules' },
   engine: { type: 'string', default: 'reader' },
+  weights: { type: 'string' },
+  readings: { type: 'string' },
+  'kept-out': { type: 'string' },
   faults: { type: 'string', default: '' },
   searches: { type: 'string' },
   limit: { type: 'string' },
@@ -60,21 +67,19 @@ async function main(signal: AbortSignal): Promise<number> {
   const policies = values.policy.split(',').map(policyOf);
   const faults = parseFaults(values.faults);
   if (faults.kind === 'invalid') throw new CommandError(faults.message);
-  if (values.engine !== reader.id)
-    throw new CommandError(`Cannot use engine "${values.engine}": only "reader" runs without a browser.`);
+  const { weights, readings } = values;
+  const engine = await engineOf({ name: values.engine, weights, readings }, signal);
   const limit = wholeNumber('--limit', values.limit) ?? Number.POSITIVE_INFINITY;
   const searches = wholeNumber('--searches', values.searches) ?? defaultBudget.searches;
   const seed = wholeNumber('--seed', values.seed) ?? 1;
-  const questions = (await loadQuestions(values.questions ?? join(values.library, 'questions.jsonl'))).slice(
-    0,
-    limit,
-  );
+  const file = values.questions ?? join(values.library, 'questions.jsonl');
+  const questions = (await keptOut(await loadQuestions(file), values['kept-out'])).slice(0, limit);
   const progress = new Progress();
   const { library, problems } = await loadLibrary(values.library, progress, signal);
   for (const { path, reason } of problems) console.error(`Left out "${path}": ${reason}`);
   // A headless run has no one who waits: the time limit of the page does not hold here.
   const budget = { ...defaultBudget, searches, steps: 40 + 20 * searches, timeMs: 600_000 };
-  const plan = { library, reasoner: reader, faults: faults.rates, budget, seed };
+  const plan = { library, engine, faults: faults.rates, budget, seed };
   const runs: RunReport[] = [];
   const summary: Summary[] = [];
   for (const policy of policies) {
@@ -91,7 +96,7 @@ async function main(signal: AbortSignal): Promise<number> {
     const random = new Random(seed).fork(policy);
     const faultNames = values.faults === '' ? 'none' : values.faults;
     summary.push(
-      summarizeRuns(own, { policy, engine: reader.id, faults: faultNames, random: () => random.next() }),
+      summarizeRuns(own, { policy, engine: engine.name, faults: faultNames, random: () => random.next() }),
     );
     runs.push(...own);
   }

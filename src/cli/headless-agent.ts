@@ -11,12 +11,15 @@ import { builtInPolicies } from '../core/policy/next.ts';
 import type { Policies } from '../core/policy/policy.ts';
 import type { Reasoner } from '../ports/reasoner.ts';
 import type { Recaller } from '../ports/recaller.ts';
+import type { RelevanceChecker } from '../ports/relevance-checker.ts';
 import type { Source } from '../ports/source.ts';
 import type { TrajectoryStore } from '../ports/trajectory-store.ts';
 
 export type HeadlessParts = {
   readonly sources: readonly Source[];
   readonly reasoner: Reasoner;
+  /** Words alone where none is given. */
+  readonly checker?: RelevanceChecker;
   readonly policies?: Policies;
   /** Where runs are kept; in memory where none is given. */
   readonly store?: TrajectoryStore;
@@ -28,11 +31,12 @@ const noRecall: Recaller = { recall: async () => [] };
 
 /** The agent as the page has it, over Node's adapters. Nobody is there to be asked. */
 export function headlessAgent(parts: HeadlessParts): Agent {
-  const { sources, reasoner, policies = builtInPolicies, useMemory = false } = parts;
+  const { sources, reasoner, checker = lexicalChecker } = parts;
+  const { policies = builtInPolicies, useMemory = false } = parts;
   const store = parts.store ?? createMemoryTrajectoryStore();
   const perform = createPerform({
     sources: new Map(sources.map((source) => [source.id, source])),
-    checker: lexicalChecker,
+    checker,
     reasoner,
     recaller: useMemory ? createStoreRecaller(store) : noRecall,
     person: { ask: async () => undefined },

@@ -67,6 +67,8 @@ export type Outcome = Step &
         readonly type: 'results-judged';
         readonly relevances: readonly PassageRelevance[];
         readonly verdict: Verdict;
+        /** P(bears on the need) by the trained reader alone, for the passages that it read; absent where words alone judged. */
+        readonly readings?: readonly PassageRelevance[];
       }
     | {
         readonly type: 'passages-read';

@@ -134,7 +134,19 @@ function addJudgement(
   const searches = state.searches.map((node) =>
     node.step === effect?.search ? { ...node, judgement: { verdict: outcome.verdict, relevances } } : node,
   );
-  return { ...state, searches, relevance };
+  return { ...state, searches, relevance, readings: withReadings(state, outcome, effect) };
+}
+
+/** What the trained reader said last of a passage counts: it has seen more evidence by then. */
+function withReadings(
+  { readings }: State,
+  outcome: OutcomeOf<'results-judged'>,
+  effect: EffectOf<'judge'> | undefined,
+): State['readings'] {
+  if (outcome.readings === undefined || effect === undefined) return readings;
+  const own = new Map(readings.get(effect.question));
+  for (const { passageId, relevance } of outcome.readings) own.set(passageId, relevance);
+  return new Map(readings).set(effect.question, own);
 }
 
 function markRead(state: State, effect: EffectOf<'read'> | undefined): State {

@@ -87,6 +87,8 @@ export type State = {
   readonly passages: ReadonlyMap<PassageId, Passage>;
   /** Best relevance that a judgement gave a passage, 0-1. */
   readonly relevance: ReadonlyMap<PassageId, number>;
+  /** P(bears on it) by the trained reader alone, as last read, by the question that was judged. */
+  readonly readings: ReadonlyMap<string, ReadonlyMap<PassageId, number>>;
   readonly read: ReadonlySet<PassageId>;
   readonly readWhole: ReadonlySet<PassageId>;
   readonly names: readonly NamedThing[];
@@ -121,6 +123,7 @@ export const initialState: State = {
   searches: [],
   passages: new Map(),
   relevance: new Map(),
+  readings: new Map(),
   read: new Set(),
   readWhole: new Set(),
   names: [],

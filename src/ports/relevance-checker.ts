@@ -15,7 +15,12 @@ export type JudgeRequest = {
   readonly followed: string | undefined;
 };
 
-export type Judgement = { readonly relevances: readonly PassageRelevance[]; readonly verdict: Verdict };
+export type Judgement = {
+  readonly relevances: readonly PassageRelevance[];
+  readonly verdict: Verdict;
+  /** P by the trained reader alone, for the passages that it read; absent where words alone judged. */
+  readonly readings?: readonly PassageRelevance[];
+};
 
 /** P(bears on the need) for each hit, calibrated, and one verdict for the search. Called by the effect table. */
 export interface RelevanceChecker {

@@ -43,7 +43,10 @@ export const outcomeSchemas = [
     failure: v.picklist(['source-down', 'source-slow', 'source-blocked']),
     ...{ message: text, retryAfterMs: maybe(amount) },
   }),
-  outcome('results-judged', { relevances, verdict: v.picklist(['good', 'unclear', 'bad']) }),
+  outcome('results-judged', {
+    ...{ relevances, verdict: v.picklist(['good', 'unclear', 'bad']) },
+    readings: v.exactOptional(relevances),
+  }),
   outcome('passages-read', { passages: list(passage), names: list(namedThing) }),
   outcome('read-failed', { message: text }),
   outcome('need-answered', { finding, others: list(finding) }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lexicalChecker } from '../../src/adapters/any/lexical-checker.ts';
 import { openLibrary } from '../../src/adapters/node/open-library.ts';
 import { evaluateRuns } from '../../src/cli/evaluate-runs.ts';
 import type { FaultRates } from '../../src/core/evaluation/faults.ts';
@@ -20,7 +21,8 @@ async function evaluate(faults: FaultRates): Promise<readonly RunReport[]> {
   const records = voyagePassages.map(({ title, text }) => ({ id: title, title, text }));
   await library.loadCorpus(records, { path: 'voyage', signal });
   const reports: RunReport[] = [];
-  const plan = { library, reasoner: voyageReasoner(), policy: 'rules', faults, budget, seed: 3 } as const;
+  const engine = { name: 'scripted', reasoner: voyageReasoner(), checker: lexicalChecker };
+  const plan = { library, engine, policy: 'rules', faults, budget, seed: 3 } as const;
   for await (const report of evaluateRuns(questions, plan, signal)) reports.push(report);
   library.close();
   return reports.map((report) => ({ ...report, seconds: 0 }));

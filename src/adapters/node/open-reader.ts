@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import type { PassageReader } from '../../ports/passage-reader.ts';
 import { loadReaderFiles, unavailable } from '../any/reading/load-reader.ts';
-import { createOnnxNetwork } from '../any/reading/onnx-network.ts';
+import type { Network } from '../any/reading/network.ts';
+import { createOnnxNetwork, type OnnxRuntime } from '../any/reading/onnx-network.ts';
 import { type ReaderParts, readPassages } from '../any/reading/read-passages.ts';
 
 /** Windows that are read at once: on a processor more gain nothing. */
@@ -21,15 +23,29 @@ export async function openReader(
   if (loaded.kind === 'unavailable') return loaded;
   const { model, vocabulary, calibration, version } = loaded.files;
   try {
-    const runtime = await import('onnxruntime-web');
-    runtime.env.wasm.numThreads = threads;
-    const network = await createOnnxNetwork(runtime, { model, provider: 'wasm' });
+    const network = await networkOf(model, threads);
     return { kind: 'opened', reader: readerOf({ network, vocabulary, calibration, batch }), version };
   } catch (error) {
     return unavailable(
       `its runtime cannot start (${error instanceof Error ? error.message : String(error)})`,
     );
   }
+}
+
+/**
+ * WebAssembly as in the page. The native onnxruntime-node is several times as fast, but installing it fetches files from elsewhere, so it is no
+ * part of this project: who has it names its folder in REROUTE_ONNXRUNTIME.
+ */
+async function networkOf(model: Uint8Array, threads: number): Promise<Network> {
+  const native = process.env['REROUTE_ONNXRUNTIME'];
+  if (native !== undefined && native !== '') {
+    // The same interface: both packages take it from onnxruntime-common.
+    const runtime: OnnxRuntime = createRequire(import.meta.url)(resolve(native));
+    return createOnnxNetwork(runtime, { model, provider: 'cpu', threads });
+  }
+  const runtime = await import('onnxruntime-web');
+  runtime.env.wasm.numThreads = threads;
+  return createOnnxNetwork(runtime, { model, provider: 'wasm' });
 }
 
 function readerOf(parts: ReaderParts): PassageReader {

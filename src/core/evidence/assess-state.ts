@@ -2,10 +2,12 @@ import type { PassageId } from '../ids.ts';
 import type { Passage } from '../passage.ts';
 import { assess } from '../relevance/assess.ts';
 import { questionWords } from '../relevance/question-words.ts';
+import { withReading } from '../relevance/with-reading.ts';
 import type { State } from '../state.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { knownTerms } from './known-terms.ts';
 import { questionInUse } from './question-in-use.ts';
+import { readingsFor } from './readings-for.ts';
 
 /** A found passage with P(it bears on the question), given all that was found. */
 export type AssessedPassage = {
@@ -30,8 +32,12 @@ export function assessState(state: State, question = questionInUse(state)): read
 function compute(state: State, question: string): readonly AssessedPassage[] {
   const candidates = candidatesOf(state);
   const { together } = assess(questionWords(question, knownTerms(state)), candidates);
+  const readings = readingsFor(state, question);
   return candidates
-    .map((candidate, index) => ({ passage: candidate.passage, candidate, relevance: together[index] ?? 0 }))
+    .map((candidate, index) => {
+      const relevance = withReading(together[index] ?? 0, readings(candidate.passage.id));
+      return { passage: candidate.passage, candidate, relevance };
+    })
     .sort((left, right) => right.relevance - left.relevance);
 }
 

@@ -6,7 +6,12 @@ import type { Network } from './network.ts';
 /** onnxruntime-web, in the build that fits where it runs: whoever owns the thread imports it and says where its files lie. */
 export type OnnxRuntime = Pick<typeof import('onnxruntime-web'), 'InferenceSession' | 'Tensor'>;
 
-export type OnnxOptions = { readonly model: Uint8Array; readonly provider: 'wasm' | 'webgpu' };
+export type OnnxOptions = {
+  readonly model: Uint8Array;
+  readonly provider: 'wasm' | 'webgpu' | 'cpu';
+  /** Of a native runtime; the others have theirs set for all. */
+  readonly threads?: number;
+};
 
 /** Numbers for one window and output, or for each of its tokens. */
 const outputs = ['relevance', 'start', 'end', 'kind'] as const;
@@ -15,13 +20,14 @@ type Outputs = Readonly<Record<(typeof outputs)[number], Float32Array>>;
 /** Rejects where the model cannot be taken in, or is of another shape. */
 export async function createOnnxNetwork(
   runtime: OnnxRuntime,
-  { model, provider }: OnnxOptions,
+  { model, provider, threads }: OnnxOptions,
 ): Promise<Network> {
   const session = await runtime.InferenceSession.create(model, {
     executionProviders: [provider],
     graphOptimizationLevel: 'all',
     // Remarks on the graph are of no use to anyone here.
     logSeverityLevel: 3,
+    ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
   });
   const missing = outputs.filter((name) => !session.outputNames.includes(name));
   if (missing.length > 0) throw new Error(`the model has no output "${missing.join('", "')}"`);

@@ -1,0 +1,68 @@
+import type { MadeReading } from '../../core/reader/trained/answer-candidates.ts';
+import { finishExtraction, prepareExtraction } from '../../core/reader/trained/extract-trained.ts';
+import type { WantedReading } from '../../core/reader/trained/wanted-readings.ts';
+import type { PassageReader } from '../../ports/passage-reader.ts';
+import type { JobOf, JobResult, Reasoner, ReasonerJobKind } from '../../ports/reasoner.ts';
+import { reader } from './reader.ts';
+
+/**
+ * The engine `reader` with the trained reader: extracts and verifies by rules and readings together, does everything else by rules. Where the
+ * trained reader is unavailable, rules alone do all of it.
+ */
+export function createTrainedReader(passages: PassageReader): Reasoner {
+  const trained = {
+    extract: (job: JobOf<'extract'>, signal: AbortSignal) => extractTrained(passages, job, signal),
+  };
+  return {
+    id: reader.id,
+    run: async <K extends ReasonerJobKind>(job: JobOf<K>, signal: AbortSignal): Promise<JobResult<K>> => {
+      signal.throwIfAborted();
+      const done =
+        job.kind === 'extract' ? await trained.extract(job as JobOf<'extract'>, signal) : undefined;
+      // The result is that of the job's own kind, which the compiler cannot follow.
+      return (done as JobResult<K> | undefined) ?? reader.run(job, signal);
+    },
+  };
+}
+
+async function extractTrained(
+  passages: PassageReader,
+  job: JobOf<'extract'>,
+  signal: AbortSignal,
+): Promise<JobResult<'extract'> | undefined> {
+  const prepared = prepareExtraction(job);
+  if (prepared === undefined) return undefined;
+  const readings = await makeReadings(passages, prepared.wanted, signal);
+  return readings === undefined ? undefined : { kind: 'done', value: finishExtraction(prepared, readings) };
+}
+
+/** Has them read, those of one question and evidence together; undefined where the trained reader is unavailable. */
+export async function makeReadings(
+  passages: PassageReader,
+  wanted: readonly WantedReading[],
+  signal: AbortSignal,
+): Promise<readonly MadeReading[] | undefined> {
+  const made: MadeReading[] = [];
+  for (const group of grouped(wanted)) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const { question, evidence } = first;
+    const request = { question, evidence, passages: group.map(({ passage }) => passage) };
+    const reply = await passages.read(request, signal);
+    if (reply.kind !== 'read') return undefined;
+    for (const [index, each] of group.entries()) {
+      const reading = reply.readings[index];
+      if (reading !== undefined) made.push({ ...each, reading });
+    }
+  }
+  return made;
+}
+
+function grouped(wanted: readonly WantedReading[]): readonly (readonly WantedReading[])[] {
+  const groups = new Map<string, WantedReading[]>();
+  for (const each of wanted) {
+    const key = JSON.stringify([each.question, each.evidence.map(({ id }) => id)]);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { lexicalChecker } from '../adapters/any/lexical-checker.ts';
+import { reader } from '../adapters/any/reader.ts';
+import { createCachedReader } from '../adapters/any/reading/cached-reader.ts';
+import { createTrainedChecker } from '../adapters/any/trained-checker.ts';
+import { createTrainedReader } from '../adapters/any/trained-reader.ts';
+import { openReader } from '../adapters/node/open-reader.ts';
+import { openReadingFile } from '../adapters/node/reading-file.ts';
+import type { Reasoner } from '../ports/reasoner.ts';
+import type { RelevanceChecker } from '../ports/relevance-checker.ts';
+import { CommandError } from './command-error.ts';
+
+export const engineNames = ['reader', 'reader-v0'] as const;
+
+/** An engine and the checker that goes with it. `name` stands in reports. */
+export type Engine = {
+  readonly name: string;
+  readonly reasoner: Reasoner;
+  readonly checker: RelevanceChecker;
+};
+
+export type EngineOptions = {
+  readonly name: string;
+  /** Folder of the trained reader; that of the page where undefined. */
+  readonly weights: string | undefined;
+  /** File in which readings are kept for the next time. */
+  readonly readings: string | undefined;
+};
+
+/** More threads than this gain little on passages of some 150 tokens. */
+const mostThreads = 4;
+const ownWeights = fileURLToPath(new URL('../../public/models/reader/', import.meta.url));
+
+/** 'reader': rules with the trained reader, or rules alone, said on stderr, where it cannot be had; 'reader-v0': rules alone. */
+export async function engineOf(
+  { name, weights = ownWeights, readings }: EngineOptions,
+  signal: AbortSignal,
+): Promise<Engine> {
+  const plain = { name, reasoner: reader, checker: lexicalChecker };
+  if (name === 'reader-v0') return plain;
+  if (name !== 'reader') {
+    throw new CommandError(
+      `Cannot use engine "${name}": without a browser there are ${engineNames.join(' and ')}.`,
+    );
+  }
+  const opened = await openReader(weights, {
+    threads: Math.min(mostThreads, availableParallelism()),
+    signal,
+  });
+  if (opened.kind === 'unavailable') {
+    console.error(opened.message);
+    return { ...plain, name: 'reader-v0' };
+  }
+  const passages = createCachedReader(
+    opened.reader,
+    readings === undefined ? undefined : openReadingFile(`${readings}.${opened.version}.jsonl`),
+  );
+  return { name, reasoner: createTrainedReader(passages), checker: createTrainedChecker(passages) };
+}

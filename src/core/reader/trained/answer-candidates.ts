@@ -1,0 +1,92 @@
+import type { Passage, Quote } from '../../passage.ts';
+import type { DecodedReading } from '../../reading/read-outputs.ts';
+import { terms } from '../../text/tokenize.ts';
+import type { WantedReading } from './wanted-readings.ts';
+
+/** A reading that was made. */
+export type MadeReading = WantedReading & { readonly reading: DecodedReading };
+
+/** A span that the trained reader gives: where, by which reading, and P(it answers) with that of its premise. */
+export type ReadAnswer = {
+  readonly role: WantedReading['role'];
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly probability: number;
+  readonly relevance: number;
+  readonly evidence: readonly Passage[];
+};
+
+/** An answer that the rules give: P(it is right), questions that were answered before it, and the sentences it rests on. */
+export type RuleAnswer = {
+  readonly text: string;
+  readonly probability: number;
+  readonly hops: number;
+  readonly quotes: readonly Quote[];
+};
+
+/** An answer, and all that speaks for it. */
+export type AnswerCandidate = {
+  readonly key: string;
+  readonly text: string;
+  readonly rule: RuleAnswer | undefined;
+  readonly read: readonly ReadAnswer[];
+};
+
+const rulesKept = 4;
+/** A span that is less likely than this is no candidate by itself. */
+const leastLikely = 0.02;
+const candidatesKept = 12;
+
+/** Answers by words: the same words are the same answer, whoever gave it. In no order that means something. */
+export function answerCandidates(
+  rules: readonly RuleAnswer[],
+  readings: readonly MadeReading[],
+): readonly AnswerCandidate[] {
+  const found = new Map<string, { text: string; rule: RuleAnswer | undefined; read: ReadAnswer[] }>();
+  for (const rule of rules.slice(0, rulesKept)) {
+    const key = answerKey(rule.text);
+    if (key !== '' && !found.has(key)) found.set(key, { text: rule.text, rule, read: [] });
+  }
+  for (const answer of readings
+    .flatMap(answersOf)
+    .sort((left, right) => right.probability - left.probability)) {
+    const text = answer.passage.text.slice(answer.start, answer.end);
+    const key = answerKey(text);
+    const known = found.get(key);
+    if (known !== undefined) known.read.push(answer);
+    else if (key !== '' && answer.probability >= leastLikely && found.size < candidatesKept)
+      found.set(key, { text, rule: undefined, read: [answer] });
+  }
+  return [...found].map(([key, candidate]) => ({ key, ...candidate }));
+}
+
+/** Folded words without an article before them. */
+export function answerKey(text: string): string {
+  return terms(text)
+    .join(' ')
+    .replace(/^(?:the|an?) (?=.)/u, '');
+}
+
+function answersOf({ role, passage, premise, reading, evidence }: MadeReading): readonly ReadAnswer[] {
+  const { relevance, kinds, spans } = reading;
+  return spans.map(({ start, end, probability }) => ({
+    ...trimmed(passage.text, start, end),
+    ...{ role, passage, relevance, evidence },
+    probability: premise * kinds.span * probability,
+  }));
+}
+
+/** Without marks around it that are no part of an answer: 'Tolve,' is 'Tolve', '“Merrow”' is 'Merrow'; brackets and quotes go in pairs. */
+function trimmed(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
+  const slice = text.slice(from, to);
+  const before = /^[\s,;:.\-–—]*/u.exec(slice)?.[0].length ?? 0;
+  const after = /[\s,;:\-–—]*$/u.exec(slice)?.[0].length ?? 0;
+  const [start, end] = [from + before, Math.max(from + before, to - after)];
+  const inner = text.slice(start, end);
+  const isPaired = /^["“„«‘'][^"“”„«»‘’']+["”»’']$/u.test(inner) || /^\([^()]*\)$/u.test(inner);
+  if (isPaired) return { start: start + 1, end: end - 1 };
+  if (/^["“„«(][^"“”„«»()]*$/u.test(inner)) return { start: start + 1, end };
+  if (/^[^"“”„«»()]*["”»)]$/u.test(inner)) return { start, end: end - 1 };
+  return { start, end };
+}

@@ -1,0 +1,60 @@
+import type { Passage, Quote } from '../../passage.ts';
+import { sliceAround } from '../jobs/evidence-quotes.ts';
+import type { Reading } from '../rank/reading.ts';
+import { coverageBy } from '../rank/word-matches.ts';
+import { readPassage } from '../text/read-passage.ts';
+import type { AnswerCandidate, ReadAnswer } from './answer-candidates.ts';
+
+/** The sentences that a candidate rests on, word for word: where it was read, then what led there. Each once. */
+export function answerQuotes(reading: Reading, { rule, read }: AnswerCandidate): readonly Quote[] {
+  const [best] = read;
+  if (best === undefined) return rule?.quotes ?? [];
+  const own = sentenceAround(best.passage, best);
+  const leading = rule === undefined ? leadingQuotes(reading, best) : rule.quotes;
+  const seen = new Set<string>();
+  return [own, ...leading].filter(({ passageId, start, end }) => {
+    // A part of what is quoted already says nothing more.
+    const isInside = passageId === own.passageId && start >= own.start && end <= own.end;
+    const key = `${start} ${passageId}`;
+    const isNew = !seen.has(key) && (seen.size === 0 || !isInside);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** The sentence that holds a span, or what is from the one in which it begins to the one in which it ends. */
+export function sentenceAround(
+  passage: Passage,
+  at: { readonly start: number; readonly end: number },
+): Quote {
+  const { sentences } = readPassage(passage);
+  const first = sentences.findLast(({ start }) => start <= at.start);
+  const last = sentences.find(({ end }) => end >= at.end);
+  return sliceAround(passage, {
+    start: Math.min(first?.start ?? at.start, at.start),
+    end: Math.max(last?.end ?? at.end, at.end),
+    at,
+  });
+}
+
+/** Of the passages that were read before: the sentence that names the answer's passage, else the one that says most of the question. */
+function leadingQuotes(reading: Reading, { passage, evidence, role }: ReadAnswer): readonly Quote[] {
+  const view = reading.passages.find(({ read }) => read.passage === passage);
+  if (role !== 'chained' || view === undefined || view.named > 0) return [];
+  const linked = view.link === undefined ? undefined : reading.passages[view.link.from]?.read;
+  const sentence = view.link === undefined ? undefined : linked?.sentences[view.link.sentence];
+  if (linked !== undefined && sentence !== undefined)
+    return [sliceAround(linked.passage, { ...sentence, at: sentence })];
+  const [first] = evidence;
+  return first === undefined ? [] : [bestSentence(reading, first)].flatMap((quote) => quote ?? []);
+}
+
+/** The sentence of a passage that covers most of the question; undefined for a passage without sentences. */
+export function bestSentence({ matches }: Reading, passage: Passage): Quote | undefined {
+  let best: { readonly start: number; readonly end: number; readonly share: number } | undefined;
+  for (const { start, end, stems } of readPassage(passage).sentences) {
+    const { share } = coverageBy(matches, stems);
+    if (share > (best?.share ?? -1)) best = { start, end, share };
+  }
+  return best === undefined ? undefined : sliceAround(passage, { ...best, at: best });
+}

@@ -1,0 +1,160 @@
+import type { Finding } from '../../answer.ts';
+import { predict } from '../../relevance/logistic.ts';
+import { Solver } from '../chain/solve.ts';
+import { answerChoice } from '../jobs/answer-choice.ts';
+import { answerYesNo } from '../jobs/answer-yes-no.ts';
+import { quotesOf } from '../jobs/evidence-quotes.ts';
+import { type Extraction, type ExtractRequest, leastSupport } from '../jobs/extract.ts';
+import { refusalReason } from '../jobs/refusal-reason.ts';
+import { optionsOf } from '../plan/options.ts';
+import { coreQuestion } from '../question/core-question.ts';
+import { readQuestion } from '../question/read-question.ts';
+import { type Reading, readFor } from '../rank/reading.ts';
+import { shelve } from '../rank/shelf.ts';
+import { readerModels } from '../reader-models.ts';
+import { optionName } from '../values/option-name.ts';
+import {
+  type AnswerCandidate,
+  answerCandidates,
+  answerKey,
+  type MadeReading,
+  type RuleAnswer,
+} from './answer-candidates.ts';
+import { type AnswerFeatures, answerFeatures } from './answer-features.ts';
+import { answerQuotes, bestSentence } from './answer-quotes.ts';
+import { type WantedReading, wantedReadings } from './wanted-readings.ts';
+import { answerModel, yesNoModel } from './weights.ts';
+import { surest, yesNoFeatures } from './yes-no-features.ts';
+
+/** What the rules make of a request before anything is read by the trained reader, and what that should read. */
+export type PreparedExtraction = {
+  readonly kind: 'span' | 'yes-no' | 'choice';
+  readonly request: ExtractRequest;
+  readonly reading: Reading;
+  readonly rules: readonly RuleAnswer[];
+  /** What the rules say where they give no answer. */
+  readonly refusal: string;
+  readonly wanted: readonly WantedReading[];
+};
+
+/** Undefined where there is nothing to read: the rules' own refusal is all there is to say. */
+export function prepareExtraction(asking: ExtractRequest): PreparedExtraction | undefined {
+  const request = { ...asking, question: coreQuestion(asking.question) };
+  const { question, passages } = request;
+  const expects = request.expects === 'choice' ? 'unknown' : request.expects;
+  const asked = readQuestion(question, expects);
+  if (passages.length === 0 || asked.words.length === 0) return undefined;
+  const reading = readFor(asked, shelve(passages));
+  if (asked.expects === 'yes-no') return { ...yesOrNo(reading), request, reading };
+  if (request.expects === 'choice') return { ...choice(reading), request, reading };
+  const ways = new Solver(passages, readerModels).solve(question, expects);
+  const rules = ways.map(({ steps, probability }) => ({
+    ...{ text: steps.at(-1)?.text ?? '', probability, hops: steps.length - 1 },
+    quotes: quotesOf(steps),
+  }));
+  const refusal = refusalReason(asked, passages, ways[0]);
+  return { kind: 'span', request, reading, rules, refusal, wanted: wantedReadings(reading, ways) };
+}
+
+function yesOrNo(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading'> {
+  const found = answerYesNo(reading);
+  const wanted = wantedReadings(reading, []);
+  if (found.kind === 'refused') return { kind: 'yes-no', rules: [], refusal: found.reason, wanted };
+  const { text, support, quote } = found;
+  return {
+    kind: 'yes-no',
+    rules: [{ text, probability: support, hops: 0, quotes: [quote] }],
+    ...{ refusal: '', wanted },
+  };
+}
+
+function choice(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading'> {
+  const found = answerChoice(reading);
+  const rules =
+    found === undefined
+      ? []
+      : [{ text: found.text, probability: found.support, hops: 0, quotes: [found.quote] }];
+  const refusal = 'The passages do not say which of the two it is.';
+  return { kind: 'choice', rules, refusal, wanted: wantedReadings(reading, []) };
+}
+
+/** The answers that rules and readings give together, best first; none, and why, where no answer is likely enough. */
+export function finishExtraction(prepared: PreparedExtraction, readings: readonly MadeReading[]): Extraction {
+  const findings = weighed(prepared, readings).filter(({ support }) => support >= leastSupport);
+  if (findings.length > 0) return { findings, reason: '' };
+  const reason = prepared.refusal === '' ? 'The passages do not clearly say yes or no.' : prepared.refusal;
+  return { findings: [], reason };
+}
+
+function weighed(prepared: PreparedExtraction, readings: readonly MadeReading[]): readonly Finding[] {
+  if (prepared.kind === 'yes-no') return weighYesNo(prepared, readings);
+  const { need } = prepared.request;
+  return weighAnswers(prepared, readings)
+    .map(({ candidate, support }) => ({
+      ...{ need, text: candidate.text, support },
+      quotes: answerQuotes(prepared.reading, candidate),
+    }))
+    .filter(({ quotes }) => quotes.length > 0)
+    .sort((left, right) => right.support - left.support);
+}
+
+export type WeighedAnswer = {
+  readonly candidate: AnswerCandidate;
+  readonly features: AnswerFeatures;
+  readonly support: number;
+};
+
+/** All candidates with P(right), in no order. */
+export function weighAnswers(
+  { kind, reading, rules }: PreparedExtraction,
+  readings: readonly MadeReading[],
+  model = answerModel,
+): readonly WeighedAnswer[] {
+  const all = answerCandidates(rules, readings);
+  const candidates = kind === 'choice' ? amongOptions(reading.question.text, all) : all;
+  const setting = { question: reading.question, isChoice: kind === 'choice', candidates, readings };
+  return candidates.flatMap((candidate, at) => {
+    const features = answerFeatures(setting, at);
+    return features === undefined ? [] : [{ candidate, features, support: predict(model, features) }];
+  });
+}
+
+/** Only answers that are one of the two that the question names, by the name that it has for them. */
+function amongOptions(question: string, candidates: readonly AnswerCandidate[]): readonly AnswerCandidate[] {
+  const options = optionsOf(question);
+  if (options === undefined) return candidates;
+  return [options.first, options.second].flatMap((option) => {
+    const text = optionName(option);
+    const key = answerKey(text);
+    const own = candidates.filter(
+      (each) => ` ${key} `.includes(` ${each.key} `) || ` ${each.key} `.includes(` ${key} `),
+    );
+    if (own.length === 0) return [];
+    const rule = own.find((each) => each.rule !== undefined)?.rule;
+    const read = own
+      .flatMap((each) => each.read)
+      .toSorted((left, right) => right.probability - left.probability);
+    return [{ key, text, rule, read }];
+  });
+}
+
+function weighYesNo(
+  { request, reading, rules }: PreparedExtraction,
+  readings: readonly MadeReading[],
+): readonly Finding[] {
+  const [rule] = rules;
+  const said =
+    rule === undefined
+      ? undefined
+      : ({ text: rule.text === 'yes' ? 'yes' : 'no', support: rule.probability } as const);
+  const yes = predict(yesNoModel, yesNoFeatures(readings, said));
+  const text = yes >= 0.5 ? 'yes' : 'no';
+  const best = surest(readings);
+  const quotes =
+    rule?.text === text
+      ? rule.quotes
+      : best === undefined
+        ? []
+        : [bestSentence(reading, best.passage)].flatMap((quote) => quote ?? []);
+  return quotes.length === 0 ? [] : [{ need: request.need, text, quotes, support: Math.max(yes, 1 - yes) }];
+}
