@@ -20,7 +20,7 @@ import {
   readFeatures,
   readListFeatureNames,
   readListFeatures,
-} from '../src/core/relevance/with-reading.ts';
+} from '../src/core/relevance/read-features.ts';
 import type { PassageReader } from '../src/ports/passage-reader.ts';
 import { collectMoments, type Moment } from './fit/collect-examples.ts';
 import { type Example, fitLogistic } from './fit/fit-logistic.ts';
@@ -111,7 +111,7 @@ function write(passage: LogisticModel<ReadFeature>, list: LogisticModel<ReadList
   writeFileSync(
     target,
     `import type { LogisticModel } from './logistic.ts';
-import type { ReadFeature, ReadListFeature } from './with-reading.ts';
+import type { ReadFeature, ReadListFeature } from './read-features.ts';
 
 // Written by \`npm run fit-readings\`.
 

@@ -2,9 +2,10 @@ import type { PassageRelevance, Verdict } from '../event.ts';
 import type { PassageId } from '../ids.ts';
 import { assessResults, type Results } from './judge-results.ts';
 import { predict } from './logistic.ts';
+import type { ReadList } from './read-features.ts';
 import { readModel, readThresholds } from './read-weights.ts';
 import { listModel } from './weights.ts';
-import { type ReadList, readListProbability, withReading } from './with-reading.ts';
+import { readListProbability, withReading } from './with-reading.ts';
 
 /** Hits that are worth reading: the first by words. */
 export function hitsToRead(results: Results, most: number): readonly number[] {

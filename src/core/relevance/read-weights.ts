@@ -1,5 +1,5 @@
 import type { LogisticModel } from './logistic.ts';
-import type { ReadFeature, ReadListFeature } from './with-reading.ts';
+import type { ReadFeature, ReadListFeature } from './read-features.ts';
 
 // Written by `npm run fit-readings`.
 
