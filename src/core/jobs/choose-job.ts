@@ -1,9 +1,15 @@
 import type { Finding } from '../answer.ts';
+import type { Passage } from '../passage.ts';
 import { plainLine, quoteLine } from './quoted-passages.ts';
 import { numberIn, readOutput } from './read-output.ts';
 import { instructions, objectOf, problem, type TextJob, value } from './text-job.ts';
 
-export type ChooseRequest = { readonly question: string; readonly candidates: readonly Finding[] };
+export type ChooseRequest = {
+  readonly question: string;
+  readonly candidates: readonly Finding[];
+  /** Those that are quoted. */
+  readonly passages: readonly Passage[];
+};
 
 const task =
   'You choose among answers. Given a question and numbered answers, each with the words that it was taken from, give the number of the right one, or 0 where none is right.';
@@ -11,14 +17,15 @@ const task =
 /** Which of several candidates is the answer: its position, from 0, or undefined for none. */
 export const chooseJob: TextJob<ChooseRequest, number | undefined> = {
   name: 'choose',
-  turns: ({ question, candidates }) => [
+  turns: ({ question, candidates, passages }) => [
     instructions(task, { choice: 2 }),
     {
       role: 'user',
       content: [
-        ...candidates.map(({ text, quotes }, index) =>
-          quoteLine(index + 1, `${text} (${quotes[0]?.text ?? ''})`),
-        ),
+        ...candidates.map(({ text, quotes: [quote] }, index) => {
+          const title = passages.find(({ id }) => id === quote?.passageId)?.title ?? '';
+          return quoteLine(index + 1, `${text} (${title}: ${quote?.text ?? ''})`);
+        }),
         `Question: ${plainLine(question)}`,
       ].join('\n'),
     },

@@ -33,7 +33,7 @@ const jobs: readonly (readonly [string, Case])[] = [
   ['verify', caseOf(verifyJob, { question, finding: brandt, passages: ships })],
   ['compose', caseOf(composeJob, { question, plan, findings: [brandt] })],
   ['judge', caseOf(judgeJob, { question, passages: ships })],
-  ['choose', caseOf(chooseJob, { question, candidates: [brandt, brandt] })],
+  ['choose', caseOf(chooseJob, { question, candidates: [brandt, brandt], passages: ships })],
 ];
 
 const hostile: readonly (readonly [string, string])[] = [

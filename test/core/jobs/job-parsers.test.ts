@@ -241,7 +241,7 @@ describe('judgeJob and chooseJob', () => {
     expect(judgeJob.parse('{"relevant":[2,1,2]}', request)).toEqual({ kind: 'value', value: [1, 0] });
     expect(judgeJob.parse('{"relevant":[]}', request)).toEqual({ kind: 'value', value: [] });
     expect(judgeJob.parse('{"relevant":[3]}', request)).toMatchObject({ kind: 'problem' });
-    const choosing = { question, candidates: [brandt, brandt] };
+    const choosing = { question, candidates: [brandt, brandt], passages: ships };
     expect(chooseJob.parse('{"choice":"2"}', choosing)).toEqual({ kind: 'value', value: 1 });
     expect(chooseJob.parse('{"choice":0}', choosing)).toEqual({ kind: 'value', value: undefined });
     expect(chooseJob.parse('{"choice":3}', choosing)).toMatchObject({ kind: 'problem' });
