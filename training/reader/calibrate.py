@@ -1,21 +1,27 @@
 """Fits temperatures and bias on questions that were kept out of training, by least log loss over a grid that narrows."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
+from reader.chain import Chain
 from reader.encoder import KINDS
 from reader.example import Example, from_row
 from reader.files import is_held_out, read_rows
+from reader.inputs import token_spans
 from reader.lists import first_search, next_search, read_lists
-from reader.score import Calibration, OnnxReader
+from reader.score import Calibration, OnnxReader, Raw, softmax
 from reader.sources_chains import hotpot_chains, musique_chains, wiki_chains, world_chains
 
+MOST_EXAMPLES = 1000
 
-def held_chains(data: Path, worlds: list[Path], most_fictional: int = 40):
+
+def held_chains(data: Path, worlds: list[Path], most_fictional: int = 12) -> list[Chain]:
+    """`most_fictional` of each world: they are a third of all then."""
     real = [chain for chains in (hotpot_chains(data), wiki_chains(data), musique_chains(data)) for chain in chains]
-    made_up = [chain for world in worlds for chain in world_chains(world)]
-    return [chain for chain in real if is_held_out(chain.id)] + [chain for chain in made_up if is_held_out(chain.id)][:most_fictional]
+    made_up = [chain for world in worlds for chain in world_chains(world, most_fictional, is_held_out)]
+    return [chain for chain in real if is_held_out(chain.id)] + made_up
 
 
 def calibrate(reader: OnnxReader, data: Path, worlds: list[Path], held: Path) -> Calibration:
@@ -25,9 +31,10 @@ def calibrate(reader: OnnxReader, data: Path, worlds: list[Path], held: Path) ->
     readings = read_lists(reader, lists)
     logits = np.array([reading.logit for group in readings for reading in group])
     labels = np.concatenate([one.labels() for one in lists])
-    examples = [from_row(row) for row in read_rows(held)]
+    examples = [from_row(row) for row in read_rows(held)][:MOST_EXAMPLES]
+    raws = list(reader.raw([(one.question, one.evidence, one.passage) for one in examples]))
     temperature, bias = fit_binary(logits, labels)
-    return Calibration(temperature, bias, _span_temperature(reader, examples), _kind_temperature(reader, examples))
+    return Calibration(temperature, bias, _span_temperature(raws, examples), _kind_temperature(raws, examples))
 
 
 def fit_binary(logits: np.ndarray, labels: np.ndarray) -> tuple[float, float]:
@@ -42,31 +49,28 @@ def fit_binary(logits: np.ndarray, labels: np.ndarray) -> tuple[float, float]:
     return float(best[0]), float(best[1])
 
 
-def _kind_temperature(reader: OnnxReader, examples: list[Example]) -> float:
-    told = [example for example in examples if example.kind is not None]
-    logits = np.stack([reading.kind_logits for reading in reader.read([(one.question, one.evidence, one.passage) for one in told])])
-    right = np.array([KINDS.index(one.kind) for one in told if one.kind is not None])
+def _kind_temperature(raws: list[Raw], examples: list[Example]) -> float:
+    told = [(raw.kind, KINDS.index(kind)) for raw in raws if (kind := examples[raw.place].kind) is not None]
 
     def loss(temperature: float) -> float:
-        scaled = logits / temperature
-        return float(np.mean(np.log(np.exp(scaled - scaled.max(1, keepdims=True)).sum(1)) + scaled.max(1) - scaled[np.arange(len(right)), right]))
+        return -float(np.mean([np.log(softmax(logits, temperature)[right] + 1e-9) for logits, right in told]))
 
-    return float(min(np.exp(np.linspace(-1, 1.2, 45)), key=loss))
+    return _best_temperature(loss)
 
 
-def _span_temperature(reader: OnnxReader, examples: list[Example]) -> float:
-    """Of the best span's probability, where the passage tells the answer: the temperature at which it is as often right as it says."""
-    told = [example for example in examples if example.kind == "span"][:600]
-    best, least = 1.0, np.inf
-    for temperature in np.exp(np.linspace(-0.4, 1.0, 8)):
-        tried = OnnxReader.__new__(OnnxReader)
-        tried.__dict__ = {**reader.__dict__, "calibration": Calibration(span_temperature=float(temperature))}
-        readings = tried.read([(one.question, one.evidence, one.passage) for one in told])
-        loss = 0.0
-        for one, reading in zip(told, readings, strict=True):
-            right = [[span.start, span.end] for span in reading.spans[:1]] and [reading.spans[0].start, reading.spans[0].end] in one.spans
-            sure = min(max(reading.spans[0].probability if reading.spans else 0.0, 1e-4), 1 - 1e-4)
-            loss -= np.log(sure if right else 1 - sure)
-        if loss < least:
-            best, least = float(temperature), loss
-    return best
+def _span_temperature(raws: list[Raw], examples: list[Example]) -> float:
+    """Where the passage tells the answer: of the right start and the right end."""
+    told: list[tuple[np.ndarray, list[int]]] = []
+    for raw in raws:
+        spans = token_spans(raw.window, examples[raw.place].spans) if examples[raw.place].kind == "span" else []
+        if spans:
+            told += [(raw.start, [start for start, _ in spans]), (raw.end, [end for _, end in spans])]
+
+    def loss(temperature: float) -> float:
+        return -float(np.mean([np.log(softmax(logits, temperature)[right].sum() + 1e-9) for logits, right in told]))
+
+    return _best_temperature(loss)
+
+
+def _best_temperature(loss: Callable[[float], float]) -> float:
+    return float(min(np.exp(np.linspace(-0.7, 1.2, 39)), key=loss))

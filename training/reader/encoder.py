@@ -65,13 +65,18 @@ class Reader(nn.Module):
             nn.init.normal_(head.weight, std=0.02)
             nn.init.zeros_(head.bias)
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> tuple[Tensor, ...]:
+    def states(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Tensor:
+        """The last layer's, [batch, tokens, width]."""
         places = torch.arange(input_ids.shape[1], device=input_ids.device)
         x = self.norm(self.words(input_ids) + self.positions(places) + self.types(token_type_ids))
         x = F.dropout(x, self.dropout, self.training)
         bias = ((1 - attention_mask) * -10000.0).to(x.dtype)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, bias)
+        return x
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> tuple[Tensor, ...]:
+        x = self.states(input_ids, attention_mask, token_type_ids)
         pooled = F.dropout(torch.tanh(self.pool(x[:, 0])), self.dropout, self.training)
         start, end = self.span(x).unbind(-1)
         return self.relevance(pooled).squeeze(-1), start, end, self.kind(pooled)

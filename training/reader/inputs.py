@@ -1,6 +1,7 @@
 """
 Text to token ids, and back to places in the text. The page's adapter does the same in TypeScript; both keep to this:
-[CLS] question [SEP] evidence [SEP] title ": " text [SEP], types 0 up to and with the second [SEP], 1 after it.
+[CLS] question [SEP] evidence [SEP] title ": " text [SEP], types 0 up to and with the second [SEP], 1 after it. Each window of a long
+text begins with the title.
 """
 
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ MOST_TOKENS = 384
 QUESTION = 64
 EVIDENCE = 128
 ONE_EVIDENCE = 60
+TITLE = 48
 OVERLAP = 48
 
 
@@ -53,15 +55,18 @@ class Inputs:
         for piece in evidence:
             found += self.tokens(piece.whole)[0][:ONE_EVIDENCE]
         head += [*found[:EVIDENCE], SEP]
-        ids, places = self.tokens(passage.whole)
-        before = len(passage.whole) - len(passage.text)
-        offsets = [(start - before, end - before) if start >= before else None for start, end in places]
-        room = MOST_TOKENS - len(head) - 1
+        if passage.title:
+            title = self.tokens(f"{passage.title}:")[0][:TITLE]
+        else:
+            title = []
+        ids, places = self.tokens(passage.text)
+        room = MOST_TOKENS - len(head) - len(title) - 1
         made: list[Window] = []
         for start in range(0, max(1, len(ids) - OVERLAP), room - OVERLAP):
             part = slice(start, start + room)
-            body = [*ids[part], SEP]
-            made.append(Window(head + body, [0] * len(head) + [1] * len(body), [None] * len(head) + offsets[part] + [None]))
+            body = [*title, *ids[part], SEP]
+            offsets = [*[None] * (len(head) + len(title)), *places[part], None]
+            made.append(Window(head + body, [0] * len(head) + [1] * len(body), offsets))
         return made
 
 

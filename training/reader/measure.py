@@ -32,7 +32,7 @@ THRESHOLDS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5)
 def measured_sets(data: Path, worlds: list[Path], most_fictional: int) -> dict[str, list[Chain]]:
     sets = {"hotpotqa": hotpot_chains(data, "measured"), "2wiki": wiki_chains(data, "measured"), "musique": musique_chains(data, "measured")}
     for world in worlds:
-        sets[f"fictional {world.name}"] = world_chains(world)[:most_fictional]
+        sets[f"fictional {world.name}"] = world_chains(world, most_fictional)
     return sets
 
 

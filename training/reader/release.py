@@ -91,6 +91,7 @@ def main() -> None:
     for name in ("weights", "base", "data", "examples", "log", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--worlds", type=Path, nargs="*", default=[])
+    parser.add_argument("--samples", type=Path, default=Path("samples.json"))
     parser.add_argument("--version", default="1.0.0")
     parser.add_argument("--machine", default="AMD EPYC, one core, bfloat16")
     parser.add_argument("--keep-float", nargs="*", default=None, help="names of operators that stay float")
@@ -127,7 +128,7 @@ def main() -> None:
         "files": [file_entry(options.out / name) for name in ("model.onnx", "tokenizer.json")],
     }
     (options.out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
-    (options.out / "samples.json").write_text(json.dumps(samples(small)) + "\n")
+    options.samples.write_text(json.dumps(samples(small), indent=2) + "\n")
     print(json.dumps(manifest["calibration"]), manifest["files"])
 
 

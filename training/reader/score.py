@@ -1,5 +1,6 @@
 """Reads passages with an exported reader, as the page does, and says what it found in calibrated numbers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,9 +38,20 @@ class Reading:
     logit: float
     relevance: float
     kinds: np.ndarray
-    kind_logits: np.ndarray
     null: float
     spans: list[Span] = field(default_factory=list)
+
+
+@dataclass
+class Raw:
+    """The logits of one window; places that are neither "no span" nor the text's are ruled out of start and end."""
+
+    place: int
+    window: Window
+    relevance: float
+    start: np.ndarray
+    end: np.ndarray
+    kind: np.ndarray
 
 
 Asked = tuple[str, list[Passage], Passage]
@@ -65,44 +77,54 @@ class OnnxReader:
 
     def read(self, asked: list[Asked], tokens: int = 4000) -> list[Reading]:
         """One reading for each, in order. Of several windows: the most relevant one's relevance, the surest one's kind, the best spans."""
+        readings: list[list[Reading]] = [[] for _ in asked]
+        for raw in self.raw(asked, tokens):
+            readings[raw.place].append(self._reading(raw))
+        return [self._joined(several) for several in readings]
+
+    def raw(self, asked: list[Asked], tokens: int = 4000) -> Iterator[Raw]:
+        """What the network says of each window, in order of length."""
         windows: list[tuple[int, Window]] = []
         for place, (question, evidence, passage) in enumerate(asked):
             windows += [(place, window) for window in self.inputs.windows(question, evidence, passage)]
-        readings: list[list[Reading]] = [[] for _ in asked]
-        order = sorted(range(len(windows)), key=lambda index: len(windows[index][1].ids))
-        group: list[int] = []
-        for index in [*order, -1]:
-            if index < 0 or (group and (len(group) + 1) * len(windows[index][1].ids) > tokens):
-                for at, reading in zip(group, self._run([windows[one][1] for one in group]), strict=True):
-                    readings[windows[at][0]].append(reading)
+        windows.sort(key=lambda pair: len(pair[1].ids))
+        group: list[tuple[int, Window]] = []
+        for pair in windows:
+            if group and (len(group) + 1) * len(pair[1].ids) > tokens:
+                yield from self._run(group)
                 group = []
-            group.append(index)
-        return [self._joined(several) for several in readings]
+            group.append(pair)
+        if group:
+            yield from self._run(group)
 
-    def _run(self, windows: list[Window]) -> list[Reading]:
-        longest = max(len(window.ids) for window in windows)
-        ids, mask, types = (np.zeros((len(windows), longest), dtype=np.int64) for _ in range(3))
-        for row, window in enumerate(windows):
-            ids[row, : len(window.ids)] = window.ids
-            types[row, : len(window.ids)] = window.types
-            mask[row, : len(window.ids)] = 1
+    def _run(self, group: list[tuple[int, Window]]) -> Iterator[Raw]:
+        longest = len(group[-1][1].ids)
+        ids, mask, types = (np.zeros((len(group), longest), dtype=np.int64) for _ in range(3))
+        for row, (_, window) in enumerate(group):
+            size = len(window.ids)
+            ids[row, :size], types[row, :size], mask[row, :size] = window.ids, window.types, 1
         feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": types}
         relevance, start, end, kind = self.session.run(["relevance", "start", "end", "kind"], feed)
-        return [self._reading(window, float(relevance[row]), start[row], end[row], kind[row]) for row, window in enumerate(windows)]
+        for row, (place, window) in enumerate(group):
+            size = len(window.ids)
+            outside = np.array([offset is None for offset in window.offsets])
+            outside[0] = False
+            starts, ends = (np.where(outside, -1e4, logits[row, :size]) for logits in (start, end))
+            yield Raw(place, window, float(relevance[row]), starts, ends, kind[row])
 
-    def _reading(self, window: Window, logit: float, start: np.ndarray, end: np.ndarray, kind: np.ndarray) -> Reading:
+    def _reading(self, raw: Raw) -> Reading:
         known = self.calibration
-        size = len(window.ids)
-        starts, ends = softmax(start[:size], known.span_temperature), softmax(end[:size], known.span_temperature)
-        relevance = sigmoid((logit + known.bias) / known.temperature)
-        return Reading(logit, relevance, softmax(kind, known.kind_temperature), kind, float(starts[0] * ends[0]), _best_spans(window, starts, ends))
+        starts, ends = softmax(raw.start, known.span_temperature), softmax(raw.end, known.span_temperature)
+        relevance = sigmoid((raw.relevance + known.bias) / known.temperature)
+        spans = _best_spans(raw.window, starts, ends)
+        return Reading(raw.relevance, relevance, softmax(raw.kind, known.kind_temperature), float(starts[0] * ends[0]), spans)
 
     @staticmethod
     def _joined(several: list[Reading]) -> Reading:
         best = max(several, key=lambda reading: reading.logit)
         told = min(several, key=lambda reading: reading.kinds[KINDS.index("none")])
         spans = sorted({(span.start, span.end): span for reading in several for span in reading.spans}.values(), key=lambda span: -span.probability)
-        return Reading(best.logit, best.relevance, told.kinds, told.kind_logits, min(reading.null for reading in several), spans[:5])
+        return Reading(best.logit, best.relevance, told.kinds, min(reading.null for reading in several), spans[:5])
 
 
 def _best_spans(window: Window, starts: np.ndarray, ends: np.ndarray, count: int = 5) -> list[Span]:

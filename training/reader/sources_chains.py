@@ -144,11 +144,12 @@ def _musique_chain(row: Row, passages: dict[str, Passage], near: Near) -> Chain:
     return Chain("musique", row["id"], row["question"], row["answers"], steps, others, near)
 
 
-def world_chains(folder: Path) -> list[Chain]:
-    """Of a fictional encyclopedia as `npm run make-library` writes it. Questions without an answer have no step."""
+def world_chains(folder: Path, most: int | None = None, wanted: Callable[[str], bool] = lambda _: True) -> list[Chain]:
+    """Of a fictional encyclopedia as `npm run make-library` writes it; those whose id is wanted. Questions without an answer have no step."""
     passages = corpus_of(folder)
     near = nearness(list(passages.values()))
-    return [_world_chain(row, passages, near, folder.name) for row in read_rows(folder / "questions.jsonl")]
+    rows = [row for row in read_rows(folder / "questions.jsonl") if wanted(f"{folder.name} {row['id']}")]
+    return [_world_chain(row, passages, near, folder.name) for row in rows[:most]]
 
 
 def _world_chain(row: Row, passages: dict[str, Passage], near: Near, seed: str) -> Chain:

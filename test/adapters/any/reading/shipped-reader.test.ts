@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import * as runtime from 'onnxruntime-web';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadReaderFiles, type ReaderFiles } from '../../../../src/adapters/any/reading/load-reader.ts';
+import type { Network } from '../../../../src/adapters/any/reading/network.ts';
+import { createOnnxNetwork } from '../../../../src/adapters/any/reading/onnx-network.ts';
+import { readingWindows } from '../../../../src/core/reading/reading-windows.ts';
+import samples from '../../../../training/samples.json' with { type: 'json' };
+
+const folder = new URL('../../../../public/models/reader/', import.meta.url);
+/** Kernels of 8 bits round differently from one processor to the next; logits go from -10 to 10. */
+const tolerance = 0.25;
+
+describe('the reader in public/models', () => {
+  let files: ReaderFiles;
+  let network: Network;
+
+  beforeAll(async () => {
+    const read = async (path: string) => new Uint8Array(await readFile(new URL(path, folder)));
+    const reply = await loadReaderFiles(read, new AbortController().signal);
+    if (reply.kind === 'unavailable') throw new Error(reply.message);
+    files = reply.files;
+    runtime.env.wasm.numThreads = 1;
+    network = await createOnnxNetwork(runtime, { model: files.model, provider: 'wasm' });
+  });
+  afterAll(() => network.release());
+
+  it('takes at most 30 MB with its tokenizer', async () => {
+    const sizes = await Promise.all(
+      ['model.onnx', 'tokenizer.json'].map(async (path) => (await readFile(new URL(path, folder))).length),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000_000);
+  });
+
+  it.each(samples)('is asked in the same tokens as it was trained on: $question', (sample) => {
+    const [window] = readingWindows({ ...sample, passages: [sample.passage] }, files.vocabulary);
+    expect(window?.ids).toEqual(sample.ids);
+    expect(sample.types.indexOf(1)).toBe(window?.secondAt);
+  });
+
+  it.each(samples)('says what it said when it was exported: $question', async (sample) => {
+    const windows = readingWindows({ ...sample, passages: [sample.passage] }, files.vocabulary);
+    const [outputs] = await network.run(windows);
+    expect(Math.abs((outputs?.relevance ?? Number.NaN) - sample.outputs.relevance)).toBeLessThan(tolerance);
+    for (const name of ['start', 'end', 'kind'] as const) {
+      const found = Array.from(outputs?.[name] ?? []);
+      expect(found).toHaveLength(sample.outputs[name].length);
+      const apart = found.map((each, at) => Math.abs(each - (sample.outputs[name][at] ?? Number.NaN)));
+      expect(Math.max(...apart)).toBeLessThan(tolerance);
+    }
+  });
+});
