@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -16,8 +17,8 @@ from reader.inputs import Inputs, token_spans
 class Item:
     """`relevance` is -1 and `kind` is -1 where nothing is learnt of them. No span: position 0."""
 
-    ids: list[int]
-    types: list[int]
+    ids: np.ndarray
+    types: np.ndarray
     spans: list[tuple[int, int]]
     relevance: int
     kind: int
@@ -47,7 +48,7 @@ def item_of(example: Example, inputs: Inputs) -> Item:
     if example.kind == "span" and not spans:
         kind = -1
     relevance = -1 if example.relevance is None else example.relevance
-    return Item(window.ids, window.types, spans, relevance, kind, kind >= 0)
+    return Item(np.array(window.ids, dtype=np.int32), np.array(window.types, dtype=np.int8), spans, relevance, kind, kind >= 0)
 
 
 def batches(items: list[Item], tokens: int, chance: random.Random) -> Iterator[list[Item]]:
@@ -66,14 +67,15 @@ def batches(items: list[Item], tokens: int, chance: random.Random) -> Iterator[l
 
 
 def batch_of(items: list[Item], null_weight: float) -> Batch:
-    longest = max(len(item.ids) for item in items)
+    # Few different lengths: the kernels that torch makes for each stay in memory.
+    longest = -(-max(len(item.ids) for item in items) // 8) * 8
     shape = (len(items), longest)
     ids, mask, types = (torch.zeros(shape, dtype=torch.int64) for _ in range(3))
     starts, ends = torch.zeros(shape, dtype=torch.bool), torch.zeros(shape, dtype=torch.bool)
     for row, item in enumerate(items):
         size = len(item.ids)
-        ids[row, :size] = torch.tensor(item.ids)
-        types[row, :size] = torch.tensor(item.types)
+        ids[row, :size] = torch.from_numpy(item.ids)
+        types[row, :size] = torch.from_numpy(item.types)
         mask[row, :size] = 1
         for start, end in item.spans or [(0, 0)]:
             starts[row, start] = True

@@ -29,11 +29,11 @@ YES_NO = ("yes", "no")
 THRESHOLDS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5)
 
 
-def measured_sets(data: Path, worlds: list[Path], most_fictional: int) -> dict[str, list[Chain]]:
+def measured_sets(data: Path, worlds: list[Path], most: int) -> dict[str, list[Chain]]:
     sets = {"hotpotqa": hotpot_chains(data, "measured"), "2wiki": wiki_chains(data, "measured"), "musique": musique_chains(data, "measured")}
     for world in worlds:
-        sets[f"fictional {world.name}"] = world_chains(world, most_fictional)
-    return sets
+        sets[f"fictional {world.name}"] = world_chains(world, most // 2)
+    return {name: chains[:most] for name, chains in sets.items()}
 
 
 def relevance_figures(reader: OnnxReader, chains: list[Chain]) -> Row:
@@ -71,7 +71,7 @@ def elsewhere_figures(reader: OnnxReader, sets: dict[str, list[Chain]], count: i
     return report
 
 
-def answer_of(question: str, passages: list[Passage], readings: list[Reading]) -> tuple[str, float]:
+def answer_of(passages: list[Passage], readings: list[Reading]) -> tuple[str, float]:
     """The surest answer over passages: relevance and kind say where, the span says what; yes and no by their sum."""
     found: dict[str, float] = defaultdict(float)
     for passage, reading in zip(passages, readings, strict=True):
@@ -84,20 +84,18 @@ def answer_of(question: str, passages: list[Passage], readings: list[Reading]) -
 
 
 def answer_figures(reader: OnnxReader, chains: list[Chain]) -> Row:
-    """With all other gold passages as evidence: each gold passage read for the answer; then the same among the first search's near misses."""
-    report: Row = {}
-    answered = [chain for chain in chains if chain.steps]
-    for name, misses in (("gold only", 0), ("among 10 near misses", 10)):
-        exact, overlap = [], []
-        for chain in answered:
-            gold = [step.passage for step in chain.steps]
-            near = [passage for passage in chain.near(chain.question) if passage.id not in {one.id for one in gold}][:misses]
-            asked: list[Asked] = [(chain.question, [one for one in gold if one.id != passage.id], passage) for passage in [*gold, *near]]
-            answer, _ = answer_of(chain.question, [*gold, *near], reader.read(asked))
-            exact.append(exact_match(answer, chain.answers))
-            overlap.append(f1(answer, chain.answers))
-        report[name] = {"questions": len(exact), "exact_match": float(np.mean(exact)), "f1": float(np.mean(overlap))}
-    return report
+    """With all other gold passages as evidence: the gold passages read for the answer; then these among the first search's near misses."""
+    scores: dict[str, list[tuple[float, float]]] = {"gold only": [], "among 10 near misses": []}
+    for chain in (one for one in chains if one.steps):
+        gold = [step.passage for step in chain.steps]
+        near = [passage for passage in chain.near(chain.question) if passage.id not in {one.id for one in gold}]
+        several = [*gold, *near[:10]]
+        asked: list[Asked] = [(chain.question, [one for one in gold if one.id != passage.id], passage) for passage in several]
+        readings = reader.read(asked)
+        for name, count in (("gold only", len(gold)), ("among 10 near misses", len(several))):
+            answer, _ = answer_of(several[:count], readings[:count])
+            scores[name].append((exact_match(answer, chain.answers), f1(answer, chain.answers)))
+    return {name: {"questions": len(pairs), "exact_match": _mean([a for a, _ in pairs]), "f1": _mean([b for _, b in pairs])} for name, pairs in scores.items()}
 
 
 def paragraph_figures(reader: OnnxReader, held: Path) -> Row:
@@ -162,7 +160,7 @@ def main() -> None:
     for name in ("model", "data", "held", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--worlds", type=Path, nargs="*", default=[])
-    parser.add_argument("--fictional", type=int, default=60, help="questions of each fictional world")
+    parser.add_argument("--questions", type=int, default=100, help="questions of each set, half as many of each fictional world")
     parser.add_argument("--queries", type=int, default=60, help="queries of each collection with relevance judgements")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
@@ -171,7 +169,7 @@ def main() -> None:
     reader = OnnxReader(options.model / "model.onnx", Inputs(load_tokenizer(options.model / "tokenizer.json")), known, options.threads)
     clock = time.monotonic()
     report: Row = {"paragraphs": paragraph_figures(reader, options.held), "chains": {}}
-    sets = measured_sets(options.data, options.worlds, options.fictional)
+    sets = measured_sets(options.data, options.worlds, options.questions)
     for name, chains in sets.items():
         report["chains"][name] = {"questions": len(chains), **relevance_figures(reader, chains), "answers": answer_figures(reader, chains)}
         print(name, json.dumps(report["chains"][name]), flush=True)
