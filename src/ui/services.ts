@@ -4,6 +4,7 @@ import type { BundledLibrary } from '../ports/bundled-library.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeviceStorage } from '../ports/device-storage.ts';
 import type { EgressLedger, EgressRecord } from '../ports/egress-ledger.ts';
+import type { EngineControl } from '../ports/engine-control.ts';
 import type { Library } from '../ports/library.ts';
 import type { ReplayCheck } from '../ports/replay-check.ts';
 import type { RunFiles } from '../ports/run-files.ts';
@@ -35,6 +36,8 @@ export type Services = {
   readonly asking: Asking;
   /** Where the library is filled, and what it holds: one import at a time, whatever view is shown. */
   readonly desk: LibraryDesk;
+  /** The model that helps the reader, if one was chosen. */
+  readonly engine: EngineControl;
   /** Where a run asks the person. */
   readonly person: PersonDesk;
 };

@@ -15,6 +15,7 @@ import { PersonDesk } from '../../src/ui/runs/person-desk.ts';
 import { RunSession } from '../../src/ui/runs/run-session.ts';
 import type { Services } from '../../src/ui/services.ts';
 import { standInAgent } from './stand-in-agent.ts';
+import { standInEngine } from './stand-in-engine.ts';
 import { standInLibrary, voyagePassages } from './stand-in-library.ts';
 import { seedRuns } from './stand-in-runs.ts';
 
@@ -44,6 +45,7 @@ export function standInServices(): Services {
     storage: createDeviceStorage(navigator.storage),
     ledger: { records: () => noRecords, watch: () => () => {} },
     clock: { now: () => Date.now(), wait: async () => {} },
+    engine: standInEngine(asked.get('engine')),
     ...{ settings, session, desk, person: new PersonDesk() },
     asking: new Asking({ session, desk, library, bundled, runs, settings }),
   };

@@ -51,7 +51,7 @@ export function addOutcome(trail: Trail, { event, effect, at }: Settled): readon
         each.kind === 'asked' && each.isOpen ? { ...each, reply: event.text, isOpen: false } : each,
       );
     case 'run-answered':
-      return [...trail.stations, { kind: 'answered', answer: event.answer, ...endAt(event, at) }];
+      return [...trail.stations, { kind: 'answered', answer: event.answer, work: [], ...endAt(event, at) }];
     case 'run-given-up':
       return [...trail.stations, { kind: 'gave-up', account: event.account, ...endAt(event, at) }];
     case 'query-written':

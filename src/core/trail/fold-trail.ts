@@ -3,6 +3,7 @@ import type { Effect, EffectOf, Repair } from '../effect.ts';
 import type { Outcome, RunEvent, StepStarted } from '../event.ts';
 import { addOutcome } from './add-outcome.ts';
 import { lastSearch, replaceSearch } from './edit-stations.ts';
+import { noteWork } from './note-work.ts';
 import type { SearchStation, Station, Trail } from './trail.ts';
 
 /** A trail while it is folded: `pending` is the step whose outcome has not come. */
@@ -32,7 +33,7 @@ function addEvent({ trail, pending, length }: Folding, event: RunEvent): Folding
         policy,
         recalled: [],
         plan: undefined,
-        troubles: [],
+        ...{ troubles: [], work: [] },
         ...at(length),
       };
       return { ...next, pending: undefined, trail: { ...trail, stations: [station] } };
@@ -136,7 +137,7 @@ function searchStation(
   return {
     ...{ kind: 'search', step, source, query, page, parent, need, arrivedBy: repair, ...at(index) },
     ...{ outcome: undefined, verdict: undefined, relevance: new Map() },
-    ...{ readings: [], attempts: [], troubles: [], repairs: [], dead: false },
+    ...{ readings: [], attempts: [], troubles: [], work: [], repairs: [], dead: false },
   };
 }
 
@@ -169,7 +170,7 @@ function noteRepair(trail: Trail, repair: Repair): Trail {
 type Settled = { readonly event: Outcome; readonly effect: Effect | undefined; readonly at: number };
 
 function settle(trail: Trail, settled: Settled): Trail {
-  const stations = addOutcome(trail, settled);
+  const stations = noteWork(addOutcome(trail, settled), settled);
   const answer = settled.event.type === 'run-answered' ? settled.event.answer.findings : [];
   const quotes = answer.flatMap((finding) => finding.quotes.map((quote) => quote.passageId));
   return { stations, doing: undefined, quoted: quotes.length === 0 ? trail.quoted : new Set(quotes) };

@@ -1,5 +1,5 @@
 import type { Answer, Finding, GiveUpAccount } from '../answer.ts';
-import type { EffectType, Repair } from '../effect.ts';
+import type { EffectType, EngineEffect, Repair } from '../effect.ts';
 import type { NamedThing, Verdict } from '../event.ts';
 import type { FailureKind } from '../failure.ts';
 import type { NeedId, PassageId, SourceId, StepNumber } from '../ids.ts';
@@ -39,6 +39,9 @@ export type TrailTrouble = {
   readonly again: Move | undefined;
 };
 
+/** A step that an engine took part in, and the model that did it: undefined where none was asked. */
+export type EngineWork = { readonly step: EngineEffect['type']; readonly model: string | undefined };
+
 type Stop = { readonly span: EventSpan; readonly durationMs: number };
 
 export type StartStation = Stop & {
@@ -48,6 +51,7 @@ export type StartStation = Stop & {
   readonly recalled: readonly RecalledRun[];
   readonly plan: Plan | undefined;
   readonly troubles: readonly TrailTrouble[];
+  readonly work: readonly EngineWork[];
 };
 
 export type SearchStation = Stop & {
@@ -69,6 +73,7 @@ export type SearchStation = Stop & {
   readonly readings: readonly Reading[];
   readonly attempts: readonly Attempt[];
   readonly troubles: readonly TrailTrouble[];
+  readonly work: readonly EngineWork[];
   /** What was noticed here and done about it, in order. */
   readonly repairs: readonly Repair[];
   /** The branch was left. */
@@ -89,7 +94,7 @@ export type Station =
     })
   | (Stop & { readonly kind: 'forked'; readonly policy: PolicyName; readonly query: Query | undefined })
   | (Stop & { readonly kind: 'paused'; readonly resumed: boolean })
-  | (Stop & { readonly kind: 'answered'; readonly answer: Answer })
+  | (Stop & { readonly kind: 'answered'; readonly answer: Answer; readonly work: readonly EngineWork[] })
   | (Stop & { readonly kind: 'gave-up'; readonly account: GiveUpAccount });
 
 export type StationKind = Station['kind'];

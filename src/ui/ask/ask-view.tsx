@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { EngineStrip } from '../engine/engine-strip.tsx';
 import { useServices } from '../services.ts';
 import { useFreshCounts } from '../use-fresh-counts.ts';
 import { useObservable } from '../use-observable.ts';
@@ -41,6 +42,7 @@ export function AskView() {
       <div className={styles['asking']}>
         <QuestionForm asked={question} isRunning={view.kind === 'running'} />
         <AskingNotice />
+        <EngineStrip />
         <ImportStrip />
       </div>
       {isIdle ? (

@@ -2,6 +2,7 @@ import { ArrowRight, X } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useId, useRef } from 'react';
 import { Button, IconButton } from '../components/button.tsx';
 import { QuietForm } from '../components/quiet-form.tsx';
+import { EngineLine } from '../engine/engine-line.tsx';
 import { useServices } from '../services.ts';
 import { useObservable } from '../use-observable.ts';
 import { LibraryLine } from './library-line.tsx';
@@ -73,7 +74,10 @@ export function QuestionForm({ asked, isRunning }: Props) {
         </p>
       )}
       <div className={styles['foot']}>
-        <LibraryLine />
+        <span className={styles['about']}>
+          <LibraryLine />
+          <EngineLine />
+        </span>
         <div className={styles['buttons']}>
           {asked === '' && (
             <span className={styles['hint']}>

@@ -1,6 +1,7 @@
 import { stationWords } from '../../core/trail/station-words.ts';
 import type { SearchStation, StartStation, Station } from '../../core/trail/trail.ts';
 import { HostileText } from '../components/hostile-text.tsx';
+import { Engines } from './engines.tsx';
 import styles from './station.module.css';
 
 type Plain = Exclude<Station, SearchStation | StartStation>;
@@ -14,6 +15,7 @@ export function PlainStation({ station }: { readonly station: Plain }) {
       <h3 className={styles['title']}>
         <HostileText>{tried}</HostileText>
       </h3>
+      {station.kind === 'answered' && <Engines work={station.work} />}
       {lines.map((line) => (
         <p key={line} className={styles['line']}>
           <HostileText>{line}</HostileText>

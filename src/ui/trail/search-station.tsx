@@ -4,6 +4,7 @@ import type { SearchStation } from '../../core/trail/trail.ts';
 import { effectWords, moveWords } from '../../core/wording.ts';
 import { HostileText } from '../components/hostile-text.tsx';
 import { durationWords } from '../words/duration-words.ts';
+import { Engines } from './engines.tsx';
 import { outcomeLabel } from './outcome-label.ts';
 import { PassageList } from './passage-list.tsx';
 import styles from './station.module.css';
@@ -44,6 +45,7 @@ export function SearchStationBody({ station, quotes, isBranch }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: attempts are only ever added at the end
         <Line key={index} text={attemptWords(attempt)} isStrong={attempt.stands === true} />
       ))}
+      <Engines work={station.work} />
       {noticed.map((line) => (
         <p key={line} className={styles['noticed']}>
           {wasRepaired && <CornerDownRight size={15} aria-hidden="true" />}

@@ -4,6 +4,7 @@ import type { StartStation } from '../../core/trail/trail.ts';
 import { endWords } from '../../core/wording.ts';
 import { HostileText } from '../components/hostile-text.tsx';
 import { formatRoute } from '../router/route.ts';
+import { Engines } from './engines.tsx';
 import { partsOf } from './parts-of.ts';
 import styles from './station.module.css';
 
@@ -29,6 +30,7 @@ export function StartStationBody({ station }: { readonly station: StartStation }
           </ol>
         </>
       )}
+      <Engines work={station.work} />
       {stationWords(station).noticed.map((line) => (
         <p key={line} className={styles['noticed']}>
           <HostileText>{line}</HostileText>

@@ -9,7 +9,15 @@ const need = (id: string, question: string, ...dependsOn: readonly string[]): Ne
 });
 
 const station = (...needs: readonly Need[]): StartStation => ({
-  ...{ kind: 'start', question: 'Which?', policy: 'rules', recalled: [], troubles: [], durationMs: 0 },
+  ...{
+    kind: 'start',
+    question: 'Which?',
+    policy: 'rules',
+    recalled: [],
+    troubles: [],
+    work: [],
+    durationMs: 0,
+  },
   ...{ span: { first: 0, last: 0 }, plan: { needs, combination: { kind: 'last' } } },
 });
 
