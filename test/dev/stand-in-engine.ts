@@ -3,7 +3,8 @@ import type { EngineControl, EngineStatus } from '../../src/ports/engine-control
 
 const id = modelId('SmolLM2-135M-Instruct-Q4_1');
 const model = { id, name: 'SmolLM2 135M', engine: 'wllama' } as const;
-const lost = 'The graphics card was lost. “SmolLM2 135M” is loaded again with a shorter context (2,048 tokens).';
+const lost =
+  'The graphics card was lost. “SmolLM2 135M” is loaded again with a shorter context (2,048 tokens).';
 const gone =
   'Cannot load the model: “params_shard_1.bin” was altered or damaged. Get that file anew. No model is left, so the reader answers.';
 

@@ -8,7 +8,10 @@ export function EngineLine() {
   if (status.kind !== 'ready' && status.kind !== 'chosen') return null;
   const name = status.kind === 'ready' ? status.model.name : status.id;
   return (
-    <span className={styles['line']} title={status.kind === 'ready' ? undefined : 'It is loaded with the first question.'}>
+    <span
+      className={styles['line']}
+      title={status.kind === 'ready' ? undefined : 'It is loaded with the first question.'}
+    >
       <Cpu size={14} aria-hidden="true" />
       <span className="visually-hidden">Helped by </span>
       {name}
