@@ -54,6 +54,8 @@ export class SurvivingEngine implements TextEngine {
   #strikes = 0;
   #answers = 0;
   #ending = new AbortController();
+  /** Resolves when the latest request is over: an exam and a run may both ask. */
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(options: SurvivalOptions) {
     this.#options = options;
@@ -94,7 +96,25 @@ export class SurvivingEngine implements TextEngine {
     signal: AbortSignal,
     progress: (outputTokens: number) => void,
   ): Promise<TextReply> {
-    signal.throwIfAborted();
+    const before = this.#turn;
+    let over = () => {};
+    this.#turn = new Promise((resolve) => {
+      over = resolve;
+    });
+    try {
+      await orStopped(before, signal);
+      return await this.#answer(request, signal, progress);
+    } finally {
+      // A request that was stopped while it waited hands its turn on only when it would have come.
+      void before.then(over);
+    }
+  }
+
+  async #answer(
+    request: TextRequest,
+    signal: AbortSignal,
+    progress: (outputTokens: number) => void,
+  ): Promise<TextReply> {
     if (this.#life.kind === 'recovering') await orStopped(this.#life.done, signal);
     // What the wait changed is not seen by the compiler.
     const life = this.#life as Life;

@@ -144,6 +144,23 @@ describe('SurvivingEngine', () => {
     await expect(waiting).rejects.toBe('enough');
   });
 
+  test('takes one request at a time, in order, and lets those that wait be stopped', async () => {
+    const engine = new MemoryTextEngine();
+    const { surviving } = make([engine]);
+    await surviving.load(model, never, quiet);
+    const order: string[] = [];
+    const ask = async (name: string, signal: AbortSignal) => {
+      const reply = await surviving.generate(request, signal, () => order.push(name));
+      return reply.kind;
+    };
+    const stop = new AbortController();
+    const replies = [ask('first', never), ask('second', stop.signal), ask('third', never)];
+    stop.abort('enough');
+    const settled = await Promise.allSettled(replies);
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(order).toEqual([...Array(5).fill('first'), ...Array(5).fill('third')]);
+  });
+
   test('ends an engine that is silent and does not notice it itself', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
     const engine = new MemoryTextEngine();
