@@ -48,16 +48,12 @@ function Loading({ status: { message, share }, onStop }: LoadingProps) {
 
 function Gone({ message }: { readonly message: string }) {
   const { engine, settings } = useServices();
-  const withoutModel = () => {
-    settings.change({ model: undefined });
-    engine.choose(undefined);
-  };
   const actions = (
     <span className={styles['actions']}>
       <Button size="s" onPress={() => void engine.load()}>
         Try again
       </Button>
-      <Button size="s" look="plain" onPress={withoutModel}>
+      <Button size="s" look="plain" onPress={() => settings.change({ model: undefined })}>
         Go on without it
       </Button>
     </span>
