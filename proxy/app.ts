@@ -32,6 +32,8 @@ export function createApp(root: string, options: AppOptions = {}): Hono {
     for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value);
   });
   app.onError((error, context) => {
+    // Whoever asked has gone: there is nobody to answer, and nothing went wrong.
+    if (context.req.raw.signal.aborted) return refuse(context, refusal('ending', 'Stopped.'));
     // Its message may hold what was asked: the place in our own code says enough.
     console.error(
       `Fault in ${context.req.method} ${context.req.path}: ${error.name} ${error.stack?.split('\n')[1]?.trim() ?? ''}`,
