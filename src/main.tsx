@@ -12,6 +12,7 @@ import { browserClock } from './adapters/web/browser-clock.ts';
 import { createDeviceStorage } from './adapters/web/device-storage.ts';
 import { Egress } from './adapters/web/egress.ts';
 import { engineFor } from './adapters/web/engine-for.ts';
+import { createLocalExams } from './adapters/web/local-exams.ts';
 import { createLocalSettings } from './adapters/web/local-settings.ts';
 import { openTrajectoryStore } from './adapters/web/open-trajectory-store.ts';
 import { createRunStarter, randomSeed } from './adapters/web/run-starter.ts';
@@ -20,9 +21,10 @@ import { createWorkerLibrary } from './adapters/web/worker-library.ts';
 import { createWorkerModelStore } from './adapters/web/worker-model-store.ts';
 import { Agent, defaultBudget, questionProblem } from './agent/agent.ts';
 import { createReplayCheck } from './agent/check-replay.ts';
+import { ExamDesk } from './agent/exam-desk.ts';
 import { createPerform } from './agent/perform-table.ts';
-import { createTextReasoner } from './agent/text-reasoner.ts';
 import { runId } from './core/ids.ts';
+import { hardwareWords } from './core/models/hardware.ts';
 import { builtInPolicies } from './core/policy/next.ts';
 import { policyNames } from './core/policy-name.ts';
 import type { DeviceStorage } from './ports/device-storage.ts';
@@ -75,21 +77,30 @@ type EngineParts = {
   readonly store: ModelStore;
 };
 
-/** The model that the person chose is the one that the settings name, in every tab. */
-function createEngineDesk({ egress, settings, storage, store }: EngineParts): EngineDesk {
+/** Made-up items, the same ones for every model. */
+const examOptions = { seed: 1, rounds: 12 };
+
+/** The model that the person chose is the one that the settings name, in every tab; it does what its exam shows it to do better. */
+function createEngineDesk({ egress, settings, storage, store }: EngineParts) {
   const hardware = createWebHardwareCheck(thisMachine(), storage);
-  const desk = new EngineDesk({
-    ...{ store, reader, reasonerOf: (engine) => createTextReasoner(engine) },
+  const exam = new ExamDesk({
+    ...{ reader, clock: browserClock, store: createLocalExams(window) },
+    rounds: async () => (await import('./core/exam/make-items.ts')).makeExam(examOptions),
+    hardware: async () => hardwareWords(await hardware.look()),
+    budgetMs: () => settings.current().timeMs,
+  });
+  const engine = new EngineDesk({
+    ...{ store, reader, reasonerOf: (loaded) => exam.reasonerOf(loaded) },
     createEngine: (entry) => engineFor(entry, (report) => egress.note(report)),
     device: async () => {
       const { gpu } = await hardware.look();
       return gpu.kind === 'found' && !gpu.isSoftware ? 'gpu' : 'cpu';
     },
   });
-  const follow = () => desk.choose(settings.current().model);
+  const follow = () => engine.choose(settings.current().model);
   settings.watch(follow);
   follow();
-  return desk;
+  return { engine, exam };
 }
 
 async function composePage(): Promise<Services> {
@@ -103,7 +114,7 @@ async function composePage(): Promise<Services> {
   const person = new PersonDesk();
   const storage = createDeviceStorage(navigator.storage);
   const store = createWorkerModelStore({ reported: (report) => ledger.note(report) });
-  const engine = createEngineDesk({ egress: ledger, settings, storage, store });
+  const { engine, exam } = createEngineDesk({ egress: ledger, settings, storage, store });
   const { reasoner } = engine;
   const runs = createRunStarter({
     runner: createAgent({ trajectories, library, settings, person, reasoner }),
@@ -119,7 +130,7 @@ async function composePage(): Promise<Services> {
     trajectoriesNotice: opened.kept === 'memory' ? opened.message : undefined,
     runFiles: createRunFiles(trajectories, newRunId),
     checkReplay: createReplayCheck(builtInPolicies),
-    ...{ storage, engine },
+    ...{ storage, engine, exam },
     clock: browserClock,
     asking: new Asking({ session, desk, library, bundled, runs, settings }),
   };

@@ -26,7 +26,7 @@ export function createRoutedReasoner({ reader, model, routes }: RoutedReasonerOp
     run: async <K extends ReasonerJobKind>(job: JobOf<K>, signal: AbortSignal): Promise<JobResult<K>> => {
       const isRouted = routes().some((route) => route.job === job.kind && route.to === 'model');
       if (!isRouted) return reader.run<K>(job, signal);
-      const key = canonicalJson(job);
+      const key = keyOf(job);
       if ((failures.get(key) ?? 0) >= 1) return reader.run<K>(job, signal);
       const result = await model.run<K>(job, signal);
       if (result.kind === 'done') return result;
@@ -38,4 +38,9 @@ export function createRoutedReasoner({ reader, model, routes }: RoutedReasonerOp
         : result;
     },
   };
+}
+
+/** The same job, however often it was tried before. */
+function keyOf<K extends ReasonerJobKind>(job: JobOf<K>): string {
+  return canonicalJson({ ...job, attempt: undefined });
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { DeviceStorage } from '../ports/device-storage.ts';
 import type { EgressLedger, EgressRecord } from '../ports/egress-ledger.ts';
 import type { EngineControl } from '../ports/engine-control.ts';
+import type { ExamControl } from '../ports/exam-control.ts';
 import type { Library } from '../ports/library.ts';
 import type { ReplayCheck } from '../ports/replay-check.ts';
 import type { RunFiles } from '../ports/run-files.ts';
@@ -38,6 +39,8 @@ export type Services = {
   readonly desk: LibraryDesk;
   /** The model that helps the reader, if one was chosen. */
   readonly engine: EngineControl;
+  /** What that model does better than the reader. */
+  readonly exam: ExamControl;
   /** Where a run asks the person. */
   readonly person: PersonDesk;
 };

@@ -46,6 +46,7 @@ export function standInServices(): Services {
     ledger: { records: () => noRecords, watch: () => () => {} },
     clock: { now: () => Date.now(), wait: async () => {} },
     engine: standInEngine(asked.get('engine')),
+    exam: { status: () => noExam, watch: () => () => {}, take: async () => {}, stop: () => {} },
     ...{ settings, session, desk, person: new PersonDesk() },
     asking: new Asking({ session, desk, library, bundled, runs, settings }),
   };
@@ -53,6 +54,7 @@ export function standInServices(): Services {
 
 const newRunId = () => runId(crypto.randomUUID());
 const noRecords: readonly never[] = [];
+const noExam = { kind: 'none' } as const;
 
 const samples = [
   { question: 'Where was the captain of the brig Merow born?', kind: 'recovers' },

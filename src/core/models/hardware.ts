@@ -38,3 +38,9 @@ export function missingGpuWords(why: Extract<GpuState, { readonly kind: 'missing
       return why satisfies never;
   }
 }
+
+/** A machine in words, the same for the same machine: 'nvidia ampere, 16 threads'. */
+export function hardwareWords({ gpu, threads }: Hardware): string {
+  const card = gpu.kind === 'missing' ? 'no graphics card' : gpu.name === '' ? 'a graphics card' : gpu.name;
+  return `${card}, ${threads} threads`;
+}
