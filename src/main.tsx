@@ -3,6 +3,7 @@
 import { createGeneratedLibrary } from './adapters/any/generated-library.ts';
 import { createLazyReasoner } from './adapters/any/lazy-reasoner.ts';
 import { lexicalChecker } from './adapters/any/lexical-checker.ts';
+import { createModelSupply } from './adapters/any/model-supply/model-supply.ts';
 import { createRunFiles } from './adapters/any/run-files.ts';
 import { createStoreRecaller } from './adapters/any/store-recaller.ts';
 import { createSwitchedRecaller } from './adapters/any/switched-recaller.ts';
@@ -17,6 +18,7 @@ import { createLocalSettings } from './adapters/web/local-settings.ts';
 import { openTrajectoryStore } from './adapters/web/open-trajectory-store.ts';
 import { createRunStarter, randomSeed } from './adapters/web/run-starter.ts';
 import { createWebHardwareCheck, thisMachine } from './adapters/web/web-hardware-check.ts';
+import { createWebModelFetch } from './adapters/web/web-model-fetch.ts';
 import { createWorkerLibrary } from './adapters/web/worker-library.ts';
 import { createWorkerModelStore } from './adapters/web/worker-model-store.ts';
 import { Agent, defaultBudget, questionProblem } from './agent/agent.ts';
@@ -37,10 +39,12 @@ import type { TrajectoryStore } from './ports/trajectory-store.ts';
 import { mount } from './ui/mount.tsx';
 import { Asking } from './ui/runs/asking.ts';
 import { LibraryDesk } from './ui/runs/library-desk.ts';
+import { ModelDesk } from './ui/runs/model-desk.ts';
 import { PersonDesk } from './ui/runs/person-desk.ts';
 import { rememberRun } from './ui/runs/remember-run.ts';
 import { RunSession } from './ui/runs/run-session.ts';
 import type { Services } from './ui/services.ts';
+import { readOwnModel } from './wire/own-model.ts';
 
 const reader = createLazyReasoner('reader', async () => (await import('./adapters/any/reader.ts')).reader);
 
@@ -103,6 +107,19 @@ function createEngineDesk({ egress, settings, storage, store }: EngineParts) {
   return { engine, exam };
 }
 
+function createModelDesk({ store, egress, settings, storage }: EngineParts): ModelDesk {
+  const fetch = createWebModelFetch({
+    ...{ egress, base: document.baseURI, clock: browserClock },
+    // Hosts that a build for a place without our server may ask itself; the Content-Security-Policy of that place has to agree.
+    directHosts: (import.meta.env['VITE_MODEL_HOSTS'] ?? '').split(',').filter((host: string) => host !== ''),
+    mode: () => 'ask',
+  });
+  const mirror = () => settings.current().modelMirror;
+  const supply = createModelSupply({ store, fetch, clock: browserClock, mirror });
+  const hardware = createWebHardwareCheck(thisMachine(), storage);
+  return new ModelDesk({ store, supply, hardware, readOwn: readOwnModel });
+}
+
 async function composePage(): Promise<Services> {
   const ledger = new Egress({ own: location.origin, now: browserClock.now });
   watchResources((report) => ledger.note(report));
@@ -124,13 +141,14 @@ async function composePage(): Promise<Services> {
   });
   const session = new RunSession(runs, trajectories);
   const desk = new LibraryDesk(library, bundled);
+  const models = createModelDesk({ egress: ledger, settings, storage, store });
   void rememberRun(session, () => sessionStorage);
   return {
     ...{ library, bundled, trajectories, runs, settings, ledger, session, desk, person },
     trajectoriesNotice: opened.kept === 'memory' ? opened.message : undefined,
     runFiles: createRunFiles(trajectories, newRunId),
     checkReplay: createReplayCheck(builtInPolicies),
-    ...{ storage, engine, exam },
+    ...{ storage, engine, exam, models },
     clock: browserClock,
     asking: new Asking({ session, desk, library, bundled, runs, settings }),
   };

@@ -1,6 +1,6 @@
 import type { Shot } from './views.ts';
 
-/** History, run, library and settings, in every state that they have. */
+/** History, run, library, models and settings, in every state that they have. */
 const history = '?stories&runs=14#/history';
 const run = (id: string) => `?stories&runs=14#/run/${id}`;
 const graph = { wait: '.react-flow__node' } as const;
@@ -106,4 +106,33 @@ const settingsShots: readonly Shot[] = [
   },
 ];
 
-export const manageShots = [...historyShots, ...runShots, ...libraryShots, ...settingsShots];
+const get = { click: 'role=button[name="Get Qwen3 0.6B (wllama)"]' } as const;
+
+const modelShots: readonly Shot[] = [
+  { name: 'models', at: '#/models', steps: [{ wait: 'text=suits it best' }] },
+  { name: 'models-stored', at: '?models=some&engine=ready#/models', steps: [{ wait: 'text=not whole yet' }] },
+  { name: 'models-no-gpu', at: '?gpu=none#/models', steps: [{ wait: 'text=No model is needed' }] },
+  { name: 'models-software', at: '?gpu=software#/models', steps: [{ click: 'text=/do(es)? not fit/' }] },
+  { name: 'models-getting', at: '?get=slow#/models', steps: [get, { wait: 'text=a second' }] },
+  { name: 'models-waiting', at: '?get=waiting#/models', steps: [get, { wait: 'text=goes on by itself' }] },
+  { name: 'models-no-space', at: '?get=space#/models', steps: [get, { wait: 'text=Not enough storage' }] },
+  { name: 'models-other-hash', at: '?get=hash#/models', steps: [get, { wait: 'text=Forget the old' }] },
+  {
+    name: 'models-address',
+    at: '#/models',
+    steps: [
+      { click: 'text=From an address' },
+      { fill: 'role=textbox[name="Name"]', text: 'Mine' },
+      { fill: 'role=textbox[name="Address of the file"]', text: 'http://example.org/m.gguf' },
+      { click: 'role=button[name="Get this model"]' },
+      { wait: 'text=is not encrypted' },
+    ],
+  },
+  {
+    name: 'models-no-model',
+    at: '#/models',
+    steps: [{ pick: 'input[type=file]', files: ['notes.txt'] }, { wait: 'text=is no model' }],
+  },
+];
+
+export const manageShots = [...historyShots, ...runShots, ...libraryShots, ...modelShots, ...settingsShots];

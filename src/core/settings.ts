@@ -21,6 +21,8 @@ export type Settings = {
   readonly useBundledLibrary: boolean;
   /** The stored model that helps the reader; undefined for none. */
   readonly model: ModelId | undefined;
+  /** Address of a mirror of the public hub that models are fetched from; empty for the hub itself. */
+  readonly modelMirror: string;
 };
 
 export const defaultSettings: Settings = {
@@ -32,6 +34,7 @@ export const defaultSettings: Settings = {
   useMemory: true,
   useBundledLibrary: true,
   model: undefined,
+  modelMirror: '',
 };
 
 export const settingLimits = {
@@ -41,7 +44,8 @@ export const settingLimits = {
 
 /** Settings from whatever was stored: each value that is not usable is the default, the rest stays. */
 export function parseSettings(stored: unknown): Settings {
-  const { theme, policy, searches, timeMs, mayAsk, useMemory, useBundledLibrary, model } = fieldsOf(stored);
+  const { theme, policy, searches, timeMs, mayAsk, useMemory, useBundledLibrary } = fieldsOf(stored);
+  const { model, modelMirror } = fieldsOf(stored);
   const or = defaultSettings;
   return {
     theme: themes.find((each) => each === theme) ?? or.theme,
@@ -52,6 +56,7 @@ export function parseSettings(stored: unknown): Settings {
     useMemory: typeof useMemory === 'boolean' ? useMemory : or.useMemory,
     useBundledLibrary: typeof useBundledLibrary === 'boolean' ? useBundledLibrary : or.useBundledLibrary,
     model: typeof model === 'string' && isSafeName(model) ? modelId(model) : or.model,
+    modelMirror: typeof modelMirror === 'string' ? modelMirror.slice(0, 500) : or.modelMirror,
   };
 }
 

@@ -14,6 +14,7 @@ import type { SettingsStore } from '../ports/settings-store.ts';
 import type { TrajectoryStore } from '../ports/trajectory-store.ts';
 import type { Asking } from './runs/asking.ts';
 import type { LibraryDesk } from './runs/library-desk.ts';
+import type { ModelDesk } from './runs/model-desk.ts';
 import type { PersonDesk } from './runs/person-desk.ts';
 import type { RunSession } from './runs/run-session.ts';
 
@@ -41,6 +42,8 @@ export type Services = {
   readonly engine: EngineControl;
   /** What that model does better than the reader. */
   readonly exam: ExamControl;
+  /** Where models are got, kept and deleted, whatever view is shown. */
+  readonly models: ModelDesk;
   /** Where a run asks the person. */
   readonly person: PersonDesk;
 };

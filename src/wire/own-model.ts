@@ -1,14 +1,7 @@
 import * as v from 'valibot';
 import { addressProblem, fileAddress, splitParts } from '../core/models/model-address.ts';
-import { isSafeName, type ModelEntry } from '../core/models/model-entry.ts';
-import { ownModel } from '../core/models/own-model.ts';
-
-/** `field` is that of the form: 'name', 'file', 'sha256', 'weights', 'library'; 'all' where the whole is of no known form. */
-export type OwnModelProblem = { readonly field: string; readonly message: string };
-
-export type OwnModelReading =
-  | { readonly kind: 'read'; readonly entry: ModelEntry }
-  | { readonly kind: 'bad'; readonly problems: readonly OwnModelProblem[] };
+import { isSafeName } from '../core/models/model-entry.ts';
+import { type OwnModelReading, ownModel } from '../core/models/own-model.ts';
 
 const name = v.pipe(
   v.string('Give the model a name.'),

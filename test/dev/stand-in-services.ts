@@ -17,6 +17,7 @@ import type { Services } from '../../src/ui/services.ts';
 import { standInAgent } from './stand-in-agent.ts';
 import { standInEngine } from './stand-in-engine.ts';
 import { standInLibrary, voyagePassages } from './stand-in-library.ts';
+import { standInModels } from './stand-in-models.ts';
 import { seedRuns } from './stand-in-runs.ts';
 
 /**
@@ -43,6 +44,7 @@ export function standInServices(): Services {
     runFiles: createRunFiles(trajectories, newRunId),
     checkReplay: createReplayCheck(builtInPolicies),
     storage: createDeviceStorage(navigator.storage),
+    models: standInModels(asked),
     ledger: { records: () => noRecords, watch: () => () => {} },
     clock: { now: () => Date.now(), wait: async () => {} },
     engine: standInEngine(asked.get('engine')),

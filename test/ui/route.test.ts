@@ -7,6 +7,7 @@ test('parseRoute() reads back what formatRoute() wrote', () => {
     { view: 'ask' },
     { view: 'history' },
     { view: 'library' },
+    { view: 'models' },
     { view: 'settings' },
     { view: 'run', id: runId('a/b?c#d') },
     {

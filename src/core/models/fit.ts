@@ -75,7 +75,7 @@ function gpuFit({ gpu }: Hardware): Fit {
 function wasmFit(entry: ModelEntry, hardware: Hardware): Fit {
   const { gpu } = hardware;
   if (gpu.kind === 'found' && !gpu.isSoftware)
-    return { kind: 'good', why: 'Runs on this machine’s graphics card, or on its processor.' };
+    return { kind: 'good', why: 'Runs on this machine’s graphics card or processor.' };
   const speed = wordsPerSecond(entry, hardware);
   const threads = usableThreads(hardware);
   const where = `Runs on the processor, with ${threads === 1 ? 'one thread' : `${threads} threads`}`;

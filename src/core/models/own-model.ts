@@ -14,6 +14,14 @@ export type OwnAddresses =
     }
   | { readonly engine: 'web-llm'; readonly name: string; readonly weights: string; readonly library: string };
 
+/** `field` is that of the form: 'name', 'file', 'sha256', 'weights', 'library'; 'all' where the whole is of no known form. */
+export type OwnModelProblem = { readonly field: string; readonly message: string };
+
+/** What a form of addresses came to. */
+export type OwnModelReading =
+  | { readonly kind: 'read'; readonly entry: ModelEntry }
+  | { readonly kind: 'bad'; readonly problems: readonly OwnModelProblem[] };
+
 /** The entry of a model that is had from addresses. For a split file one of its parts names them all; a hash is that of a single file. */
 export function ownModel(own: OwnAddresses): ModelEntry {
   const engine = { ...base(own.name), engine: own.engine } as const;

@@ -7,16 +7,20 @@ import styles from './drop-target.module.css';
 import { gatherDropped } from './gather-dropped.ts';
 import { useFileDrop } from './use-file-drop.ts';
 
-/** Takes files and folders that are dropped anywhere on the page into the library. Views that show no import give way to one that does. */
+/** Takes files and folders that are dropped anywhere on the page into the library, or on the Models view among the models. Views that show no import give way to one that does. */
 export function DropTarget({ view }: { readonly view: ViewName }) {
-  const { desk } = useServices();
+  const { desk, models } = useServices();
   const take = useCallback(
     (entries: readonly FileSystemEntry[]) => {
       if (entries.length === 0) return;
+      if (view === 'models') {
+        void models.takeGathered((signal) => gatherDropped(entries, signal));
+        return;
+      }
       void desk.importGathered((signal) => gatherDropped(entries, signal));
       if (view !== 'ask' && view !== 'library') goTo({ view: 'library' });
     },
-    [desk, view],
+    [desk, models, view],
   );
   const isOver = useFileDrop(take);
   if (!isOver) return null;
@@ -24,7 +28,7 @@ export function DropTarget({ view }: { readonly view: ViewName }) {
     <div className={styles['overlay']}>
       <p className={styles['words']}>
         <FolderInput size={28} aria-hidden="true" />
-        Drop to add to your library
+        {view === 'models' ? 'Drop to add a model' : 'Drop to add to your library'}
       </p>
     </div>
   );

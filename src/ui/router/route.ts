@@ -5,6 +5,7 @@ export type Route =
   | { readonly view: 'ask' }
   | { readonly view: 'history' }
   | { readonly view: 'library' }
+  | { readonly view: 'models' }
   | { readonly view: 'settings' }
   | {
       readonly view: 'document';
@@ -44,6 +45,7 @@ export function formatRoute(route: Route): string {
       return '#/';
     case 'history':
     case 'library':
+    case 'models':
     case 'settings':
       return `#/${route.view}`;
     case 'run':
@@ -57,9 +59,16 @@ export function formatRoute(route: Route): string {
   }
 }
 
+const plainViews = [
+  { view: 'history' },
+  { view: 'library' },
+  { view: 'models' },
+  { view: 'settings' },
+] as const;
+
 function plainRoute(view: string): Route | undefined {
   if (view === '' || view === 'ask') return { view: 'ask' };
-  return view === 'history' || view === 'library' || view === 'settings' ? { view } : undefined;
+  return plainViews.find((each) => each.view === view);
 }
 
 function formatPlace({ quote, at, hash }: Extract<Route, { readonly view: 'document' }>) {

@@ -7,6 +7,7 @@ const links = [
   { view: 'ask', href: '#/', title: 'Ask' },
   { view: 'history', href: '#/history', title: 'History' },
   { view: 'library', href: '#/library', title: 'Library' },
+  { view: 'models', href: '#/models', title: 'Models' },
   { view: 'settings', href: '#/settings', title: 'Settings' },
 ] as const;
 

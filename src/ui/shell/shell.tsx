@@ -18,6 +18,9 @@ const HistoryView = lazy(async () => ({
 const LibraryView = lazy(async () => ({
   default: (await import('../library/library-view.tsx')).LibraryView,
 }));
+const ModelsView = lazy(async () => ({
+  default: (await import('../models/models-view.tsx')).ModelsView,
+}));
 const SettingsView = lazy(async () => ({
   default: (await import('../settings/settings-view.tsx')).SettingsView,
 }));
@@ -60,6 +63,8 @@ function View({ route }: { readonly route: Route }) {
       return <HistoryView />;
     case 'library':
       return <LibraryView />;
+    case 'models':
+      return <ModelsView />;
     case 'settings':
       return <SettingsView />;
     case 'document':
