@@ -1,9 +1,11 @@
 import { exactMatch } from '../core/evaluation/answer-score.ts';
 import type { ExamItem } from '../core/exam/exam-job.ts';
 import type { ChooseRequest } from '../core/jobs/choose-job.ts';
+import type { AnswerKind } from '../core/need.ts';
 import { wholeNeed } from '../core/needs/whole-plan.ts';
 import type { Passage } from '../core/passage.ts';
 import { plainQuery } from '../core/query.ts';
+import { readQuestion } from '../core/reader/question/read-question.ts';
 import { judgeResults } from '../core/relevance/judge-results.ts';
 import type { JobOf, JobValue, Reasoner, ReasonerJobKind } from '../ports/reasoner.ts';
 
@@ -23,7 +25,7 @@ export async function isReaderRight(item: ExamItem, reader: Reasoner, signal: Ab
       return right(await does<'write-query'>({ kind: item.job, ...item.request }), item.isRight);
     case 'extract':
       return right(
-        await does<'extract'>({ kind: item.job, expects: 'unknown', ...item.request }),
+        await does<'extract'>({ kind: item.job, ...item.request, expects: expected(item.request.question) }),
         item.isRight,
       );
     case 'verify':
@@ -46,10 +48,16 @@ async function chosen(
   { question, candidates, passages }: ChooseRequest,
   extract: (job: JobOf<'extract'>) => Extraction,
 ): Promise<number | undefined> {
-  const job = { kind: 'extract', need: wholeNeed, question, expects: 'unknown', passages } as const;
+  const expects = expected(question);
+  const job = { kind: 'extract', need: wholeNeed, question, expects, passages } as const;
   const found = (await extract(job))?.value.findings ?? [];
   const places = found.map((each) => candidates.findIndex(({ text }) => exactMatch(each.text, [text]) === 1));
   return places.find((place) => place >= 0);
+}
+
+/** As a plan of one need has it. */
+function expected(question: string): AnswerKind {
+  return readQuestion(question).expects;
 }
 
 function right<Value>(

@@ -123,7 +123,7 @@ async function doItem(
 }
 
 const probe =
-  'A ship sailed from one harbour to the next, and its keeper wrote down what it carried. '.repeat(8);
+  'A ship sailed from one harbour to the next, and its keeper wrote down what it carried. '.repeat(4);
 
 /** Tokens a second, on a prompt that no request before had; the message where the engine was lost. */
 async function measureSpeed(
@@ -133,7 +133,7 @@ async function measureSpeed(
 ): Promise<EngineSpeed | string | undefined> {
   const request = {
     messages: [{ role: 'user', content: `${probe}Go on with this story.` }],
-    ...{ schema: undefined, seed: 1, temperature: 0, maxTokens: 24, timeLimitMs },
+    ...{ schema: undefined, seed: 1, temperature: 0, maxTokens: 16, timeLimitMs },
   } as const;
   const reply = await engine.generate(request, signal, () => {});
   if (reply.kind === 'lost') return reply.message;

@@ -1,6 +1,6 @@
 import { documentId, passageId, sourceId } from '../ids.ts';
-import { splitPassages } from '../library/split-passages.ts';
 import type { Passage } from '../passage.ts';
+import { sentences } from '../text/sentences.ts';
 import { buildWorld } from '../world/build/build-world.ts';
 import type { Question, QuestionKind } from '../world/question/question.ts';
 import { writeQuestions } from '../world/question/write-questions.ts';
@@ -23,6 +23,7 @@ export type ExamWorld = {
 
 const articles = 125;
 const questions = 240;
+const passageCharacters = 420;
 const source = sourceId('exam');
 
 /** A small world of its own: another seed than any that is bundled, trained or measured on. */
@@ -39,9 +40,16 @@ export function examWorld(seed: number): ExamWorld {
   };
 }
 
+/** A few sentences each: shorter than the library's passages, since a slow model reads them all in its two minutes. */
 function passagesOf({ id, title, text }: Article): readonly Passage[] {
-  return splitPassages(text, { title }).map(({ start, end, title: under }, index) => ({
-    ...{ id: passageId(`${id}-${index}`), documentId: documentId(id), sourceId: source, title: under },
+  const ranges: { start: number; end: number }[] = [];
+  for (const { start, end } of sentences(text)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && end - last.start <= passageCharacters) last.end = end;
+    else ranges.push({ start, end });
+  }
+  return ranges.map(({ start, end }, index) => ({
+    ...{ id: passageId(`${id}-${index}`), documentId: documentId(id), sourceId: source, title },
     ...{ text: text.slice(start, end), start, end, documentHash: id },
   }));
 }

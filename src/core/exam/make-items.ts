@@ -113,7 +113,7 @@ function judgeItem({ world, random, round }: Draw): ExamItem | undefined {
   const fact = random.pickAny(world.facts('plain', 'synonyms'));
   if (fact === undefined) return undefined;
   const isThere = round % 3 !== 2;
-  const passages = random.shuffled([...(isThere ? [fact.passage] : []), ...distractors(fact, world, 3)]);
+  const passages = random.shuffled([...(isThere ? [fact.passage] : []), ...distractors(fact, world, 2)]);
   const right = passages.flatMap((passage, index) => (passage === fact.passage ? [index] : []));
   return {
     job: 'judge',

@@ -12,7 +12,7 @@ export type ChooseRequest = {
 };
 
 const task =
-  'You choose among answers. Given a question and numbered answers, each with the words that it was taken from, give the number of the right one, or 0 where none is right.';
+  'Give the number of the right answer to the question, or 0 where none is right. After each stand the words that it was taken from.';
 
 /** Which of several candidates is the answer: its position, from 0, or undefined for none. */
 export const chooseJob: TextJob<ChooseRequest, number | undefined> = {

@@ -15,7 +15,7 @@ export type ComposeRequest = {
 const longestAnswer = 160;
 
 const task =
-  'You put findings together into the answer of a question: a name, a date, a number, yes or no. Use only words of the findings and the question. Where they do not give an answer, answer is empty.';
+  'Put the findings together into the short answer of the question: a name, a date, a number, yes or no, in words of the findings or the question. Where they give none, answer is empty.';
 
 /** Makes the short answer of the question from the findings of its needs; no word of it may come from elsewhere. */
 export const composeJob: TextJob<ComposeRequest, Answer | undefined> = {

@@ -12,10 +12,8 @@ export type DecomposeRequest = { readonly question: string };
 const mostParts = 4;
 const combines = ['last', 'smallest', 'greatest', 'same'] as const;
 
-const task = [
-  'You split a question into the smallest number of simple questions, each answered by one look-up, in order. #1 stands for the answer of the first. A simple question stays one part.',
-  'combine is "last" where the last part is the answer, "smallest" or "greatest" where two things are compared, "same" where it is asked whether two are the same.',
-].join('\n');
+const task =
+  'Split the question into the fewest simple questions, each answered by one look-up, in order; #1 stands for the answer of the first. A simple question stays one part. combine: "last" where the last part is the answer, "smallest" or "greatest" to compare two, "same" to ask whether two are the same.';
 
 /** Splits a question into needs of one hop each. */
 export const decomposeJob: TextJob<DecomposeRequest, Plan> = {

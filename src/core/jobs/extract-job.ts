@@ -22,7 +22,7 @@ export const unknownSupport = 0.5;
 const longestAnswer = 160;
 
 const task =
-  'You find the answer to a question in numbered passages. quote is copied word for word from one passage and shows the answer. answer is as short as possible. Where no passage holds the answer, passage is 0, and quote and answer are empty.';
+  'Find the answer to the question in the passages. quote is copied word for word from one passage and shows the answer; answer is as short as possible. Where no passage holds it, passage is 0, and quote and answer are empty.';
 
 /** Finds the answer with the verbatim words that say it, or says that it is not here. */
 export const extractJob: TextJob<ExtractJobRequest, Extracted> = {

@@ -5,8 +5,7 @@ import { instructions, objectOf, problem, type TextJob, value } from './text-job
 
 export type JudgeJobRequest = { readonly question: string; readonly passages: readonly Passage[] };
 
-const task =
-  'You judge search results. Given a question and numbered passages, list the numbers of the passages that help to answer it. The list is empty where none does.';
+const task = 'List the numbers of the passages that help to answer the question; none where none does.';
 
 /** Which passages bear on the question: their positions, from 0. */
 export const judgeJob: TextJob<JudgeJobRequest, readonly number[]> = {

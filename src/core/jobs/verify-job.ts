@@ -10,8 +10,7 @@ export type VerifyRequest = {
   readonly passages: readonly Passage[];
 };
 
-const task =
-  'You check answers. Given a question, an answer and the quoted words that it rests on, say whether the quoted words by themselves show that the answer is right.';
+const task = 'Say whether the quoted words by themselves show that the answer to the question is right.';
 
 /** Does the quote support the finding? That its words stand in the passage is no question for a model: code holds it. */
 export const verifyJob: TextJob<VerifyRequest, { readonly supported: boolean; readonly reason: string }> = {

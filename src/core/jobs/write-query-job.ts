@@ -8,7 +8,7 @@ import { textProblem } from './text-problem.ts';
 export type WriteQueryRequest = { readonly question: string; readonly avoid: readonly string[] };
 
 const task =
-  'You write search queries. Given a question and queries that failed, write one other short query of two to eight words that may find the answer: other words of the same meaning, and the names.';
+  'Write another search query for the question, two to eight words: its names, and other words of the same meaning than the queries that failed.';
 
 /** Another query for the same need, none of those that were tried. */
 export const writeQueryJob: TextJob<WriteQueryRequest, Query> = {
