@@ -1,6 +1,8 @@
 // Runs in the page: an engine, and its calls in a form that can be made from outside.
+
 import { createWllamaEngine } from '../../../src/adapters/web/wllama-engine.ts';
 import type { LoadProgress, LoadRequest, TextRequest } from '../../../src/ports/text-engine.ts';
+import { openBareLoop } from './bare-loop.ts';
 
 export type PageLoad = Omit<LoadRequest, 'files'>;
 
@@ -39,7 +41,17 @@ async function stoppable<T>(call: number, work: (signal: AbortSignal) => Promise
   }
 }
 
+/** Times the same request through the engine, without a way out of the page. */
+async function timeEngine(request: TextRequest) {
+  const startedAt = performance.now();
+  const reply = await engine.generate(request, new AbortController().signal, () => {});
+  if (reply.kind !== 'done') throw new Error(`The engine said ${reply.kind}.`);
+  return { tokens: reply.usage.outputTokens, ms: performance.now() - startedAt };
+}
+
 export const enginePage = {
+  timeEngine,
+  openBare: (batch: number) => openBareLoop([...(document.querySelector('input')?.files ?? [])], batch),
   engine,
   pickedFiles,
   /** Ends the engine's worker as a crash does: nobody is told. */
