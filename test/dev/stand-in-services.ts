@@ -16,6 +16,7 @@ import { RunSession } from '../../src/ui/runs/run-session.ts';
 import type { Services } from '../../src/ui/services.ts';
 import { standInAgent } from './stand-in-agent.ts';
 import { standInEngine } from './stand-in-engine.ts';
+import { standInExam } from './stand-in-exam.ts';
 import { standInLibrary, voyagePassages } from './stand-in-library.ts';
 import { standInModels } from './stand-in-models.ts';
 import { seedRuns } from './stand-in-runs.ts';
@@ -48,7 +49,7 @@ export function standInServices(): Services {
     ledger: { records: () => noRecords, watch: () => () => {} },
     clock: { now: () => Date.now(), wait: async () => {} },
     engine: standInEngine(asked.get('engine')),
-    exam: { status: () => noExam, watch: () => () => {}, take: async () => {}, stop: () => {} },
+    exam: standInExam(asked.get('exam')),
     ...{ settings, session, desk, person: new PersonDesk() },
     asking: new Asking({ session, desk, library, bundled, runs, settings }),
   };
@@ -56,7 +57,6 @@ export function standInServices(): Services {
 
 const newRunId = () => runId(crypto.randomUUID());
 const noRecords: readonly never[] = [];
-const noExam = { kind: 'none' } as const;
 
 const samples = [
   { question: 'Where was the captain of the brig Merow born?', kind: 'recovers' },
