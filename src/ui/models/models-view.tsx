@@ -3,6 +3,7 @@ import { catalogue } from '../../core/models/catalogue.ts';
 import { recommend } from '../../core/models/recommend.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import { ExamPanel } from '../exam/exam-panel.tsx';
 import { useServices } from '../services.ts';
 import { useObservable } from '../use-observable.ts';
 import { AddSection } from './add-section.tsx';
@@ -16,7 +17,7 @@ import { TakingPanel } from './taking-panel.tsx';
 
 /** Language models that can help the reader: what this machine runs, what is stored, what can be had. */
 export function ModelsView() {
-  const { models } = useServices();
+  const { models, exam } = useServices();
   const hardware = useObservable(models.hardware);
   const stored = useObservable(models.stored);
   useEffect(() => void models.refresh(), [models]);
@@ -37,6 +38,7 @@ export function ModelsView() {
       )}
       {stored.kind === 'listed' && stored.models.length > 0 && <StoredSection models={stored.models} />}
       {stored.kind === 'listed' && <HelperSection models={stored.models} />}
+      <ExamPanel exam={exam} />
       <MachineSection hardware={hardware} advice={advice} />
       {advice !== undefined && stored.kind === 'listed' && (
         <ShelfSection advice={advice} stored={stored.models} />
