@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import wasm from '@wllama/wllama/esm/wasm/wllama.wasm?url';
+import { threadCount } from '../../../src/adapters/any/wllama/thread-count.ts';
 import { newWllama, type WllamaModel } from '../../../src/adapters/any/wllama/wllama-library.ts';
 import type { TextRequest } from '../../../src/ports/text-engine.ts';
 
@@ -9,7 +10,7 @@ export type LoopTime = { readonly tokens: number; readonly ms: number };
 /** The library by itself, called on the page's thread as its own documentation does, with the batches and threads of the engine. */
 export async function openBareLoop(files: readonly File[], batch: number) {
   const model: WllamaModel = newWllama(new URL(wasm, location.href).href, () => {});
-  const threads = navigator.hardwareConcurrency <= 4 ? navigator.hardwareConcurrency : 8;
+  const threads = threadCount(navigator.hardwareConcurrency);
   await model.loadModel([...files], {
     ...{ n_ctx: 512, n_parallel: 1, n_batch: batch, n_ubatch: batch, n_threads: threads },
     ...{ n_gpu_layers: 0, warmup: false },
