@@ -3,9 +3,10 @@ import type { EffectType } from '../../core/effect.ts';
 import type { State } from '../../core/state.ts';
 import { effectWords } from '../../core/wording.ts';
 import { Button } from '../components/button.tsx';
+import { useTimeLeft } from '../exam/use-time-left.ts';
 import { useServices } from '../services.ts';
 import { useNow } from '../use-now.ts';
-import { durationWords } from '../words/duration-words.ts';
+import { durationWords, remainingWords } from '../words/duration-words.ts';
 import styles from './run-status.module.css';
 import type { ShownRun } from './shown-run.ts';
 
@@ -16,7 +17,8 @@ export function RunStatus({ view, doing }: Props) {
   const { asking, clock } = useServices();
   const [isStopping, setStopping] = useState(false);
   const now = useNow(clock, 500);
-  const { state } = view;
+  const { state, events } = view;
+  const leftMs = useTimeLeft(events);
   const usedMs = state.startedAt === 0 ? 0 : Math.max(0, now - state.startedAt - state.idleMs);
   const words = isStopping ? 'Stopping' : doing === undefined ? 'Beginning' : effectWords[doing];
   return (
@@ -25,7 +27,10 @@ export function RunStatus({ view, doing }: Props) {
         <span className={styles['dot']} aria-hidden="true" />
         {words}…
       </p>
-      <p className={styles['budget']}>{state.started !== undefined && budgetWords(state, usedMs)}</p>
+      <p className={styles['budget']}>
+        {state.started !== undefined && budgetWords(state, usedMs)}
+        {leftMs !== undefined && `, ${remainingWords(leftMs)}`}
+      </p>
       <Button
         size="s"
         onPress={() => {
