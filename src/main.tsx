@@ -11,10 +11,11 @@ import { EngineDesk } from './adapters/any/text-engines/engine-desk.ts';
 import { watchResources } from './adapters/any/watch-resources.ts';
 import { browserClock } from './adapters/web/browser-clock.ts';
 import { createDeviceStorage } from './adapters/web/device-storage.ts';
-import { Egress } from './adapters/web/egress.ts';
+import type { Egress } from './adapters/web/egress.ts';
 import { engineFor } from './adapters/web/engine-for.ts';
 import { createLocalExams } from './adapters/web/local-exams.ts';
 import { createLocalSettings } from './adapters/web/local-settings.ts';
+import { createNetwork, type Network } from './adapters/web/network.ts';
 import { openTrajectoryStore } from './adapters/web/open-trajectory-store.ts';
 import { createRunStarter, randomSeed } from './adapters/web/run-starter.ts';
 import { createWebHardwareCheck, thisMachine } from './adapters/web/web-hardware-check.ts';
@@ -33,6 +34,7 @@ import type { DeviceStorage } from './ports/device-storage.ts';
 import type { Library } from './ports/library.ts';
 import type { ModelStore } from './ports/model-store.ts';
 import type { Person } from './ports/person.ts';
+import type { QueryReviewer } from './ports/query-reviewer.ts';
 import type { Reasoner } from './ports/reasoner.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
 import type { TrajectoryStore } from './ports/trajectory-store.ts';
@@ -54,17 +56,20 @@ type AgentParts = {
   readonly trajectories: TrajectoryStore;
   readonly library: Library;
   readonly settings: SettingsStore;
-  readonly person: Person;
+  readonly person: Person & QueryReviewer;
+  readonly network: Network;
   readonly reasoner: Reasoner;
 };
 
-function createAgent({ trajectories, library, settings, person, reasoner }: AgentParts): Agent {
+function createAgent(parts: AgentParts): Agent {
+  const { trajectories, library, settings, person, network, reasoner } = parts;
   const recaller = createSwitchedRecaller(
     createStoreRecaller(trajectories),
     () => settings.current().useMemory,
   );
   const perform = createPerform({
-    sources: new Map([[library.id, library]]),
+    sources: network.sourcesWith(library),
+    gate: network.gateBefore(library, person),
     ...{ checker: lexicalChecker, reasoner, recaller, person, clock: browserClock },
     ...{ pageSize: 20, searchTimeoutMs: 30_000 },
   });
@@ -112,7 +117,7 @@ function createModelDesk({ store, egress, settings, storage }: EngineParts): Mod
     ...{ egress, base: document.baseURI, clock: browserClock },
     // Hosts that a build for a place without our server may ask itself; the Content-Security-Policy of that place has to agree.
     directHosts: (import.meta.env['VITE_MODEL_HOSTS'] ?? '').split(',').filter((host: string) => host !== ''),
-    mode: () => 'ask',
+    mode: () => settings.current().networkMode,
   });
   const mirror = () => settings.current().modelMirror;
   const supply = createModelSupply({ store, fetch, clock: browserClock, mirror });
@@ -121,9 +126,10 @@ function createModelDesk({ store, egress, settings, storage }: EngineParts): Mod
 }
 
 async function composePage(): Promise<Services> {
-  const ledger = new Egress({ own: location.origin, now: browserClock.now });
-  watchResources((report) => ledger.note(report));
   const settings = createLocalSettings(window);
+  const network = createNetwork({ base: document.baseURI, settings, clock: browserClock });
+  const { ledger, roster } = network;
+  watchResources((report) => ledger.note(report));
   const opened = await openTrajectoryStore();
   const trajectories = opened.store;
   const library = createWorkerLibrary({ reported: (report) => ledger.note(report) });
@@ -134,8 +140,9 @@ async function composePage(): Promise<Services> {
   const { engine, exam } = createEngineDesk({ egress: ledger, settings, storage, store });
   const { reasoner } = engine;
   const runs = createRunStarter({
-    runner: createAgent({ trajectories, library, settings, person, reasoner }),
-    ...{ problem: questionProblem, settings, engine: () => reasoner.id, sources: [library.id] },
+    runner: createAgent({ trajectories, library, settings, person, network, reasoner }),
+    ...{ problem: questionProblem, settings, engine: () => reasoner.id },
+    sources: () => network.sourcesOfRun(library),
     policies: policyNames.filter((name) => builtInPolicies[name] !== undefined),
     ...{ budget: defaultBudget, newSeed: randomSeed },
   });
@@ -144,7 +151,7 @@ async function composePage(): Promise<Services> {
   const models = createModelDesk({ egress: ledger, settings, storage, store });
   void rememberRun(session, () => sessionStorage);
   return {
-    ...{ library, bundled, trajectories, runs, settings, ledger, session, desk, person },
+    ...{ library, bundled, trajectories, runs, settings, ledger, roster, session, desk, person },
     trajectoriesNotice: opened.kept === 'memory' ? opened.message : undefined,
     runFiles: createRunFiles(trajectories, newRunId),
     checkReplay: createReplayCheck(builtInPolicies),

@@ -8,14 +8,19 @@ import type { Passage } from '../core/passage.ts';
 import type { State } from '../core/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Person } from '../ports/person.ts';
+import type { QueryGate } from '../ports/query-gate.ts';
 import type { JobOf, JobResult, Reasoner, ReasonerJobKind } from '../ports/reasoner.ts';
 import type { Recaller } from '../ports/recaller.ts';
 import type { RelevanceChecker } from '../ports/relevance-checker.ts';
-import type { SearchReply, Source } from '../ports/source.ts';
+import type { Source } from '../ports/source.ts';
 import type { OutcomeBody, Perform } from './perform.ts';
+import { performRead } from './perform-read.ts';
+import { performSearch } from './perform-search.ts';
 
 export type World = {
-  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly sources: Pick<ReadonlyMap<SourceId, Source>, 'get'>;
+  /** Before queries that leave this machine; absent where none does. */
+  readonly gate?: QueryGate;
   readonly checker: RelevanceChecker;
   readonly reasoner: Reasoner;
   readonly recaller: Recaller;
@@ -27,7 +32,7 @@ export type World = {
   readonly searchTimeoutMs: number;
 };
 
-type Context = { readonly world: World; readonly state: State; readonly signal: AbortSignal };
+export type Context = { readonly world: World; readonly state: State; readonly signal: AbortSignal };
 type Performers = {
   readonly [T in EffectType]: (effect: EffectOf<T>, context: Context) => Promise<OutcomeBody>;
 };
@@ -118,32 +123,6 @@ async function reason<K extends ReasonerJobKind>(
     : { type: 'engine-failed', failure: result.kind, message: result.message, ...generation };
 }
 
-async function performSearch(effect: EffectOf<'search'>, { world, signal }: Context): Promise<OutcomeBody> {
-  const source = world.sources.get(effect.source);
-  if (source === undefined) {
-    const message = `Source "${effect.source}" is not switched on.`;
-    return { type: 'search-failed', failure: 'source-down', message, retryAfterMs: undefined };
-  }
-  const timeout = AbortSignal.timeout(world.searchTimeoutMs);
-  const request = { query: effect.query, page: effect.page, pageSize: world.pageSize };
-  try {
-    return searchOutcome(await source.search(request, AbortSignal.any([signal, timeout])));
-  } catch (error) {
-    if (signal.aborted || !timeout.aborted) throw error;
-    const message = `${source.name} did not answer within ${world.searchTimeoutMs / 1000} seconds.`;
-    return { type: 'search-failed', failure: 'source-slow', message, retryAfterMs: undefined };
-  }
-}
-
-function searchOutcome(reply: SearchReply): OutcomeBody {
-  if (reply.kind === 'found') {
-    const { hits, terms, collectionPassages, hasMore } = reply;
-    return { type: 'search-completed', hits, terms, collectionPassages, hasMore };
-  }
-  const retryAfterMs = reply.kind === 'blocked' ? reply.retryAfterMs : undefined;
-  return { type: 'search-failed', failure: `source-${reply.kind}`, message: reply.message, retryAfterMs };
-}
-
 async function performJudge(
   effect: EffectOf<'judge'>,
   { world, state, signal }: Context,
@@ -163,20 +142,6 @@ async function performJudge(
     signal,
   );
   return { type: 'results-judged', ...judgement };
-}
-
-async function performRead(
-  effect: EffectOf<'read'>,
-  { world, state, signal }: Context,
-): Promise<OutcomeBody> {
-  const passages = pick(state, effect.passages);
-  const source = world.sources.get(passages[0]?.sourceId ?? state.started?.sources[0] ?? ('' as SourceId));
-  if (source === undefined)
-    return { type: 'read-failed', message: 'The source of these passages is not switched on.' };
-  const reply = await source.read({ passages, whole: effect.whole }, signal);
-  return reply.kind === 'read'
-    ? { type: 'passages-read', passages: reply.passages, names: reply.names }
-    : { type: 'read-failed', message: reply.message };
 }
 
 async function performAnswer(effect: EffectOf<'answer'>, context: Context): Promise<OutcomeBody> {

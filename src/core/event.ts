@@ -2,6 +2,7 @@ import type { Answer, Finding, GiveUpAccount } from './answer.ts';
 import type { Effect } from './effect.ts';
 import type { NeedId, PassageId, RunId, SourceId, StepNumber } from './ids.ts';
 import type { Plan } from './need.ts';
+import type { Review } from './network/review.ts';
 import type { Hit, Passage } from './passage.ts';
 import type { PolicyName } from './policy-name.ts';
 import type { Query } from './query.ts';
@@ -56,12 +57,17 @@ export type Outcome = Step &
         /** Number of passages that the source holds, for word weights; 0 where it does not say. */
         readonly collectionPassages: number;
         readonly hasMore: boolean;
+        /** Where the query was reviewed before it went. */
+        readonly review?: Review;
       }
     | {
         readonly type: 'search-failed';
         readonly failure: 'source-down' | 'source-slow' | 'source-blocked';
         readonly message: string;
         readonly retryAfterMs: number | undefined;
+        readonly review?: Review;
+        /** It was not the source that refused, but the person, or what they have settled about the network: asking again is of no use. */
+        readonly refusedBy?: 'person' | 'mode';
       }
     | {
         readonly type: 'results-judged';

@@ -98,11 +98,16 @@ function withPassages(state: State, added: readonly Passage[]): State {
 
 function searchOutcome(outcome: OutcomeOf<'search-completed' | 'search-failed'>): SearchOutcome {
   if (outcome.type === 'search-failed') {
-    const { failure, message, retryAfterMs } = outcome;
-    return { kind: 'failed', failure, message, retryAfterMs };
+    const { failure, message, retryAfterMs, refusedBy } = outcome;
+    const by = refusedBy === undefined ? {} : { refusedBy };
+    return { kind: 'failed', failure, message, retryAfterMs, ...by, ...reviewOf(outcome) };
   }
   const { hits, terms, collectionPassages, hasMore } = outcome;
-  return { kind: 'found', hits, terms, collectionPassages, hasMore };
+  return { kind: 'found', hits, terms, collectionPassages, hasMore, ...reviewOf(outcome) };
+}
+
+function reviewOf({ review }: OutcomeOf<'search-completed' | 'search-failed'>) {
+  return review === undefined ? {} : { review };
 }
 
 function addSearch(
@@ -120,7 +125,8 @@ function addSearch(
   };
   const found = outcome.type === 'search-completed' ? outcome.hits.map((hit) => hit.passage) : [];
   const next = withPassages(state, found);
-  return { ...next, searches: [...state.searches, node], offeredQuery: undefined };
+  const idleMs = state.idleMs + (outcome.review?.waitedMs ?? 0);
+  return { ...next, idleMs, searches: [...state.searches, node], offeredQuery: undefined };
 }
 
 function addJudgement(

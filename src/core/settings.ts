@@ -1,5 +1,6 @@
 import { type ModelId, modelId } from './ids.ts';
 import { isSafeName } from './models/model-entry.ts';
+import { type NetworkMode, networkModes } from './network/network-mode.ts';
 import { type PolicyName, policyNames } from './policy-name.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
@@ -23,6 +24,12 @@ export type Settings = {
   readonly model: ModelId | undefined;
   /** Address of a mirror of the public hub that models are fetched from; empty for the hub itself. */
   readonly modelMirror: string;
+  /** What may leave this machine. */
+  readonly networkMode: NetworkMode;
+  /** Ids of the server's sources that runs may ask, in the order in which they are asked; none until they are switched on. */
+  readonly sourcesOn: readonly string[];
+  /** Whether, in the mode 'open', words that stand only in the person's own documents may go into a query. */
+  readonly allowPrivateWords: boolean;
 };
 
 export const defaultSettings: Settings = {
@@ -35,6 +42,9 @@ export const defaultSettings: Settings = {
   useBundledLibrary: true,
   model: undefined,
   modelMirror: '',
+  networkMode: 'ask',
+  sourcesOn: [],
+  allowPrivateWords: false,
 };
 
 export const settingLimits = {
@@ -42,22 +52,41 @@ export const settingLimits = {
   timeMs: { least: 5_000, most: 600_000 },
 } as const;
 
+const mostSources = 32;
+
 /** Settings from whatever was stored: each value that is not usable is the default, the rest stays. */
 export function parseSettings(stored: unknown): Settings {
-  const { theme, policy, searches, timeMs, mayAsk, useMemory, useBundledLibrary } = fieldsOf(stored);
-  const { model, modelMirror } = fieldsOf(stored);
+  const { theme, policy, searches, timeMs, model, modelMirror, ...rest } = fieldsOf(stored);
   const or = defaultSettings;
   return {
     theme: themes.find((each) => each === theme) ?? or.theme,
     policy: policyNames.find((each) => each === policy) ?? or.policy,
     searches: within(searches, settingLimits.searches) ?? or.searches,
     timeMs: within(timeMs, settingLimits.timeMs) ?? or.timeMs,
-    mayAsk: typeof mayAsk === 'boolean' ? mayAsk : or.mayAsk,
-    useMemory: typeof useMemory === 'boolean' ? useMemory : or.useMemory,
-    useBundledLibrary: typeof useBundledLibrary === 'boolean' ? useBundledLibrary : or.useBundledLibrary,
     model: typeof model === 'string' && isSafeName(model) ? modelId(model) : or.model,
     modelMirror: typeof modelMirror === 'string' ? modelMirror.slice(0, 500) : or.modelMirror,
+    mayAsk: flag(rest.mayAsk) ?? or.mayAsk,
+    useMemory: flag(rest.useMemory) ?? or.useMemory,
+    useBundledLibrary: flag(rest.useBundledLibrary) ?? or.useBundledLibrary,
+    // What cannot be read lets nothing out.
+    networkMode: networkMode(rest.networkMode),
+    sourcesOn: ids(rest.sourcesOn),
+    allowPrivateWords: flag(rest.allowPrivateWords) ?? or.allowPrivateWords,
   };
+}
+
+function networkMode(stored: unknown): NetworkMode {
+  if (stored === undefined) return defaultSettings.networkMode;
+  return networkModes.find((each) => each === stored) ?? 'air-gapped';
+}
+
+function flag(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function ids(value: unknown): readonly string[] {
+  const texts = Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+  return [...new Set(texts)].slice(0, mostSources);
 }
 
 type Fields = Readonly<Partial<Record<keyof Settings, unknown>>>;

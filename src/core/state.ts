@@ -4,6 +4,7 @@ import type { Budget, NamedThing, RunStarted, StepStarted, TermFact, Verdict } f
 import type { FailureKind } from './failure.ts';
 import type { NeedId, PassageId, SourceId, StepNumber } from './ids.ts';
 import type { Plan } from './need.ts';
+import type { Review } from './network/review.ts';
 import type { Hit, Passage } from './passage.ts';
 import type { PolicyName } from './policy-name.ts';
 import type { Query } from './query.ts';
@@ -16,12 +17,15 @@ export type SearchOutcome =
       readonly terms: readonly TermFact[];
       readonly collectionPassages: number;
       readonly hasMore: boolean;
+      readonly review?: Review;
     }
   | {
       readonly kind: 'failed';
       readonly failure: 'source-down' | 'source-slow' | 'source-blocked';
       readonly message: string;
       readonly retryAfterMs: number | undefined;
+      readonly review?: Review;
+      readonly refusedBy?: 'person' | 'mode';
     };
 
 /** A search of the run: a node of its tree. `parent` is the search that it goes on from; dead ones were backed out of. */

@@ -10,6 +10,10 @@ export type EgressRecord = {
   readonly receivedBytes: number;
   /** False where it only fetched this page's own files. */
   readonly leftMachine: boolean;
+  /** Whom our own server asked for it: 'Wikipedia'. */
+  readonly to?: string;
+  /** Why it was not made, or was broken off, where it was forbidden. */
+  readonly refused?: string;
 };
 
 /** What left this machine. `records` is one array until something is added. */

@@ -1,9 +1,12 @@
 import type { NamedThing, TermFact } from '../core/event.ts';
 import type { PassageId, SourceId } from '../core/ids.ts';
+import type { Review } from '../core/network/review.ts';
 import type { Hit, Passage } from '../core/passage.ts';
 import type { Query } from '../core/query.ts';
 
 export type SearchRequest = {
+  /** How the query was reviewed, for sources whose queries leave this machine. */
+  readonly review?: Review;
   readonly query: Query;
   /** Counts from 0. */
   readonly page: number;
@@ -23,7 +26,13 @@ export type SearchReply =
       readonly hasMore: boolean;
     }
   | { readonly kind: 'down' | 'slow'; readonly message: string }
-  | { readonly kind: 'blocked'; readonly message: string; readonly retryAfterMs: number | undefined };
+  | {
+      readonly kind: 'blocked';
+      readonly message: string;
+      readonly retryAfterMs: number | undefined;
+      /** What the person has settled about the network does not let it be asked: the source itself said nothing. */
+      readonly refusedBy?: 'mode';
+    };
 
 export type ReadReply =
   | { readonly kind: 'read'; readonly passages: readonly Passage[]; readonly names: readonly NamedThing[] }

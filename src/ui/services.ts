@@ -11,6 +11,7 @@ import type { ReplayCheck } from '../ports/replay-check.ts';
 import type { RunFiles } from '../ports/run-files.ts';
 import type { RunStarter } from '../ports/run-starter.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
+import type { Roster, SourceRoster } from '../ports/source-roster.ts';
 import type { TrajectoryStore } from '../ports/trajectory-store.ts';
 import type { Asking } from './runs/asking.ts';
 import type { LibraryDesk } from './runs/library-desk.ts';
@@ -30,6 +31,8 @@ export type Services = {
   readonly checkReplay: ReplayCheck;
   readonly storage: DeviceStorage;
   readonly ledger: EgressLedger;
+  /** What can be searched beside the library. */
+  readonly roster: SourceRoster;
   readonly settings: SettingsStore;
   readonly clock: Clock;
   /** The run that is going on in this tab, whatever view is shown. */
@@ -66,4 +69,9 @@ export function useSettings(): Settings {
 export function useEgress(): readonly EgressRecord[] {
   const { ledger } = useServices();
   return useSyncExternalStore(ledger.watch, ledger.records);
+}
+
+export function useRoster(): Roster {
+  const { roster } = useServices();
+  return useSyncExternalStore(roster.watch, roster.current);
 }

@@ -13,6 +13,7 @@ import {
   plan,
   query,
   recalledRun,
+  review,
   termFact,
 } from './run-fields.ts';
 
@@ -38,10 +39,12 @@ export const outcomeSchemas = [
   outcome('question-planned', { plan }),
   outcome('search-completed', {
     ...{ hits: list(hit), terms: list(termFact), collectionPassages: count, hasMore: flag },
+    review: v.exactOptional(review),
   }),
   outcome('search-failed', {
     failure: v.picklist(['source-down', 'source-slow', 'source-blocked']),
-    ...{ message: text, retryAfterMs: maybe(amount) },
+    ...{ message: text, retryAfterMs: maybe(amount), review: v.exactOptional(review) },
+    refusedBy: v.exactOptional(v.picklist(['person', 'mode'])),
   }),
   outcome('results-judged', {
     ...{ relevances, verdict: v.picklist(['good', 'unclear', 'bad']) },

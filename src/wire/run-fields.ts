@@ -40,6 +40,11 @@ export const query = v.object({
   prefix: flag,
 });
 
+export const review = v.object({
+  decision: v.picklist(['let', 'edited', 'let-alike', 'withheld', 'refused']),
+  ...{ sent: v.exactOptional(query), privateWords: list(text), waitedMs: amount },
+});
+
 export const quote = v.object({ passageId: fields.passageId, start: count, end: count, text });
 
 export const passage = v.object({

@@ -19,6 +19,7 @@ import { standInEngine } from './stand-in-engine.ts';
 import { standInExam } from './stand-in-exam.ts';
 import { standInLibrary, voyagePassages } from './stand-in-library.ts';
 import { standInModels } from './stand-in-models.ts';
+import { standInRoster } from './stand-in-roster.ts';
 import { seedRuns } from './stand-in-runs.ts';
 
 /**
@@ -46,6 +47,7 @@ export function standInServices(): Services {
     checkReplay: createReplayCheck(builtInPolicies),
     storage: createDeviceStorage(navigator.storage),
     models: standInModels(asked),
+    roster: standInRoster(),
     ledger: { records: () => noRecords, watch: () => () => {} },
     clock: { now: () => Date.now(), wait: async () => {} },
     engine: standInEngine(asked.get('engine')),

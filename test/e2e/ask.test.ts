@@ -138,7 +138,7 @@ it('the ledger tells of every file that the page and its workers fetched, and th
   const product = new ProductPage(page, address());
   await product.open();
   await product.askSample('An answer in several steps');
-  await page.getByRole('button', { name: '0 requests left this machine' }).click();
+  await page.getByRole('button', { name: /0 requests left this machine/u }).click();
   const ledger = page.getByRole('dialog');
   await expect
     .poll(async () => {

@@ -28,7 +28,8 @@ export type RunStarterOptions = {
   readonly settings: SettingsStore;
   /** Id of the engine as it stands when a run begins. */
   readonly engine: () => string;
-  readonly sources: readonly SourceId[];
+  /** Asked when a run begins. */
+  readonly sources: () => readonly SourceId[];
   /** The budget before the person's choice; its steps are for its number of searches. */
   readonly budget: Budget;
   readonly newSeed: () => number;
@@ -44,7 +45,7 @@ export function createRunStarter(options: RunStarterOptions): RunStarter {
       const run = {
         policy: chosen.policy,
         engine: engine(),
-        sources,
+        sources: sources(),
         mayAsk: chosen.mayAsk,
         seed: newSeed(),
       };

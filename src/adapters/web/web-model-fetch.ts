@@ -39,7 +39,11 @@ export function createWebModelFetch(options: WebModelFetchOptions): ModelFetch {
       const headers = { ...rangeHeaders(request), ...(isDirect ? {} : { [modelModeHeader]: mode }) };
       const url = isDirect ? new URL(request.url) : routeAddress(request.url, options.base);
       const leadsTo = new URL(request.url);
-      const stream = await options.egress.open({ url, reason: request.reason, headers, leadsTo }, signal);
+      const stream = await options.egress.open(
+        { url, reason: request.reason, headers, leadsTo, departure: { kind: 'model' } },
+        signal,
+      );
+      if (stream.kind === 'failed' && stream.isRefused) return failed({ kind: 'blocked-by-mode' });
       if (stream.kind === 'failed') return { kind: 'gone', why: stream.message, retryAfterMs: undefined };
       return isDirect || stream.response.headers.get(modelRouteHeader) === 'passed'
         ? readAnswer(stream, { request, clock: options.clock, signal })

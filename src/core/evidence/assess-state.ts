@@ -5,8 +5,10 @@ import { questionWords } from '../relevance/question-words.ts';
 import { withReading } from '../relevance/with-reading.ts';
 import type { State } from '../state.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { foldDuplicates } from './fold-duplicates.ts';
 import { knownTerms } from './known-terms.ts';
 import { questionInUse } from './question-in-use.ts';
+import { rankFusion } from './rank-fusion.ts';
 import { readingsFor } from './readings-for.ts';
 
 /** A found passage with P(it bears on the question), given all that was found. */
@@ -18,7 +20,7 @@ export type AssessedPassage = {
 
 const remembered = new WeakMap<State['searches'], Map<string, readonly AssessedPassage[]>>();
 
-/** All living passages, most relevant first; ties in the order in which they were found. `question` defaults to the run's. */
+/** All living passages, most relevant first; ties by how high all searches put them (rank-fusion.ts). `question` defaults to the run's. */
 export function assessState(state: State, question = questionInUse(state)): readonly AssessedPassage[] {
   // The answer depends on the searches, the whole documents read and the question; a new search makes a new list.
   const key = JSON.stringify([question, state.readWhole.size]);
@@ -30,7 +32,8 @@ export function assessState(state: State, question = questionInUse(state)): read
 }
 
 function compute(state: State, question: string): readonly AssessedPassage[] {
-  const candidates = candidatesOf(state);
+  const candidates = foldDuplicates(candidatesOf(state), state.started?.sources[0]);
+  const fused = rankFusion(state);
   const { together } = assess(questionWords(question, knownTerms(state)), candidates);
   const readings = readingsFor(state, question);
   return candidates
@@ -38,7 +41,11 @@ function compute(state: State, question: string): readonly AssessedPassage[] {
       const relevance = withReading(together[index] ?? 0, readings(candidate.passage.id));
       return { passage: candidate.passage, candidate, relevance };
     })
-    .sort((left, right) => right.relevance - left.relevance);
+    .sort(
+      (left, right) =>
+        right.relevance - left.relevance ||
+        (fused.get(right.passage.id) ?? 0) - (fused.get(left.passage.id) ?? 0),
+    );
 }
 
 /** Passage ids, best first: what the policy would show first. Policies that do not judge keep the order of the source. */

@@ -9,7 +9,10 @@ export function knownTerms(state: State): KnownTerms {
   for (const { outcome } of state.searches) {
     if (outcome.kind !== 'found') continue;
     for (const fact of outcome.terms) facts.set(fact.term, fact);
-    collectionPassages = Math.max(collectionPassages, outcome.collectionPassages);
+    // A source that says nothing of its words does not tell how rare they are among its passages.
+    if (outcome.terms.length > 0) {
+      collectionPassages = Math.max(collectionPassages, outcome.collectionPassages);
+    }
   }
   return { terms: [...facts.values()], collectionPassages };
 }

@@ -27,6 +27,20 @@ export const askNextNeed: MoveRule = (state, diagnosis) => {
 /** Looks up the name in the evidence that promises most, if any promises enough. */
 export const followEntity: MoveRule = (state, diagnosis) => followAbove(state, diagnosis, thresholds.follow);
 
+/** Names of a source that has no list of its words and names get so many turns a run. */
+const mostUnlisted = 2;
+
+/**
+ * Looks up names that a source brought which tells nothing of its words: that no title of it is known says nothing against a name there, so
+ * that those which promise most get a turn however little it is.
+ */
+export const followUnlisted: MoveRule = (state, diagnosis) => {
+  const { search } = diagnosis;
+  const isUnlisted = search?.outcome.kind === 'found' && search.outcome.terms.length === 0;
+  const turns = state.repairs.filter((repair) => repair.move === 'follow-entity').length;
+  return isUnlisted && turns < mostUnlisted ? followAbove(state, diagnosis, 0) : undefined;
+};
+
 /** The same for names that promise at least `floor`, 0-1. */
 export function followAbove(
   state: State,

@@ -1,4 +1,6 @@
 import { evidencePassages } from '../evidence/evidence-passages.ts';
+import type { SourceId } from '../ids.ts';
+import type { State } from '../state.ts';
 import { type MoveRule, repairOf, searchAgain } from './move-rule.ts';
 
 const lastPage = 1;
@@ -25,14 +27,19 @@ export const nextPage: MoveRule = (state, diagnosis) => {
   return searchAgain(state, { query: search.query, page: search.page + 1, repair, diagnosis });
 };
 
-/** The same query to a source that was not asked it yet. */
+/** The same query to a source that was not asked it yet, and that was not in trouble when it was asked last. */
 export const switchSource: MoveRule = (state, diagnosis) => {
   const { search } = diagnosis;
   if (search === undefined) return undefined;
   for (const source of state.started?.sources ?? []) {
+    if (failedLast(state, source)) continue;
     const repair = repairOf(diagnosis, 'switch-source', source);
     const effect = searchAgain(state, { query: search.query, source, repair, diagnosis });
     if (effect !== undefined) return effect;
   }
   return undefined;
 };
+
+function failedLast(state: State, source: SourceId): boolean {
+  return state.searches.findLast((node) => node.source === source)?.outcome.kind === 'failed';
+}

@@ -2,7 +2,8 @@ import type { FailureKind } from '../failure.ts';
 import type { Move } from '../move.ts';
 import { backtrack } from './backtrack.ts';
 import { askPerson, disambiguate, heedPerson } from './disambiguate.ts';
-import { askNextNeed, followEntity } from './follow-entity.ts';
+import { askNextNeed, followEntity, followUnlisted } from './follow-entity.ts';
+import { leaveSource } from './leave-source.ts';
 import { nextPage, readWhole, switchSource } from './look-further.ts';
 import type { MoveRule } from './move-rule.ts';
 import { respell } from './respell.ts';
@@ -25,33 +26,37 @@ const rules = {
   askPerson: rule('ask-person', askPerson),
   askNextNeed: rule('decompose', askNextNeed),
   followEntity: rule('follow-entity', followEntity),
+  followUnlisted: rule('follow-entity', followUnlisted),
   readWhole: rule('read-deeper', readWhole),
   nextPage: rule('read-deeper', nextPage),
   switchSource: rule('switch-source', switchSource),
   backtrack: rule('backtrack', backtrack),
+  leaveSource: rule('backtrack', leaveSource),
   wait: rule('wait', waitFirst),
   retry: rule('retry', retrySearch),
 } as const;
 
 const { respell: s, rephrase: r, broaden: b, narrow: n, backtrack: back, switchSource: other } = rules;
-const further = [rules.askNextNeed, rules.followEntity, rules.readWhole, rules.nextPage];
+const further = [
+  ...[rules.askNextNeed, rules.followEntity, rules.readWhole, rules.followUnlisted, rules.nextPage],
+];
 
 /** Which moves answer which failure, in order. A failure without a move ends the run. */
 export const repairs: Readonly<Record<FailureKind, readonly NamedRule[]>> = {
-  'no-results': [s, b, back, r, other, ...further],
-  'off-topic': [s, rules.focus, rules.decade, back, r, b, ...further, other],
-  'too-broad': [rules.focus, rules.decade, n, ...further, r],
-  'too-narrow': [b, back, r, ...further, other],
+  'no-results': [s, b, back, other, r, ...further],
+  'off-topic': [s, rules.focus, rules.decade, back, other, r, b, ...further],
+  'too-broad': [rules.focus, rules.decade, n, ...further, other, r],
+  'too-narrow': [b, back, other, r, ...further],
   misspelled: [s, back],
   ambiguous: [rules.heedPerson, rules.askPerson, rules.disambiguate],
-  'missing-hop': [rules.decade, ...further, r],
+  'missing-hop': [rules.decade, ...further, other, r],
   'wrong-source': [other, back, r],
-  'source-down': [rules.wait, rules.retry, other],
-  'source-slow': [rules.wait, rules.retry, other],
-  'source-blocked': [other, rules.wait, rules.retry],
-  unreadable: [...further, r],
+  'source-down': [rules.wait, rules.retry, other, rules.leaveSource],
+  'source-slow': [rules.wait, rules.retry, other, rules.leaveSource],
+  'source-blocked': [other, rules.wait, rules.retry, rules.leaveSource],
+  unreadable: [...further, other, r],
   contradiction: [rules.readWhole, rules.followEntity],
-  unsupported: [...further, r],
+  unsupported: [...further, other, r],
   'model-invalid': [r, ...further],
   'engine-lost': [r, ...further],
   repeating: [back, ...further, r, other],

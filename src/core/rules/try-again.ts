@@ -1,6 +1,11 @@
-import { type MoveRule, repairOf, timesMade } from './move-rule.ts';
+import type { SourceId } from '../ids.ts';
+import type { Move } from '../move.ts';
+import type { State } from '../state.ts';
+import { type MoveRule, repairOf } from './move-rule.ts';
 
 const mostRetries = 2;
+/** Where another source may be asked instead. */
+const mostRetriesOfMany = 1;
 const longestWaitMs = 10_000;
 
 /** How long to wait before the n-th retry, in milliseconds, where the source does not say: 500, 1000, 2000 … */
@@ -8,28 +13,40 @@ export function backoffMs(retry: number): number {
   return 500 * 2 ** retry;
 }
 
-/** Waits before the next retry: as long as the source said, or with backoff. */
+/** Waits before the next retry: as long as the source said, or with backoff. Nothing is waited for that the person or the mode refused. */
 export const waitFirst: MoveRule = (state, diagnosis) => {
-  const failed = diagnosis.search?.outcome;
-  if (failed?.kind !== 'failed' || retries(state) >= mostRetries) return undefined;
-  const waits = timesMade(state, 'wait');
-  if (waits > retries(state)) return undefined;
+  const { search } = diagnosis;
+  const failed = search?.outcome;
+  if (search === undefined || failed?.kind !== 'failed' || failed.refusedBy !== undefined) return undefined;
+  const done = made(state, 'retry', search.source);
+  const waits = made(state, 'wait', search.source);
+  if (done >= retriesAllowed(state) || waits > done) return undefined;
   const delayMs = failed.retryAfterMs ?? backoffMs(waits);
   if (delayMs > longestWaitMs) return undefined;
   return { type: 'wait', delayMs, repair: repairOf(diagnosis, 'wait', `${delayMs / 1000} s`) };
 };
 
-/** The same again, only for trouble with the tool. It counts as a search. */
+/** The same again, only for trouble with the tool, and not before the source wants to be asked again. It counts as a search. */
 export const retrySearch: MoveRule = (state, diagnosis) => {
   const { search } = diagnosis;
   const isFull = state.searches.length >= state.budget.searches;
-  if (search === undefined || search.outcome.kind !== 'failed' || isFull) return undefined;
-  if (retries(state) >= mostRetries) return undefined;
+  const failed = search?.outcome;
+  if (search === undefined || failed?.kind !== 'failed' || isFull) return undefined;
+  if (failed.refusedBy !== undefined || (failed.retryAfterMs ?? 0) > longestWaitMs) return undefined;
+  if (made(state, 'retry', search.source) >= retriesAllowed(state)) return undefined;
   const { need, source, query, page, step } = search;
   const repair = repairOf(diagnosis, 'retry', query.text);
   return { type: 'search', need, source, query, page, parent: step, repair };
 };
 
-function retries(state: Parameters<MoveRule>[0]): number {
-  return timesMade(state, 'retry');
+function retriesAllowed(state: State): number {
+  return (state.started?.sources.length ?? 1) > 1 ? mostRetriesOfMany : mostRetries;
+}
+
+/** How often a move was made for searches of one source. */
+function made(state: State, move: Move, source: SourceId): number {
+  const ofSource = new Set(state.searches.filter((node) => node.source === source).map((node) => node.step));
+  return state.repairs.filter(
+    (repair) => repair.move === move && repair.at !== undefined && ofSource.has(repair.at),
+  ).length;
 }

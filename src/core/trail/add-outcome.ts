@@ -80,12 +80,13 @@ function changeStart(trail: Trail, change: Partial<StartStation>): readonly Stat
 }
 
 function outcomeOf(event: OutcomeOf<'search-completed' | 'search-failed'>): SearchOutcome {
+  const review = event.review === undefined ? {} : { review: event.review };
   if (event.type === 'search-failed') {
     const { failure, message, retryAfterMs } = event;
-    return { kind: 'failed', failure, message, retryAfterMs };
+    return { kind: 'failed', failure, message, retryAfterMs, ...review };
   }
   const { hits, terms, collectionPassages, hasMore } = event;
-  return { kind: 'found', hits, terms, collectionPassages, hasMore };
+  return { kind: 'found', hits, terms, collectionPassages, hasMore, ...review };
 }
 
 function addJudgement(

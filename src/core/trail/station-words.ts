@@ -51,15 +51,26 @@ export function arrivalWords({ arrivedBy }: SearchStation): string {
   return arrivedBy === undefined ? '' : moveSentence(arrivedBy.move, arrivedBy.detail);
 }
 
-function searchTitle({ query, page }: SearchStation): string {
-  return page === 0 ? `Searched for “${query.text}”` : `Searched on, page ${page + 1}, for “${query.text}”`;
+function searchTitle({ query, page, source }: SearchStation): string {
+  const where = source === 'library' ? '' : ` ${source}`;
+  return page === 0
+    ? `Searched${where} for “${query.text}”`
+    : `Searched on${where}, page ${page + 1}, for “${query.text}”`;
+}
+
+/** What became of the query before it left, where that is not plain. */
+function reviewWords({ outcome }: SearchStation): string {
+  const review = outcome?.review;
+  if (review?.decision === 'edited') return ` You sent “${review.sent?.text ?? ''}” in its place.`;
+  if (review?.decision === 'withheld') return ` Held back: ${review.privateWords.join(', ')}.`;
+  return '';
 }
 
 function searchResult(station: SearchStation): string {
   const { outcome, verdict } = station;
   if (outcome === undefined) return '';
-  if (outcome.kind === 'failed') return outcome.message;
-  const came = `${capitalise(count(outcome.hits.length, 'passage'))} came.`;
+  if (outcome.kind === 'failed') return `${outcome.message}${reviewWords(station)}`;
+  const came = `${capitalise(count(outcome.hits.length, 'passage'))} came.${reviewWords(station)}`;
   // That they are off topic is said by the failure.
   const isSaid = verdict === 'bad' && namesOffTopic(station);
   return verdict === undefined || isSaid ? came : `${came} ${verdictWords[verdict].meaning}`;

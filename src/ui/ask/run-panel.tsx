@@ -5,6 +5,7 @@ import { TrailView } from '../trail/trail-view.tsx';
 import { EndNotice } from './end-notice.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { PersonForm } from './person-form.tsx';
+import { QueryReviewForm } from './query-review-form.tsx';
 import { RunActions } from './run-actions.tsx';
 import styles from './run-panel.module.css';
 import { RunStatus } from './run-status.tsx';
@@ -25,6 +26,7 @@ export function RunPanel({ view }: { readonly view: ShownRun }) {
       <LiveRegion view={view} trail={trail} />
       {isLive && <RunStatus view={view} doing={doing} />}
       <PersonForm />
+      <QueryReviewForm />
       <EndNotice view={view} />
       <Outcome state={state} />
       {!isLive && <RunActions view={view} />}

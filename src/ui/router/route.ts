@@ -6,6 +6,7 @@ export type Route =
   | { readonly view: 'history' }
   | { readonly view: 'library' }
   | { readonly view: 'models' }
+  | { readonly view: 'sources' }
   | { readonly view: 'settings' }
   | {
       readonly view: 'document';
@@ -46,6 +47,7 @@ export function formatRoute(route: Route): string {
     case 'history':
     case 'library':
     case 'models':
+    case 'sources':
     case 'settings':
       return `#/${route.view}`;
     case 'run':
@@ -63,6 +65,7 @@ const plainViews = [
   { view: 'history' },
   { view: 'library' },
   { view: 'models' },
+  { view: 'sources' },
   { view: 'settings' },
 ] as const;
 

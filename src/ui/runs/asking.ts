@@ -75,7 +75,9 @@ export class Asking {
     // Another tab may have emptied or filled the library.
     const counts = await desk.refresh();
     const isWanted = settings.current().useBundledLibrary;
-    if (counts.documents === 0) return isWanted ? 'bundled' : 'documents';
+    const { networkMode, sourcesOn } = settings.current();
+    const hasOthers = networkMode !== 'air-gapped' && sourcesOn.length > 0;
+    if (counts.documents === 0) return isWanted ? 'bundled' : hasOthers ? 'nothing' : 'documents';
     if (!isSample || !isWanted) return 'nothing';
     const known = await library.documents({ offset: 0, limit: 1, filter: bundled.path });
     return known.total === 0 ? 'bundled' : 'nothing';

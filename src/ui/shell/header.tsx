@@ -8,6 +8,7 @@ const links = [
   { view: 'history', href: '#/history', title: 'History' },
   { view: 'library', href: '#/library', title: 'Library' },
   { view: 'models', href: '#/models', title: 'Models' },
+  { view: 'sources', href: '#/sources', title: 'Sources' },
   { view: 'settings', href: '#/settings', title: 'Settings' },
 ] as const;
 

@@ -20,6 +20,8 @@ const LibraryView = lazy(async () => ({
 }));
 const ModelsView = lazy(async () => ({
   default: (await import('../models/models-view.tsx')).ModelsView,
+const SourcesView = lazy(async () => ({
+  default: (await import('../sources/sources-view.tsx')).SourcesView,
 }));
 const SettingsView = lazy(async () => ({
   default: (await import('../settings/settings-view.tsx')).SettingsView,
@@ -65,6 +67,8 @@ function View({ route }: { readonly route: Route }) {
       return <LibraryView />;
     case 'models':
       return <ModelsView />;
+    case 'sources':
+      return <SourcesView />;
     case 'settings':
       return <SettingsView />;
     case 'document':

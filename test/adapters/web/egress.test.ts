@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { Egress } from '../../../src/adapters/web/egress.ts';
+import { sourceId } from '../../../src/core/ids.ts';
 
 const own = 'http://localhost:5173';
 const { signal } = new AbortController();
@@ -21,7 +22,7 @@ it('request() brings the bytes, and counts them with their reason', async () => 
   const { egress } = given(async () => new Response('four'));
   const url = new URL('/library/pack.bin', own);
   const reply = await egress.request({ url, reason: 'The bundled library' }, signal);
-  expect(reply).toEqual({ kind: 'received', status: 200, bytes: new TextEncoder().encode('four') });
+  expect(reply).toMatchObject({ kind: 'received', status: 200, bytes: new TextEncoder().encode('four') });
   expect(egress.records()).toEqual([
     {
       ...{ at: 1000, method: 'GET', url: url.href, reason: 'The bundled library' },
@@ -37,8 +38,9 @@ it('a request stands in the ledger before it is on its way', async () => {
     before();
     return new Response('yes');
   });
-  const url = new URL('https://elsewhere.example/');
-  await egress.request({ url, reason: 'x', method: 'POST', body: 'ü' }, signal);
+  const url = new URL('/api/search', own);
+  const asks = { name: 'Wikipedia', isOutside: true };
+  await egress.request({ url, reason: 'x', method: 'POST', body: 'ü', asks }, signal);
   expect(before.mock.results[0]?.value).toEqual([expect.objectContaining({ ...sent, receivedBytes: 0 })]);
   expect(egress.records()).toEqual([expect.objectContaining({ ...sent, receivedBytes: 3 })]);
 });
@@ -138,4 +140,48 @@ it('what our server turned down, and what leads to this machine itself, has not 
   if (far.kind === 'opened') far.refuse();
   await egress.open({ url, leadsTo: new URL('http://127.0.0.1:9/x'), reason: 'x' }, signal);
   expect(egress.records().map(({ leftMachine }) => leftMachine)).toEqual([false, false]);
+});
+
+it('a request to another origin is refused, is never made, and stands in the ledger as refused', async () => {
+  const { egress, fetch } = given(async () => new Response('x'));
+  const reply = await egress.request({ url: new URL('https://elsewhere.example/a'), reason: 'x' }, signal);
+  expect(reply).toMatchObject({ kind: 'failed', isRefused: true });
+  expect(fetch).not.toHaveBeenCalled();
+  expect(egress.records()).toMatchObject([
+    { leftMachine: false, refused: expect.stringContaining('elsewhere') },
+  ]);
+});
+
+const search = { kind: 'search', source: sourceId('web'), privateWords: [], isApproved: true } as const;
+
+it('what the person has settled is asked before each request', async () => {
+  const fetch = vi.fn(async () => new Response('x'));
+  const mayLeave = () => ({ kind: 'refused', message: 'No.' }) as const;
+  const egress = new Egress({ own, now: () => 1, fetch, mayLeave });
+  const request = { url: new URL('/api/search', own), reason: 'x', body: 'query', departure: search };
+  expect(await egress.request(request, signal)).toEqual({ kind: 'failed', message: 'No.', isRefused: true });
+  expect(fetch).not.toHaveBeenCalled();
+  expect(egress.records()).toMatchObject([{ refused: 'No.', sentBytes: 0, leftMachine: false }]);
+});
+
+it('a request on its way is broken off as soon as it is forbidden, others go on', async () => {
+  let isAirGapped = false;
+  const hanging = (_: URL, init: RequestInit) =>
+    new Promise<Response>((_resolve, reject) => {
+      init.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+    });
+  const egress = new Egress({
+    ...{ own, now: () => 1, fetch: hanging },
+    mayLeave: ({ kind }) =>
+      isAirGapped && kind === 'search' ? { kind: 'refused', message: 'Air-gapped.' } : { kind: 'allowed' },
+  });
+  const stopping = new AbortController();
+  const own1 = egress.request({ url: new URL('/a', own), reason: 'x' }, stopping.signal);
+  const sent = egress.request({ url: new URL('/api/search', own), reason: 'x', departure: search }, signal);
+  isAirGapped = true;
+  egress.enforce();
+  expect(await sent).toEqual({ kind: 'failed', message: 'Air-gapped.', isRefused: true });
+  expect(egress.records().map(({ refused }) => refused)).toEqual([undefined, 'Air-gapped.']);
+  stopping.abort(new Error('Done.'));
+  await expect(own1).rejects.toThrow('Done.');
 });

@@ -18,7 +18,11 @@ function given(changes: Partial<Settings>) {
   const starter = createRunStarter({
     ...{ runner, problem: () => undefined, policies: ['naive', 'rules'], engine: () => 'reader' },
     settings: { current: () => settings, change: () => {}, watch: () => () => {} },
-    ...{ sources: [sourceId('library')], budget: { steps: 80, searches: 6, timeMs: 1 }, newSeed: () => 7 },
+    ...{
+      sources: () => [sourceId('library')],
+      budget: { steps: 80, searches: 6, timeMs: 1 },
+      newSeed: () => 7,
+    },
   });
   return { runner, starter };
 }

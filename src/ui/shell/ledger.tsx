@@ -1,0 +1,57 @@
+import { egressSentence } from '../../core/network/egress-words.ts';
+import type { EgressRecord } from '../../ports/egress-ledger.ts';
+import styles from './lock.module.css';
+
+export type LedgerProps = {
+  readonly records: readonly EgressRecord[];
+  /** When the counting began, in words: 'since this page was opened'. */
+  readonly since: string;
+};
+
+/** What left this machine, as one sentence, with each request behind it. */
+export function Ledger({ records, since }: LedgerProps) {
+  return (
+    <>
+      <p>{egressSentence(records)}</p>
+      <table className={styles['ledger']}>
+        <caption>{records.length === 0 ? `No request ${since}.` : `Requests ${since}`}</caption>
+        {records.length > 0 && (
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">Why</th>
+              <th scope="col">Bytes</th>
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {records.map((record, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the ledger only grows, so a place in it is an identity
+            <tr key={index}>
+              <td>{place(record)}</td>
+              <td>
+                {record.reason}
+                {record.refused !== undefined && (
+                  <span className={styles['refused']}>Refused: {record.refused}</span>
+                )}
+              </td>
+              <td>{(record.sentBytes + record.receivedBytes).toLocaleString('en')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** Where it went, or own files by their name. */
+function place({ to, url, leftMachine }: EgressRecord): string {
+  if (to !== undefined) return to;
+  return leftMachine ? url : shortAddress(url);
+}
+
+/** 'https://host/path/library/corpus.jsonl' -> 'library/corpus.jsonl', the page itself '/'. */
+function shortAddress(url: string): string {
+  const base = new URL('.', document.baseURI).href;
+  return url.startsWith(base) ? url.slice(base.length) || '/' : url;
+}
