@@ -20,6 +20,7 @@ const LibraryView = lazy(async () => ({
 }));
 const ModelsView = lazy(async () => ({
   default: (await import('../models/models-view.tsx')).ModelsView,
+}));
 const SourcesView = lazy(async () => ({
   default: (await import('../sources/sources-view.tsx')).SourcesView,
 }));
