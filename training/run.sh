@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Makes the reader from nothing: worlds, examples, training (goes on where it stopped), files for the page, measures.
-# Usage: training/run.sh [WORK_FOLDER] [SECONDS_TO_TRAIN]   (from anywhere; about two hours on one core)
+# Usage: training/run.sh [WORK_FOLDER] [STEPS]   (from anywhere; some two hours on two cores)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=${1:-/tmp/reroute-training}
-seconds=${2:-6000}
+steps=${2:-1800}
 data=$(realpath ../shared/data)
 mkdir -p "$work"
 
@@ -25,9 +25,16 @@ for seed in 7 12; do npx tsx scripts/make-library.ts --out "$work/worlds/$seed" 
 cd training
 worlds=("$work/worlds/101" "$work/worlds/202" "$work/worlds/303")
 "$python" -m reader.build --data "$data" --worlds "${worlds[@]}" --out "$work/examples"
-"$python" -m reader.train --examples "$work/examples" --base "$work/base" --checkpoints "$work/checkpoints" \
-  --steps 3200 --seconds "$seconds" --rate 1.2e-4 | tee -a "$work/train.log"
+"$python" -m reader.build --data "$data" --worlds "$work/worlds/303" --out "$work/closing" --seed 2 --closing
+train() {
+  "$python" -m reader.train --base "$work/base" --checkpoints "$work/checkpoints" --steps "$steps" "$@" | tee -a "$work/train.log"
+}
+# As the shipped weights were made: a low rate at first, a higher one, then the closing mixture. A stage that is done is passed over.
+first=$((steps * 55 / 100)) second=$((steps * 83 / 100))
+train --examples "$work/examples" --rate 1.2e-4 --until "$first"
+train --examples "$work/examples" --rate 2.4e-4 --until "$second"
+train --examples "$work/closing" --rate 2.4e-4 --stage "$second" --seed 2
 "$python" -m reader.release --weights "$work/checkpoints/average.safetensors" --base "$work/base" --data "$data" \
-  --worlds "${worlds[@]}" --examples "$work/examples" --log "$work/train.log" --out ../public/models/reader
+  --worlds "$work/worlds/101" "$work/worlds/202" --examples "$work/examples" "$work/closing" --log "$work/train.log" --out ../public/models/reader
 "$python" -m reader.measure --model ../public/models/reader --data "$data" --worlds "$work/worlds/7" "$work/worlds/12" \
   --held "$work/examples/held.jsonl" --out "$work/measures.json"

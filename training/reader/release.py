@@ -18,7 +18,7 @@ from reader.calibrate import calibrate
 from reader.encoder import Reader
 from reader.example import Passage, from_row
 from reader.export import write_float, write_int8
-from reader.files import read_rows
+from reader.files import Row, read_rows
 from reader.inputs import Inputs, load_tokenizer
 from reader.score import OnnxReader, sigmoid
 
@@ -62,6 +62,18 @@ def fixed_tokenizer(source: Path, path: Path) -> None:
     path.write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
+def seen_by_source(stages: list[Path], log: list[Row], seen: int) -> Counter[str]:
+    """Examples learnt from, of each source: all are equally likely at any time of a stage. A stage begins where the number of examples in the log changes."""
+    begun = {line["examples"]: line["from"]["seen"] for line in reversed(log) if "examples" in line}
+    starts = [*begun.values()][::-1]
+    counts: Counter[str] = Counter()
+    for folder, start, end in zip(stages, starts, [*starts[1:], seen], strict=True):
+        rows = read_rows(folder / "train.jsonl")
+        for source, count in Counter(row["source"] for row in rows).items():
+            counts[source] += round(count * (end - start) / len(rows))
+    return counts
+
+
 def file_entry(path: Path) -> dict[str, object]:
     content = path.read_bytes()
     return {"path": path.name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
@@ -88,8 +100,9 @@ def samples(reader: OnnxReader) -> list[dict[str, object]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("weights", "base", "data", "examples", "log", "out"):
+    for name in ("weights", "base", "data", "log", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--examples", type=Path, nargs="+", required=True, help="of each stage of training, in order")
     parser.add_argument("--worlds", type=Path, nargs="*", default=[])
     parser.add_argument("--samples", type=Path, default=Path("samples.json"))
     parser.add_argument("--version", default="1.0.0")
@@ -107,11 +120,12 @@ def main() -> None:
     fixed_tokenizer(options.base / "tokenizer.json", options.out / "tokenizer.json")
     inputs = Inputs(load_tokenizer(options.out / "tokenizer.json"))
     small = OnnxReader(options.out / "model.onnx", inputs)
-    limits = differences(OnnxReader(float_path, inputs), small, options.examples / "held.jsonl")
+    limits = differences(OnnxReader(float_path, inputs), small, options.examples[0] / "held.jsonl")
     print(json.dumps(limits), flush=True)
-    known = calibrate(small, options.data, options.worlds, options.examples / "held.jsonl")
-    counts = Counter(row["source"] for row in read_rows(options.examples / "train.jsonl"))
-    progress = [json.loads(line) for line in options.log.read_text().splitlines() if line.startswith('{"step"')][-1]
+    known = calibrate(small, options.data, options.worlds, options.examples[0] / "held.jsonl")
+    log = [json.loads(line) for line in options.log.read_text().splitlines() if line.startswith("{")]
+    progress = [line for line in log if "step" in line][-1]
+    counts = seen_by_source(options.examples, log, progress["seen"])
     manifest = {
         "name": "reroute-reader",
         "version": options.version,

@@ -110,7 +110,7 @@ def _run(options: argparse.Namespace, run: _Run, items: list[Item]) -> None:
     reader.train()
     sums: dict[str, float] = {}
     clock = time.monotonic()
-    done = 0
+    done = options.stage
     epoch = 0
     over = False
     while not over:
@@ -118,7 +118,7 @@ def _run(options: argparse.Namespace, run: _Run, items: list[Item]) -> None:
             done += 1
             if done <= progress.step:
                 continue
-            over = progress.step >= options.steps or bool(options.seconds and progress.seconds >= options.seconds)
+            over = progress.step >= (options.until or options.steps) or bool(options.seconds and progress.seconds >= options.seconds)
             if over:
                 break
             for group in run.optimizer.param_groups:
@@ -157,6 +157,8 @@ def main() -> None:
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=2200)
     parser.add_argument("--seconds", type=int, default=0, help="wall time to learn for; the rate falls so that it ends low")
+    parser.add_argument("--until", type=int, default=0, help="stop at this step, with the rate still on its way to --steps")
+    parser.add_argument("--stage", type=int, default=0, help="the step at which these examples were begun with")
     parser.add_argument("--tokens", type=int, default=5000, help="padded tokens of a batch")
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--dropout", type=float, default=0.0)
