@@ -1,5 +1,5 @@
 import type { SourceConfig } from '../../src/wire/proxy-config.ts';
-import { addressKind } from '../guard/address-kind.ts';
+import { isMetadataAddress } from '../guard/address-kind.ts';
 import { literalAddress } from '../guard/check-url.ts';
 
 /** A source with its id and its name for people. */
@@ -47,5 +47,5 @@ function hostOf(url: string): string {
 function isMetadata({ hostname }: URL): boolean {
   const address = literalAddress(hostname);
   if (address === undefined) return /(?:^|\.)metadata(?:\.google\.internal)?\.?$/u.test(hostname);
-  return addressKind(address) === 'linkLocal' || address === 'fd00:ec2::254' || address === '168.63.129.16';
+  return isMetadataAddress(address);
 }

@@ -54,6 +54,13 @@ const special6: readonly (readonly [string, number])[] = [
 const refused4 = listOf(special4, 'ipv4');
 const refused6 = listOf(special6, 'ipv6');
 const given6 = listOf([['2000::', 3]], 'ipv6');
+const metadata = new Set([
+  'fd00:ec2::254',
+  'fd20:ce::254',
+  '100.100.100.200',
+  '168.63.129.16',
+  '192.0.0.192',
+]);
 const nat64 = listOf([['64:ff9b::', 96]], 'ipv6');
 
 /**
@@ -65,6 +72,11 @@ export function addressKind(address: string): AddressKind {
   if (!ipaddr.isValid(address) || address.includes('%')) return 'invalid';
   if (ipaddr.IPv4.isValidFourPartDecimal(address)) return kind4(address);
   return isIPv6(address) ? kind6(address) : 'invalid';
+}
+
+/** Where clouds hand their machines' own passwords out. Nothing that anybody would configure as a source. */
+export function isMetadataAddress(address: string): boolean {
+  return metadata.has(address) || addressKind(address) === 'linkLocal';
 }
 
 function kind4(address: string): AddressKind {

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { buildConnector } from 'undici';
-import { addressKind } from './address-kind.ts';
+import { addressKind, isMetadataAddress } from './address-kind.ts';
 import { literalAddress, type Reach, refuseAddress } from './check-url.ts';
 import { privateName } from './private-name.ts';
 import type { Refusal } from './refusal.ts';
@@ -84,7 +84,9 @@ async function allowedAddresses(
   }
   const ask = resolve ?? (isPublic ? resolvePublic : resolveSystem);
   const found = literal === undefined ? await resolved(hostname, ask, connectMs) : [literal];
-  const bad = isPublic ? found.map(addressKind).find((kind) => kind !== 'public') : undefined;
+  const bad = isPublic
+    ? found.map(addressKind).find((kind) => kind !== 'public')
+    : found.find(isMetadataAddress);
   // One private address among public ones is how a name is made to resolve differently the next time.
   if (bad !== undefined) throw new ConnectRefused(refuseAddress(hostname, bad));
   return found.toSorted((left, right) => Number(left.includes(':')) - Number(right.includes(':')));

@@ -35,18 +35,25 @@ export class PageThreads {
     this.#options = options;
   }
 
-  /** Rejects only with the signal's reason. */
-  async extract(job: PageJob, signal: AbortSignal): Promise<PageResult> {
-    signal.throwIfAborted();
-    if (this.#ended || this.#waiting.length >= this.#options.mostWaiting) {
-      return unreadable('too-slow', job.address, 'too many pages are being read at once. Try again later.');
-    }
-    const result = await new Promise<PageResult>((resolve) => {
-      this.#waiting.push({ job, done: resolve, signal });
+  /** Rejects only with the signal's reason; a page that nobody waits for any more still keeps its thread until it is done. */
+  extract(job: PageJob, signal: AbortSignal): Promise<PageResult> {
+    return new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      if (this.#ended || this.#waiting.length >= this.#options.mostWaiting) {
+        resolve(
+          unreadable('too-slow', job.address, 'too many pages are being read at once. Try again later.'),
+        );
+        return;
+      }
+      const leave = () => reject(signal.reason);
+      const done = (result: PageResult) => {
+        signal.removeEventListener('abort', leave);
+        resolve(result);
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      this.#waiting.push({ job, done, signal });
       this.#next();
     });
-    signal.throwIfAborted();
-    return result;
   }
 
   async end(): Promise<void> {
@@ -57,6 +64,7 @@ export class PageThreads {
   }
 
   #next(): void {
+    while (this.#waiting[0]?.signal.aborted === true) this.#waiting.shift();
     const task = this.#waiting[0];
     if (task === undefined) return;
     const worker = this.#idle.pop() ?? this.#started();
@@ -76,14 +84,17 @@ export class PageThreads {
       stderr: true,
     });
     worker.unref();
+    // What parsers print is not kept.
+    worker.stdout.resume();
+    worker.stderr.resume();
     // One that is ended may still report what ended it.
     worker.on('error', () => undefined);
     this.#all.add(worker);
     return worker;
   }
 
-  async #run(worker: Worker, { job, done, signal }: Task): Promise<void> {
-    const result = await answered(worker, { job, signal, timeMs: this.#options.timeMs });
+  async #run(worker: Worker, { job, done }: Task): Promise<void> {
+    const result = await answered(worker, job, this.#options.timeMs);
     done(
       result ??
         unreadable(
@@ -101,25 +112,17 @@ export class PageThreads {
   }
 }
 
-/** What the worker says; undefined where it breaks, takes too long, or nobody wants to know any more. */
-function answered(
-  worker: Worker,
-  { job, signal, timeMs }: { readonly job: PageJob; readonly signal: AbortSignal; readonly timeMs: number },
-): Promise<PageResult | undefined> {
+/** What the worker says; undefined where it breaks or takes too long. */
+function answered(worker: Worker, job: PageJob, timeMs: number): Promise<PageResult | undefined> {
   return new Promise((resolve) => {
     const end = (result?: PageResult) => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', broken);
       worker.off('message', end).off('error', broken).off('exit', broken);
       resolve(result);
     };
     const broken = () => end();
     const timer = setTimeout(broken, timeMs);
     worker.on('message', end).on('error', broken).on('exit', broken);
-    if (signal.aborted) broken();
-    else {
-      signal.addEventListener('abort', broken, { once: true });
-      worker.postMessage(job, [job.bytes.buffer]);
-    }
+    worker.postMessage(job, [job.bytes.buffer]);
   });
 }

@@ -110,6 +110,18 @@ describe('guardedConnect()', () => {
     expect(web.dialled.map(({ address }) => address)).toEqual(['93.184.216.1', publicAddress]);
   });
 
+  it('does not go to the metadata of a cloud, even where a source is configured to be there', async () => {
+    web = await standInWeb(hello, { addresses: () => ['169.254.169.254'] });
+    const origin = 'http://search.example.com';
+    const reply = await readAll(
+      { url: `${origin}/`, reach: { kind: 'origin', origin } },
+      { limits: readLimits, connect: web.connect },
+      AbortSignal.timeout(10_000),
+    );
+    expect(reply).toMatchObject({ kind: 'refused-address' });
+    expect(web.dialled).toEqual([]);
+  });
+
   it('says that a name has no address', async () => {
     expect(await get('http://nowhere.example.com/', { addresses: () => [] })).toMatchObject({
       kind: 'unresolved',
