@@ -93,10 +93,12 @@ async function measure({ name, limits }: Run): Promise<Measured> {
   child.removeAllListeners('exit');
   child.send('end');
   for (const { close } of [fast, slow, web]) close();
-  const { latency, requests, errors, timeouts } = result;
+  const { latency, errors, timeouts, non2xx } = result;
+  // `requests.total` counts what was sampled.
+  const requests = result['2xx'] + non2xx;
   return {
     name,
-    requests: requests.total,
+    requests,
     errors: errors + timeouts,
     p50: latency.p50,
     p99: latency.p99,

@@ -4,6 +4,7 @@ import { failureOf } from './failure-of.ts';
 import type { FetchFailure } from './fetch-failure.ts';
 import { headerOf, isTimeout, type Opened, type OpenLimits, type OpenRequest, openUrl } from './open-url.ts';
 import { retryAfterMs } from './retry-after.ts';
+import { timeLimit } from './time-limit.ts';
 
 export type Received = {
   readonly kind: 'received';
@@ -33,7 +34,8 @@ export async function readAll(
   { limits, connect, refuse }: ReadOptions,
   signal: AbortSignal,
 ): Promise<Received | FetchFailure> {
-  const whole = AbortSignal.any([signal, AbortSignal.timeout(limits.totalMs)]);
+  signal.throwIfAborted();
+  const { signal: whole, end } = timeLimit(signal, limits.totalMs);
   try {
     const opened = await openUrl(request, { limits, connect }, whole);
     if (opened.kind !== 'opened') return opened;
@@ -48,6 +50,8 @@ export async function readAll(
     signal.throwIfAborted();
     const cause = whole.aborted && isTimeout(whole.reason) ? whole.reason : error;
     return failureOf(cause, new URL(request.url));
+  } finally {
+    end();
   }
 }
 

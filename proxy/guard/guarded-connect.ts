@@ -93,7 +93,10 @@ async function allowedAddresses(
 }
 
 async function resolved(host: string, ask: ResolveHost, connectMs: number): Promise<readonly string[]> {
-  const found = await ask(host, AbortSignal.timeout(connectMs)).catch(() => []);
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(), connectMs);
+  const found = await ask(host, ending.signal).catch(() => []);
+  clearTimeout(timer);
   if (found.length > 0) return found;
   const message = `Cannot find "${host}": its name has no address, or no name server answered. Check its spelling, and this machine's network.`;
   throw new ConnectRefused({ kind: 'unresolved', message });

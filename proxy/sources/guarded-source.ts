@@ -2,6 +2,7 @@ import { plainQuery, queryKey } from '../../src/core/query.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { SourceTrouble } from '../../src/wire/proxy-search.ts';
 import type { ProxySource, TestSourceReply } from '../../src/wire/proxy-sources.ts';
+import { timeLimit } from '../fetch/time-limit.ts';
 import type { Breaker } from './breaker.ts';
 import type { Places } from './places.ts';
 import type { DocumentRead, FoundPages, RemoteSource, SearchWanted } from './remote-source.ts';
@@ -98,7 +99,7 @@ export class GuardedSource {
     signal: AbortSignal,
   ): Promise<FoundPages | SourceTrouble> {
     const { timeMs, places, breaker } = this.#options;
-    const whole = AbortSignal.any([signal, AbortSignal.timeout(timeMs)]);
+    const { signal: whole, end } = timeLimit(signal, timeMs);
     let leave: (() => void) | undefined;
     try {
       leave = await places.take(whole);
@@ -114,6 +115,7 @@ export class GuardedSource {
         message: `${this.source.name} did not answer within ${timeMs / 1000} s.`,
       });
     } finally {
+      end();
       leave?.();
     }
   }

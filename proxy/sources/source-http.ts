@@ -64,7 +64,10 @@ export class SourceHttp {
     const { name } = this.#options;
     if (failure.kind === 'status') return this.#statusTrouble(failure, body);
     const isSlow = failure.kind === 'timeout' || failure.kind === 'too-slow';
-    return { kind: isSlow ? 'slow' : 'down', message: `Cannot search ${name}: ${failure.message}` };
+    return {
+      kind: isSlow ? 'slow' : 'down',
+      message: `Cannot search ${name}: ${lowerFirst(failure.message)}`,
+    };
   }
 
   #statusTrouble(
@@ -113,4 +116,8 @@ export function oddAnswer(name: string, why: string): SourceTrouble {
     kind: 'down',
     message: `Cannot search ${name}: its answer has another form than expected (${why}). Check its address and version.`,
   };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

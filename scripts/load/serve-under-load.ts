@@ -55,7 +55,7 @@ async function serve({ config, webPort }: Order): Promise<void> {
   const listening = await listen(app, 0, new AbortController().signal);
   tell({ kind: 'ready', address: listening.address });
   tellMemory();
-  setInterval(tellMemory, 2000).unref();
+  setInterval(tellMemory, 5000).unref();
 }
 
 process.on('message', (message: Order | 'report' | 'end') => {
