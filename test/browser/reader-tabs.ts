@@ -11,14 +11,18 @@ import type { readerPage } from './reader-page/main.ts';
 
 export type ReaderWindow = typeof globalThis & { readonly readerPage: typeof readerPage };
 
-/** Chromium and the page with the reader, with its model whole in `reader-model` and with one byte changed in `altered`. */
-export async function startReaderBrowser() {
+/**
+ * Chromium and the page with the reader, with its model whole in `reader-model` and with one byte changed in `altered`; `models` are folders of
+ * others, by the name that they get.
+ */
+export async function startReaderBrowser(models: Readonly<Record<string, string>> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'reroute-reader-'));
   const rollupOptions = { input: 'test/browser/reader-page/index.html' };
   await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true, rollupOptions } });
   const beside = join(folder, 'test/browser/reader-page');
   for (const name of ['reader-model', 'altered'])
     await cp('test/kit/reader-model', join(beside, name), { recursive: true });
+  for (const [name, path] of Object.entries(models)) await cp(path, join(beside, name), { recursive: true });
   const altered = join(beside, 'altered/model.onnx');
   const bytes = await readFile(altered);
   bytes[500] = (bytes[500] ?? 0) ^ 1;

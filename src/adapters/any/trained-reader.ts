@@ -1,4 +1,6 @@
+import { formProblem, verify } from '../../core/reader/jobs/verify.ts';
 import type { MadeReading } from '../../core/reader/trained/answer-candidates.ts';
+import { confirmingReadings, confirms } from '../../core/reader/trained/confirm-finding.ts';
 import { finishExtraction, prepareExtraction } from '../../core/reader/trained/extract-trained.ts';
 import type { WantedReading } from '../../core/reader/trained/wanted-readings.ts';
 import type { PassageReader } from '../../ports/passage-reader.ts';
@@ -10,19 +12,22 @@ import { reader } from './reader.ts';
  * trained reader is unavailable, rules alone do all of it.
  */
 export function createTrainedReader(passages: PassageReader): Reasoner {
-  const trained = {
-    extract: (job: JobOf<'extract'>, signal: AbortSignal) => extractTrained(passages, job, signal),
-  };
   return {
     id: reader.id,
     run: async <K extends ReasonerJobKind>(job: JobOf<K>, signal: AbortSignal): Promise<JobResult<K>> => {
       signal.throwIfAborted();
-      const done =
-        job.kind === 'extract' ? await trained.extract(job as JobOf<'extract'>, signal) : undefined;
       // The result is that of the job's own kind, which the compiler cannot follow.
-      return (done as JobResult<K> | undefined) ?? reader.run(job, signal);
+      const done = (await byReading(passages, job, signal)) as JobResult<K> | undefined;
+      return done ?? reader.run(job, signal);
     },
   };
+}
+
+/** Undefined for a job that rules do alone, and where the trained reader is unavailable. */
+async function byReading(passages: PassageReader, job: JobOf<ReasonerJobKind>, signal: AbortSignal) {
+  if (job.kind === 'extract') return extractTrained(passages, job, signal);
+  if (job.kind === 'verify') return verifyTrained(passages, job, signal);
+  return undefined;
 }
 
 async function extractTrained(
@@ -34,6 +39,21 @@ async function extractTrained(
   if (prepared === undefined) return undefined;
   const readings = await makeReadings(passages, prepared.wanted, signal);
   return readings === undefined ? undefined : { kind: 'done', value: finishExtraction(prepared, readings) };
+}
+
+/** Words that speak of something else than the question may still say it: then the trained reader has the last word. */
+async function verifyTrained(
+  passages: PassageReader,
+  job: JobOf<'verify'>,
+  signal: AbortSignal,
+): Promise<JobResult<'verify'> | undefined> {
+  const { question, finding } = job;
+  const byWords = verify(question, finding, job.passages);
+  if (byWords.supported || formProblem(question, finding, job.passages) !== undefined) return undefined;
+  const readings = await makeReadings(passages, confirmingReadings(question, job.passages), signal);
+  if (readings === undefined || !confirms(readings, finding)) return undefined;
+  const reason = 'The quoted words hold the answer, and the trained reader finds it there.';
+  return { kind: 'done', value: { supported: true, reason } };
 }
 
 /** Has them read, those of one question and evidence together; undefined where the trained reader is unavailable. */

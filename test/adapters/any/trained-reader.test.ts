@@ -96,3 +96,36 @@ test('a stop goes through', async () => {
   const by = createTrainedReader(scriptedPassageReader(() => undefined));
   await expect(by.run<'extract'>(asked, stopped)).rejects.toThrow('enough');
 });
+
+const lead = 'Where did the commander of the schooner Wavecrest reside?';
+const claim = {
+  need: needId('question'),
+  text: 'Quill Harbour',
+  quotes: [{ passageId: person.id, start: 0, end: person.text.length, text: person.text }],
+  support: 0.8,
+};
+
+test('a finding whose quote has no word of the question stands where the trained reader reads it there', async () => {
+  const asked = { kind: 'verify', question: lead, finding: claim, passages: [person] } as const;
+  const words = await reader.run<'verify'>(asked, signal);
+  expect(words.kind === 'done' && words.value.supported).toBe(false);
+  const sure = scriptedPassageReader(() => ({ relevance: 0.9, answer: 'Quill Harbour' }));
+  const confirmed = await createTrainedReader(sure).run<'verify'>(asked, signal);
+  expect(confirmed.kind === 'done' && confirmed.value.supported).toBe(true);
+  const unsure = scriptedPassageReader(() => undefined);
+  const refused = await createTrainedReader(unsure).run<'verify'>(asked, signal);
+  expect(refused).toEqual(words);
+});
+
+test('a quote that does not stand in its passage is refused, whatever the trained reader says', async () => {
+  const quotes = [{ ...claim.quotes[0], passageId: person.id, start: 0, end: 5, text: 'Quill' }];
+  const asked = {
+    kind: 'verify',
+    question: lead,
+    finding: { ...claim, quotes },
+    passages: [person],
+  } as const;
+  const sure = scriptedPassageReader(() => ({ relevance: 0.9, answer: 'Quill Harbour' }));
+  const result = await createTrainedReader(sure).run<'verify'>(asked, signal);
+  expect(result.kind === 'done' && result.value.supported).toBe(false);
+});

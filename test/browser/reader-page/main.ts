@@ -45,8 +45,29 @@ async function read(
   }
 }
 
+/** Milliseconds until the first reading came, and until all had. */
+async function timed(request: ReadingRequest): Promise<{ readonly firstMs: number; readonly allMs: number }> {
+  const started = performance.now();
+  let firstMs = 0;
+  const reply = await reader.read(request, new AbortController().signal, () => {
+    firstMs ||= performance.now() - started;
+  });
+  if (reply.kind !== 'read') throw new Error(reply.message);
+  return { firstMs, allMs: performance.now() - started };
+}
+
+/** Bytes of the page and its workers together, as Chromium counts them after a collection. */
+async function memoryBytes(): Promise<number> {
+  const measure: unknown = Reflect.get(performance, 'measureUserAgentSpecificMemory');
+  if (typeof measure !== 'function') return 0;
+  const { bytes }: { readonly bytes: number } = await measure.call(performance);
+  return bytes;
+}
+
 export const readerPage = {
   read,
+  timed,
+  memoryBytes,
   abort: (call: number) => controllers.get(call)?.abort(),
   kill: () => workers.at(-1)?.terminate(),
   statuses: () => statuses,

@@ -23,17 +23,31 @@ const leastWords = 0.25;
  * no echo of the question, and quotes and titles speak of what the question names. `passages` are those that are quoted.
  */
 export function verify(question: string, finding: Finding, passages: readonly Passage[]): Verification {
+  const problem = formProblem(question, finding, passages) ?? strayProblem(question, finding, passages);
+  return problem === undefined
+    ? { supported: true, reason: 'The quoted words hold the answer, and speak of what is asked.' }
+    : { supported: false, reason: problem };
+}
+
+/** What is wrong with a finding whatever it means: quotes that do not stand there, an answer that is not in them or of another kind. */
+export function formProblem(
+  question: string,
+  finding: Finding,
+  passages: readonly Passage[],
+): string | undefined {
   const asked = readQuestion(coreQuestion(question));
-  const problem =
+  return (
     quoteProblem(finding.quotes, passages) ??
     answerProblem(finding) ??
     kindProblem(asked, finding.text) ??
     echoProblem(asked, finding.text) ??
-    uncounted(asked, finding, passages) ??
-    coverageProblem(asked, finding, passages);
-  return problem === undefined
-    ? { supported: true, reason: 'The quoted words hold the answer, and speak of what is asked.' }
-    : { supported: false, reason: problem };
+    uncounted(asked, finding, passages)
+  );
+}
+
+/** Why what is quoted speaks of something else than the question, by its words. */
+function strayProblem(question: string, finding: Finding, passages: readonly Passage[]): string | undefined {
+  return coverageProblem(readQuestion(coreQuestion(question)), finding, passages);
 }
 
 function quoteProblem(quotes: readonly Quote[], passages: readonly Passage[]): string | undefined {
