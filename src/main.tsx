@@ -1,8 +1,6 @@
 // The composition root of the page: the only place that knows which adapter stands behind which port.
 
 import { createGeneratedLibrary } from './adapters/any/generated-library.ts';
-import { createLazyReasoner } from './adapters/any/lazy-reasoner.ts';
-import { lexicalChecker } from './adapters/any/lexical-checker.ts';
 import { createModelSupply } from './adapters/any/model-supply/model-supply.ts';
 import { createRunFiles } from './adapters/any/run-files.ts';
 import { createStoreRecaller } from './adapters/any/store-recaller.ts';
@@ -17,6 +15,7 @@ import { createLocalExams } from './adapters/web/local-exams.ts';
 import { createLocalSettings } from './adapters/web/local-settings.ts';
 import { createNetwork, type Network } from './adapters/web/network.ts';
 import { openTrajectoryStore } from './adapters/web/open-trajectory-store.ts';
+import { createPageReader } from './adapters/web/page-reader.ts';
 import { createRunStarter, randomSeed } from './adapters/web/run-starter.ts';
 import { createWebHardwareCheck, thisMachine } from './adapters/web/web-hardware-check.ts';
 import { createWebModelFetch } from './adapters/web/web-model-fetch.ts';
@@ -36,6 +35,7 @@ import type { ModelStore } from './ports/model-store.ts';
 import type { Person } from './ports/person.ts';
 import type { QueryReviewer } from './ports/query-reviewer.ts';
 import type { Reasoner } from './ports/reasoner.ts';
+import type { RelevanceChecker } from './ports/relevance-checker.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
 import type { TrajectoryStore } from './ports/trajectory-store.ts';
 import { mount } from './ui/mount.tsx';
@@ -48,8 +48,6 @@ import { RunSession } from './ui/runs/run-session.ts';
 import type { Services } from './ui/services.ts';
 import { readOwnModel } from './wire/own-model.ts';
 
-const reader = createLazyReasoner('reader', async () => (await import('./adapters/any/reader.ts')).reader);
-
 const newRunId = () => runId(crypto.randomUUID());
 
 type AgentParts = {
@@ -59,10 +57,11 @@ type AgentParts = {
   readonly person: Person & QueryReviewer;
   readonly network: Network;
   readonly reasoner: Reasoner;
+  readonly checker: RelevanceChecker;
 };
 
 function createAgent(parts: AgentParts): Agent {
-  const { trajectories, library, settings, person, network, reasoner } = parts;
+  const { trajectories, library, settings, person, network, reasoner, checker } = parts;
   const recaller = createSwitchedRecaller(
     createStoreRecaller(trajectories),
     () => settings.current().useMemory,
@@ -70,7 +69,7 @@ function createAgent(parts: AgentParts): Agent {
   const perform = createPerform({
     sources: network.sourcesWith(library),
     gate: network.gateBefore(library, person),
-    ...{ checker: lexicalChecker, reasoner, recaller, person, clock: browserClock },
+    ...{ checker, reasoner, recaller, person, clock: browserClock },
     ...{ pageSize: 20, searchTimeoutMs: 30_000 },
   });
   return new Agent({
@@ -90,7 +89,7 @@ type EngineParts = {
 const examOptions = { seed: 4711, rounds: 12 };
 
 /** The model that the person chose is the one that the settings name, in every tab; it does what its exam shows it to do better. */
-function createEngineDesk({ egress, settings, storage, store }: EngineParts) {
+function createEngineDesk({ egress, settings, storage, store }: EngineParts, reader: Reasoner) {
   const hardware = createWebHardwareCheck(thisMachine(), storage);
   const exam = new ExamDesk({
     ...{ reader, clock: browserClock, store: createLocalExams(window) },
@@ -137,10 +136,12 @@ async function composePage(): Promise<Services> {
   const person = new PersonDesk();
   const storage = createDeviceStorage(navigator.storage);
   const store = createWorkerModelStore({ reported: (report) => ledger.note(report) });
-  const { engine, exam } = createEngineDesk({ egress: ledger, settings, storage, store });
+  const reading = createPageReader(ledger, new URL('models/reader/', document.baseURI));
+  const { checker } = reading;
+  const { engine, exam } = createEngineDesk({ egress: ledger, settings, storage, store }, reading.reasoner);
   const { reasoner } = engine;
   const runs = createRunStarter({
-    runner: createAgent({ trajectories, library, settings, person, network, reasoner }),
+    runner: createAgent({ trajectories, library, settings, person, network, reasoner, checker }),
     ...{ problem: questionProblem, settings, engine: () => reasoner.id },
     sources: () => network.sourcesOfRun(library),
     policies: policyNames.filter((name) => builtInPolicies[name] !== undefined),
@@ -155,7 +156,7 @@ async function composePage(): Promise<Services> {
     trajectoriesNotice: opened.kept === 'memory' ? opened.message : undefined,
     runFiles: createRunFiles(trajectories, newRunId),
     checkReplay: createReplayCheck(builtInPolicies),
-    ...{ storage, engine, exam, models },
+    ...{ storage, engine, exam, models, reader: reading.status },
     clock: browserClock,
     asking: new Asking({ session, desk, library, bundled, runs, settings }),
   };

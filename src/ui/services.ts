@@ -7,6 +7,7 @@ import type { EgressLedger, EgressRecord } from '../ports/egress-ledger.ts';
 import type { EngineControl } from '../ports/engine-control.ts';
 import type { ExamControl } from '../ports/exam-control.ts';
 import type { Library } from '../ports/library.ts';
+import type { ReaderStatusView } from '../ports/reader-status.ts';
 import type { ReplayCheck } from '../ports/replay-check.ts';
 import type { RunFiles } from '../ports/run-files.ts';
 import type { RunStarter } from '../ports/run-starter.ts';
@@ -33,6 +34,8 @@ export type Services = {
   readonly ledger: EgressLedger;
   /** What can be searched beside the library. */
   readonly roster: SourceRoster;
+  /** How the trained reader stands: it is loaded with the first search. */
+  readonly reader: ReaderStatusView;
   readonly settings: SettingsStore;
   readonly clock: Clock;
   /** The run that is going on in this tab, whatever view is shown. */

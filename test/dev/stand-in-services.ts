@@ -7,6 +7,7 @@ import { defaultBudget, questionProblem } from '../../src/agent/agent.ts';
 import { createReplayCheck } from '../../src/agent/check-replay.ts';
 import { runId } from '../../src/core/ids.ts';
 import { builtInPolicies } from '../../src/core/policy/next.ts';
+import type { ReaderStatus, ReaderStatusView } from '../../src/ports/reader-status.ts';
 import type { RunStarter } from '../../src/ports/run-starter.ts';
 import type { TrajectoryStore } from '../../src/ports/trajectory-store.ts';
 import { Asking } from '../../src/ui/runs/asking.ts';
@@ -48,6 +49,7 @@ export function standInServices(): Services {
     storage: createDeviceStorage(navigator.storage),
     models: standInModels(asked),
     roster: standInRoster(),
+    reader: standInReader(asked.get('reader')),
     ledger: { records: () => noRecords, watch: () => () => {} },
     clock: { now: () => Date.now(), wait: async () => {} },
     engine: standInEngine(asked.get('engine')),
@@ -55,6 +57,18 @@ export function standInServices(): Services {
     ...{ settings, session, desk, person: new PersonDesk() },
     asking: new Asking({ session, desk, library, bundled, runs, settings }),
   };
+}
+
+/** `?reader=loading` and `?reader=unavailable` show the trained reader so; else it is idle. */
+function standInReader(asked: string | null): ReaderStatusView {
+  const message =
+    'Cannot use the trained reader: "model.onnx" is not the file that its manifest names: it was altered. Passages are judged by their words alone.';
+  const statuses: Readonly<Record<string, ReaderStatus>> = {
+    loading: { kind: 'loading', share: 0.4 },
+    unavailable: { kind: 'unavailable', message },
+  };
+  const status = statuses[asked ?? ''] ?? { kind: 'idle' };
+  return { current: () => status, watch: () => () => {} };
 }
 
 const newRunId = () => runId(crypto.randomUUID());

@@ -8,6 +8,7 @@ import styles from './ask-view.module.css';
 import { AskingNotice } from './asking-notice.tsx';
 import { ImportStrip } from './import-strip.tsx';
 import { QuestionForm } from './question-form.tsx';
+import { ReaderNotice } from './reader-notice.tsx';
 import { RunPanel } from './run-panel.tsx';
 import { Samples } from './samples.tsx';
 
@@ -43,6 +44,7 @@ export function AskView() {
         <QuestionForm asked={question} isRunning={view.kind === 'running'} />
         <AskingNotice />
         <EngineStrip />
+        <ReaderNotice />
         <ImportStrip />
       </div>
       {isIdle ? (
