@@ -1,14 +1,20 @@
 // Measures the relevance checker on questions that it was not fitted on, and writes its operating curve into docs/results.md.
+import { parseArgs } from 'node:util';
+import { mostRead } from '../src/adapters/any/trained-checker.ts';
 import { openLibrary } from '../src/adapters/node/open-library.ts';
 import type { EvaluationQuestion } from '../src/core/evaluation/question.ts';
 import type { Hit } from '../src/core/passage.ts';
 import { plainQuery } from '../src/core/query.ts';
-import { assessResults, verdictOf } from '../src/core/relevance/judge-results.ts';
+import { hitsToRead, readListOf, verdictOfRead } from '../src/core/relevance/judge-read.ts';
+import { assessResults, type Results, verdictOf } from '../src/core/relevance/judge-results.ts';
 import { predict } from '../src/core/relevance/logistic.ts';
+import { readThresholds } from '../src/core/relevance/read-weights.ts';
 import { thresholds } from '../src/core/relevance/thresholds.ts';
 import { listModel } from '../src/core/relevance/weights.ts';
+import { readListProbability } from '../src/core/relevance/with-reading.ts';
 import type { SearchReply } from '../src/ports/source.ts';
 import { hasData, heldOutParts, type TrainingSet } from './fit/training-sets.ts';
+import { openTrained } from './reader/open-trained.ts';
 import { writeSection } from './write-section.ts';
 
 /** The first search of a question, judged as it came, and without its gold passages: then nothing in it bears on the need. */
@@ -27,6 +33,13 @@ type Found = Extract<SearchReply, { kind: 'found' }>;
 
 const signal = new AbortController().signal;
 const pageSize = 20;
+const { values } = parseArgs({
+  options: { trained: { type: 'boolean', default: false }, limit: { type: 'string' } },
+});
+const limit = Number(values.limit ?? Number.POSITIVE_INFINITY);
+const trained = values.trained ? await openTrained() : undefined;
+const inUse = trained === undefined ? thresholds : readThresholds;
+const args = process.argv.length > 2 ? ` -- ${process.argv.slice(2).join(' ')}` : '';
 
 async function openSet(set: TrainingSet) {
   const library = await openLibrary(async function* () {});
@@ -42,36 +55,53 @@ async function judgeSets(): Promise<readonly Judged[]> {
     const own = libraries[index];
     const other = libraries[(index + 1) % libraries.length];
     if (own === undefined || other === undefined) continue;
-    for (const question of questions) {
+    for (const question of questions.slice(0, limit)) {
       const request = { query: plainQuery(question.question), page: 0, pageSize };
       const [here, there] = [await own.search(request, signal), await other.search(request, signal)];
       if (here.kind === 'found' && there.kind === 'found')
-        judged.push({ set: set.name, ...judgeBoth(question, here, there) });
+        judged.push({ set: set.name, ...(await judgeBoth(question, here, there)) });
     }
   }
   return judged;
 }
 
-function judgeBoth(question: EvaluationQuestion, here: Found, there: Found): Omit<Judged, 'set'> {
+async function judgeBoth(
+  question: EvaluationQuestion,
+  here: Found,
+  there: Found,
+): Promise<Omit<Judged, 'set'>> {
   const gold = new Set(question.goldIds);
   const misses = here.hits.filter((hit) => !gold.has(hit.passage.id));
-  const score = (reply: Found, hits: readonly Hit[]): List => {
-    const { together, list } = assessResults({
-      ...reply,
-      question: question.question,
-      hits,
-      evidence: [],
-      followed: undefined,
-    });
+  const score = async (reply: Found, hits: readonly Hit[]): Promise<List> => {
+    const asked = { question: question.question, hits, evidence: [], followed: undefined };
+    const { together, p } = await judge({ ...reply, ...asked });
     const passages = hits.map((hit, index) => ({ p: together[index] ?? 0, gold: gold.has(hit.passage.id) }));
-    return { passages, p: list === undefined ? 0 : predict(listModel, list) };
+    return { passages, p };
   };
-  const all = score(here, here.hits);
+  const all = await score(here, here.hits);
   return {
     withGold: misses.length < here.hits.length ? all : undefined,
-    nearMisses: score(here, renumber(misses)),
-    elsewhere: score(there, there.hits),
+    nearMisses: await score(here, renumber(misses)),
+    elsewhere: await score(there, there.hits),
   };
+}
+
+type Scores = { readonly together: readonly number[]; readonly p: number };
+
+/** By words alone, or by words and the trained reader. */
+async function judge(results: Results): Promise<Scores> {
+  if (trained === undefined) {
+    const { together, list } = assessResults(results);
+    return { together, p: list === undefined ? 0 : predict(listModel, list) };
+  }
+  const passages = hitsToRead(results, mostRead).flatMap((index) => results.hits[index]?.passage ?? []);
+  const reply = await trained.read({ question: results.question, evidence: [], passages }, signal);
+  if (reply.kind !== 'read') throw new Error(reply.message);
+  const read = new Map(passages.map(({ id }, index) => [id, reply.readings[index]?.relevance ?? 0]));
+  const list = readListOf(results, read);
+  return list === undefined
+    ? { together: [], p: 0 }
+    : { together: list.together, p: readListProbability(list) };
 }
 
 function renumber(hits: readonly Hit[]): readonly Hit[] {
@@ -115,7 +145,7 @@ function curveRow(judged: readonly Judged[], bad: number): string {
     share(judged.filter(({ nearMisses }) => nearMisses.p >= bad).length, judged.length),
     share(judged.filter(({ elsewhere }) => elsewhere.p >= bad).length, judged.length),
   ];
-  const mark = bad === thresholds.bad ? ' (in use)' : '';
+  const mark = bad === inUse.bad ? ' (in use)' : '';
   return `| ${bad.toFixed(2)}${mark} | ${rates.map((rate) => rate.toFixed(3)).join(' | ')} |`;
 }
 
@@ -124,7 +154,7 @@ function setRow(judged: readonly Judged[], set: string): string {
   const lists = own.flatMap(({ withGold }) => (withGold === undefined ? [] : [withGold]));
   const verdicts = (all: readonly List[]) =>
     ['good', 'unclear', 'bad']
-      .map((verdict) => share(all.filter(({ p }) => verdictOf(p) === verdict).length, all.length).toFixed(2))
+      .map((verdict) => share(all.filter(({ p }) => verdictIn(p) === verdict).length, all.length).toFixed(2))
       .join(' / ');
   const scored = lists.map(({ passages }) => passages);
   const figures = [areaUnderCurve(scored), calibrationError(scored.flat())].map((figure) =>
@@ -136,13 +166,17 @@ function setRow(judged: readonly Judged[], set: string): string {
   return `| ${set} | ${own.length} | ${[...figures, ...lists3].join(' | ')} |`;
 }
 
+function verdictIn(p: number) {
+  return trained === undefined ? verdictOf(p) : verdictOfRead(p);
+}
+
 if (!hasData()) {
   console.log('relevance-curve: skipped, because ../shared/data is not there.');
 } else {
   const judged = await judgeSets();
   const sets = [...new Set(judged.map(({ set }) => set))];
   const text = [
-    '`npm run relevance-curve`: the first search of questions that the model was not fitted on, 20 results each. "Gold": the results hold a passage that',
+    `\`npm run relevance-curve${args}\`: the first search of questions that the model was not fitted on, 20 results each. "Gold": the results hold a passage that`,
     'is needed. "Near misses": the same results without those. "Elsewhere": the same question over another collection.',
     '',
     '| set | questions | AUC | calibration error | gold: good / unclear / bad | near misses | elsewhere |',
@@ -153,8 +187,11 @@ if (!hasData()) {
     '',
     '| threshold | false alarms (gold judged bad) | missed, near misses | missed, elsewhere |',
     '| --- | --- | --- | --- |',
-    ...[0.02, 0.06, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7].map((bad) => curveRow(judged, bad)),
+    ...[0.02, 0.03, 0.06, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7].map((bad) => curveRow(judged, bad)),
   ].join('\n');
   console.log(text);
-  writeSection('relevance', { title: 'Relevance: operating curve', text });
+  writeSection(trained === undefined ? 'relevance' : 'relevance-read', {
+    title: `Relevance: operating curve${trained === undefined ? '' : ', with the trained reader'}`,
+    text,
+  });
 }
