@@ -5,6 +5,7 @@ import { evidencePassages } from '../core/evidence/evidence-passages.ts';
 import { knownTerms } from '../core/evidence/known-terms.ts';
 import type { NeedId, PassageId, SourceId } from '../core/ids.ts';
 import type { Passage } from '../core/passage.ts';
+import { leftMs } from '../core/policy/budget.ts';
 import type { State } from '../core/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Person } from '../ports/person.ts';
@@ -115,8 +116,8 @@ async function reason<K extends ReasonerJobKind>(
   job: JobOf<K>,
   toOutcome: (value: Extract<JobResult<K>, { kind: 'done' }>['value']) => OutcomeBody,
 ): Promise<OutcomeBody> {
-  const attempt = state.again?.times;
-  const result = await world.reasoner.run<K>(attempt === undefined ? job : { ...job, attempt }, signal);
+  const attempt = state.again === undefined ? {} : { attempt: state.again.times };
+  const result = await world.reasoner.run<K>({ ...job, ...attempt, leftMs: leftMs(state) }, signal);
   const generation = result.generation === undefined ? {} : { generation: result.generation };
   return result.kind === 'done'
     ? { ...toOutcome(result.value), ...generation }

@@ -13,6 +13,9 @@ export type RoutedReasonerOptions = {
 /** A job that was given back so often goes to the reader: unusable output once, a lost engine when it was lost again. */
 const mostFailures = { 'model-invalid': 1, 'engine-lost': 2 } as const;
 
+/** A run that has less left, in milliseconds, has no time for a model. */
+const leastLeftMs = 10_000;
+
 /**
  * Gives each job to whom the exam shows to do it best. A failure of the model is told, so that it stands in the log; when the same job
  * comes again, the reader does it.
@@ -25,7 +28,9 @@ export function createRoutedReasoner({ reader, model, routes }: RoutedReasonerOp
     },
     run: async <K extends ReasonerJobKind>(job: JobOf<K>, signal: AbortSignal): Promise<JobResult<K>> => {
       const isRouted = routes().some((route) => route.job === job.kind && route.to === 'model');
-      if (!isRouted) return reader.run<K>(job, signal);
+      // What a model would have begun, the reader can still end.
+      const isLate = job.leftMs !== undefined && job.leftMs < leastLeftMs;
+      if (!isRouted || isLate) return reader.run<K>(job, signal);
       const key = keyOf(job);
       if ((failures.get(key) ?? 0) >= 1) return reader.run<K>(job, signal);
       const result = await model.run<K>(job, signal);
@@ -40,7 +45,7 @@ export function createRoutedReasoner({ reader, model, routes }: RoutedReasonerOp
   };
 }
 
-/** The same job, however often it was tried before. */
+/** The same job, however often and late in the run. */
 function keyOf<K extends ReasonerJobKind>(job: JobOf<K>): string {
-  return canonicalJson({ ...job, attempt: undefined });
+  return canonicalJson({ ...job, attempt: undefined, leftMs: undefined });
 }

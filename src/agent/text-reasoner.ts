@@ -20,6 +20,9 @@ export const textJobOptions: TextJobOptions = {
   ...{ seed: 1, timeLimitMs: 60_000, passageCharacters: 3000, tries: 2 },
 };
 
+/** Of the time that a run has left, for one try: two tries leave some for the reader. */
+const tryShare = 0.4;
+
 /** Passages beyond these are less likely to hold the answer than the model is to be misled by them. */
 const mostPassages = 5;
 
@@ -38,7 +41,8 @@ export function createTextReasoner(engine: TextEngine, options: Partial<TextJobO
       // The key is the job's own kind, which the compiler cannot follow through an index.
       const textJob = jobs[job.kind] as TextJob<JobOf<K>, JobValue[K]>;
       const work = { engine, job: textJob, request: fewer(job) };
-      return runTextJob(work, { ...settled, seed }, signal);
+      const timeLimitMs = Math.min(settled.timeLimitMs, tryShare * (job.leftMs ?? Number.POSITIVE_INFINITY));
+      return runTextJob(work, { ...settled, seed, timeLimitMs }, signal);
     },
   };
 }

@@ -5,11 +5,16 @@ import type { AnswerKind, Plan } from '../core/need.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Query } from '../core/query.ts';
 
-/** `attempt`: how often this very job failed before, absent for not at all. An engine that draws lots draws others then. */
-type Tried = { readonly attempt?: number };
+/** What the run knows of a job's place in it. */
+type InRun = {
+  /** How often this very job failed before; absent for not at all. An engine that draws lots draws others then. */
+  readonly attempt?: number;
+  /** Milliseconds that the run may still take: a slow engine leaves some of them for what comes after. Absent where nothing waits. */
+  readonly leftMs?: number;
+};
 
 /** Small bounded jobs. No engine decides what to do next: code does. */
-export type ReasonerJob = Tried &
+export type ReasonerJob = InRun &
   /** Split a question into needs, one hop each; a question of one hop comes back as one need. */
   (
     | { readonly kind: 'decompose'; readonly question: string }

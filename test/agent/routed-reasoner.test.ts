@@ -50,4 +50,14 @@ describe('createRoutedReasoner()', () => {
     const reasoner = open([{ kind: 'model-invalid', message: 'the context is too short' }]);
     expect(await queryOf(reasoner.run(job, never))).toBe('by the reader');
   });
+
+  test('knows a job again however often and late it comes', async () => {
+    const reasoner = open([{ kind: 'model-invalid', message: 'no', generation }]);
+    expect(await queryOf(reasoner.run({ ...job, leftMs: 90_000 }, never))).toBe('model-invalid');
+    expect(await queryOf(reasoner.run({ ...job, attempt: 1, leftMs: 50_000 }, never))).toBe('by the reader');
+  });
+
+  test('leaves the last seconds of a run to the reader', async () => {
+    expect(await queryOf(open([]).run({ ...job, leftMs: 9000 }, never))).toBe('by the reader');
+  });
 });

@@ -30,6 +30,12 @@ describe('createTextReasoner()', () => {
     expect(JSON.parse(engine.asked[0]?.schema ?? '')).toMatchObject({ required: ['query'] });
   });
 
+  test('takes no more than its share of the time that a run has left', async () => {
+    const { reasoner, engine } = await open('{"query":"Merrow brig"}');
+    await reasoner.run({ ...job, leftMs: 50_000 }, never);
+    expect(engine.asked[0]?.timeLimitMs).toBe(20_000);
+  });
+
   test('asks once more with another seed, and warmer, where the output is of no use', async () => {
     const { reasoner, engine } = await open('no idea', '{"query":"Merrow brig"}');
     const result = await reasoner.run(job, never);
