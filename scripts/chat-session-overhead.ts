@@ -1,7 +1,7 @@
 // What our part of web-llm costs for each token: the session beside the bare loop over the same stream, which brings tokens without end.
 import { parseArgs } from 'node:util';
-import { ChatSession } from '../src/adapters/any/web-llm/chat-session.ts';
 import type { ChatChunk, ChatEngine } from '../src/adapters/any/web-llm/chat-engine.ts';
+import { ChatSession } from '../src/adapters/any/web-llm/chat-session.ts';
 import { ModelDoor } from '../src/adapters/any/web-llm/model-door.ts';
 
 const { values } = parseArgs({ options: { tokens: { type: 'string', default: '200000' } } });
