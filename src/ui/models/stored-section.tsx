@@ -29,7 +29,7 @@ function StoredRow({ model }: { readonly model: StoredModel }) {
   const { entry, isWhole, keptBytes } = model;
   const work = useObservable(models.work).get(entry.id);
   const isGetting = work?.kind === 'getting';
-  const size = isWhole ? `${sizeWords(keptBytes)} stored` : `${sizeWords(keptBytes)} stored so far`;
+  const size = isWhole ? `${sizeWords(keptBytes)} stored` : `${sizeWords(keptBytes)} of it stored`;
   const canGoOn = !isWhole && !isGetting && entry.origin.kind !== 'files';
   return (
     <li className={styles['row']}>

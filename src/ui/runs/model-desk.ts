@@ -42,6 +42,8 @@ export class ModelDesk {
   readonly hardware = new Observable<Hardware | undefined>(undefined);
   readonly #options: ModelDeskOptions;
   readonly #stops = new Map<ModelId, AbortController>();
+  /** Of the person's own, by address: shown from the first moment on, whether or not a byte of them came. */
+  readonly #added = new Map<ModelId, ModelEntry>();
   #takingStop = new AbortController();
 
   constructor(options: ModelDeskOptions) {
@@ -60,6 +62,7 @@ export class ModelDesk {
     const stop = new AbortController();
     this.#stops.set(entry.id, stop);
     this.#note(entry.id, { kind: 'getting', progress: undefined });
+    if (this.#added.has(entry.id)) await this.#list();
     const progress = (now: SupplyProgress) => this.#note(entry.id, { kind: 'getting', progress: now });
     const failure = await settle(async () => {
       const reply = await this.#options.supply.download(entry, progress, stop.signal);
@@ -73,7 +76,9 @@ export class ModelDesk {
   /** Gets a model of the person's by its addresses; what is wrong with them comes back. */
   addOwn(form: unknown): OwnModelReading {
     const reading = this.#options.readOwn(form);
-    if (reading.kind === 'read') void this.get(reading.entry);
+    if (reading.kind === 'bad') return reading;
+    this.#added.set(reading.entry.id, reading.entry);
+    void this.get(reading.entry);
     return reading;
   }
 
@@ -122,12 +127,18 @@ export class ModelDesk {
   /** `forget`: also the fingerprints of its files. */
   async remove(id: ModelId, options: { readonly forget: boolean }): Promise<void> {
     const trouble = await this.#options.store.remove(id, options);
+    if (!options.forget) this.#added.delete(id);
     this.#note(id, trouble === undefined ? undefined : { kind: 'failed', failure: trouble.failure });
     await this.#list();
   }
 
   async #list(): Promise<void> {
-    this.stored.set(await this.#options.store.list());
+    const listed = await this.#options.store.list();
+    if (listed.kind !== 'listed') return this.stored.set(listed);
+    const isListed = (id: ModelId) => listed.models.some(({ entry }) => entry.id === id);
+    const added = [...this.#added.values()].filter(({ id }) => !isListed(id));
+    const blank = added.map((entry) => ({ entry, files: [], isWhole: false, keptBytes: 0 }));
+    this.stored.set({ kind: 'listed', models: [...listed.models, ...blank] });
   }
 
   #note(id: ModelId, work: ModelWork | undefined): void {
