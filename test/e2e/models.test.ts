@@ -49,22 +49,24 @@ const fromHub = () => ({ 'Address of the file': `${hub.origin}/mine.gguf` });
 
 describe('the Models view', () => {
   it('gets a model by its address, through cut connections, and the ledger tells of each request', async () => {
-    hub.moods.set('', { cutAfter: 1_500_000 });
+    // Slowly: what a browser has not read when the connection breaks is lost.
+    hub.moods.set('', { cutAfter: 1_500_000, paceMs: 60 });
     const page = await openModels();
     await getByAddress(page, { ...fromHub(), 'SHA-256, if you know it': sha256Of(gguf) });
     await page.getByText('3.2 MB stored').waitFor();
-    const ranges = hub.asked.map(({ headers }) => headers.range ?? '');
-    expect(ranges.length).toBeGreaterThanOrEqual(3);
-    expect(new Set(ranges).size).toBe(ranges.length);
+    const starts = hub.asked.map(({ headers }) => Number(headers.range?.slice(6, -1) ?? 0));
+    expect(starts.length).toBeGreaterThanOrEqual(3);
+    expect(starts).toEqual(starts.toSorted((one, other) => one - other));
+    expect(starts.at(-1)).toBeGreaterThan(1_000_000);
     await page.getByRole('button', { name: '0 requests left this machine' }).click();
     await page.getByRole('cell', { name: 'Model Mine: mine.gguf' }).first().waitFor();
   });
 
   it('stops at once, and after a reload goes on at the byte', async () => {
-    hub.moods.set('', { paceMs: 40 });
+    hub.moods.set('', { paceMs: 400 });
     const page = await openModels();
     await getByAddress(page, fromHub());
-    await page.getByText(/[\d.]+ MB of 3.2 MB|[1-9]\d\d kB of 3.2 MB/u).waitFor();
+    await page.getByText(/^(?:[\d.]+ MB|[1-9]\d\d kB) of 3.2 MB/u).waitFor();
     await page.getByRole('button', { name: 'Stop getting Mine' }).click();
     await page.getByText('not whole yet').waitFor();
     await page.reload();
