@@ -22,9 +22,16 @@ export type ParsedRun =
   /** `message` names the line, counted from 1, why, and what to do. */
   | { readonly kind: 'invalid'; readonly message: string };
 
-/** A run as a file: a line that says what it is, then one event on each line. */
-export function writeRunJsonl(runId: RunId, events: readonly RunEvent[]): string {
-  const lines = [{ format: 'reroute-run', version: formatVersion, runId }, ...events];
+/**
+ * A run as a file: a line that says what it is, then one event on each line. The first line tells the run's `ledger` too, for people: it is not read
+ * again.
+ */
+export function writeRunJsonl(
+  runId: RunId,
+  events: readonly RunEvent[],
+  ledger?: readonly object[],
+): string {
+  const lines = [{ format: 'reroute-run', version: formatVersion, runId, ledger }, ...events];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 

@@ -36,7 +36,7 @@ export function DocumentView({ id, ...place }: DocumentViewProps) {
         </Page>
       );
     case 'missing':
-      return <MissingDocument quote={place.quote} />;
+      return <MissingDocument id={id} quote={place.quote} />;
     case 'loaded':
       return <DocumentText {...loaded} {...place} />;
     default:

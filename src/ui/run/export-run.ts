@@ -24,10 +24,12 @@ export function runFile(
 ): SavedFile {
   const name = fileName(events);
   if (format === 'jsonl') {
-    const text = runFiles.write(runId, events);
+    const text = runFiles.write(runId, events, requestsDuring(events, { records: ledger.records(), since }));
     return { name: `${name}.jsonl`, type: 'application/jsonl', text };
   }
-  const requests = requestsDuring(events, { records: ledger.records(), since });
+  const requests = requestsDuring(events, { records: ledger.records(), since })?.filter(
+    (record) => record.leftMachine,
+  );
   return { name: `${name}.md`, type: 'text/markdown', text: exportRunMarkdown(events, { requests }) };
 }
 
@@ -41,9 +43,11 @@ function fileName([first]: readonly RunEvent[]): string {
 
 type Counted = { readonly records: readonly EgressRecord[]; readonly since: number };
 
-/** What left this machine while the run went on; undefined where it began before anybody counted. */
-function requestsDuring(events: readonly RunEvent[], { records, since }: Counted) {
+/** What was asked for beyond the page's own files while the run went on; undefined where it began before anybody counted. */
+export function requestsDuring(events: readonly RunEvent[], { records, since }: Counted) {
   const [from, to] = [events[0]?.at ?? 0, events.at(-1)?.at ?? 0];
   if (from < since) return undefined;
-  return records.filter((record) => record.leftMachine && record.at >= from && record.at <= to);
+  const isAbroad = ({ leftMachine, to: whom, refused }: EgressRecord) =>
+    leftMachine || whom !== undefined || refused !== undefined;
+  return records.filter((record) => isAbroad(record) && record.at >= from && record.at <= to);
 }

@@ -6,6 +6,7 @@ import { summarize } from '../../core/run-summary.ts';
 import { showControls } from '../../core/text/show-controls.ts';
 import { Outcome } from '../answer/outcome.tsx';
 import { PersonForm } from '../ask/person-form.tsx';
+import { QueryReviewForm } from '../ask/query-review-form.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { runStanding } from '../history/run-standing.ts';
@@ -17,6 +18,7 @@ import { ReplaySection } from './replay-section.tsx';
 import styles from './run.module.css';
 import { RunActions } from './run-actions.tsx';
 import { RunLead } from './run-lead.tsx';
+import { RunLedger } from './run-ledger.tsx';
 
 export type LoadedRunProps = {
   readonly id: RunId;
@@ -43,12 +45,14 @@ export function LoadedRun({ id, events, isLive, problem }: LoadedRunProps) {
     >
       {problem !== undefined && <Notice kind="problem">{problem}</Notice>}
       {isLive && <PersonForm />}
+      {isLive && <QueryReviewForm />}
       {state.ending !== undefined && (
         <div className={styles['ending']}>
           <Outcome state={state} />
         </div>
       )}
       <ReplaySection id={id} events={events} isLive={isLive} />
+      <RunLedger events={events} />
       <AboutRun id={id} events={events} state={state} isLive={isLive} />
     </Page>
   );
