@@ -26,11 +26,7 @@ export type ParsedRun =
  * A run as a file: a line that says what it is, then one event on each line. The first line tells the run's `ledger` too, for people: it is not read
  * again.
  */
-export function writeRunJsonl(
-  runId: RunId,
-  events: readonly RunEvent[],
-  ledger?: readonly object[],
-): string {
+export function writeRunJsonl(runId: RunId, events: readonly RunEvent[], ledger?: readonly object[]): string {
   const lines = [{ format: 'reroute-run', version: formatVersion, runId, ledger }, ...events];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
