@@ -111,6 +111,21 @@ const get = { click: 'role=button[name="Get Qwen3 0.6B (wllama)"]' } as const;
 const modelShots: readonly Shot[] = [
   { name: 'models', at: '#/models', steps: [{ wait: 'text=suits it best' }] },
   { name: 'models-stored', at: '?models=some&engine=ready#/models', steps: [{ wait: 'text=not whole yet' }] },
+  {
+    name: 'exam-finished',
+    at: '?models=some&engine=ready&exam=finished#/models',
+    steps: [{ wait: 'text=Take it again' }],
+  },
+  {
+    name: 'exam-running',
+    at: '?models=some&engine=ready&exam=running#/models',
+    steps: [{ wait: 'text=Stop the exam' }],
+  },
+  {
+    name: 'exam-unmarked',
+    at: '?models=some&engine=ready&exam=unmarked#/models',
+    steps: [{ wait: 'text=Take the exam' }],
+  },
   { name: 'models-no-gpu', at: '?gpu=none#/models', steps: [{ wait: 'text=No model is needed' }] },
   { name: 'models-software', at: '?gpu=software#/models', steps: [{ click: 'text=/do(es)? not fit/' }] },
   { name: 'models-getting', at: '?get=slow#/models', steps: [get, { wait: 'text=a second' }] },

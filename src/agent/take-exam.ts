@@ -123,7 +123,7 @@ async function doItem(
 }
 
 const probe =
-  'A ship sailed from one harbour to the next, and its keeper wrote down what it carried. '.repeat(4);
+  'A ship sailed from one harbour to the next, and its keeper wrote down what it carried. '.repeat(2);
 
 /** Tokens a second, on a prompt that no request before had; the message where the engine was lost. */
 async function measureSpeed(

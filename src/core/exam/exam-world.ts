@@ -23,7 +23,7 @@ export type ExamWorld = {
 
 const articles = 125;
 const questions = 240;
-const passageCharacters = 420;
+const passageCharacters = 280;
 const source = sourceId('exam');
 
 /** A small world of its own: another seed than any that is bundled, trained or measured on. */
