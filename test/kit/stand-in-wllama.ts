@@ -10,8 +10,8 @@ export type StandInWllamaOptions = {
   readonly log?: WllamaLog;
   /** What it writes, token by token; by default the least that the schema takes, or words without end. */
   readonly write?: () => readonly string[];
-  /** Fails to load with this, having said the lines before. */
-  readonly loadError?: { readonly message: string; readonly said?: readonly string[] };
+  /** Loads nothing, and says only in its log why: as the library does. */
+  readonly failsSaying?: string;
 };
 
 type Choice = Chunk['choices'][number];
@@ -28,9 +28,8 @@ export class StandInWllama implements WllamaModel {
   }
 
   loadModel: WllamaModel['loadModel'] = async (blobs, options = {}) => {
-    const { loadError, log } = this.#options;
-    for (const line of loadError?.said ?? []) log?.('error', line);
-    if (loadError !== undefined) throw new Error(loadError.message);
+    const { failsSaying, log } = this.#options;
+    if (failsSaying !== undefined) return log?.('error', failsSaying);
     this.loaded.push(options);
     this.#context = options.n_ctx ?? 1024;
     for (const blob of Array.isArray(blobs) ? blobs : []) await blob.slice(0, blob.size).arrayBuffer();

@@ -10,28 +10,26 @@ export type ExamTableProps = {
   readonly routes: readonly JobRoute[] | undefined;
 };
 
-/** One row for each job: how often usable, how often right, beside the reader, and who does it from now on. */
+/** One row for each job: how often its output was usable and right, how often the reader was right, and who does it from now on. */
 export function ExamTable({ marks, routes }: ExamTableProps) {
   return (
-    <div className={styles['scroll']}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">Job</th>
-            <th scope="col">Usable</th>
-            <th scope="col">Right</th>
-            <th scope="col">Reader right</th>
-            <th scope="col">Time each</th>
-            <th scope="col">Done by</th>
-          </tr>
-        </thead>
-        <tbody>
-          {marksByJob(marks).map((row) => (
-            <Row key={row.job} row={row} route={routes?.find(({ job }) => job === row.job)} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th scope="col">Job</th>
+          <th scope="col">Usable</th>
+          <th scope="col">Right</th>
+          <th scope="col">Reader</th>
+          <th scope="col">Each</th>
+          <th scope="col">Done by</th>
+        </tr>
+      </thead>
+      <tbody>
+        {marksByJob(marks).map((row) => (
+          <Row key={row.job} row={row} route={routes?.find(({ job }) => job === row.job)} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -40,23 +38,21 @@ function Row({ row, route }: { readonly row: JobMarks; readonly route: JobRoute 
   const isModel = route?.to === 'model' && !onlyMeasured.has(job);
   return (
     <tr>
-      <th scope="row">{jobWords[job]}</th>
-      <td>{`${valid} of ${items}`}</td>
-      <td>{`${right} of ${items}`}</td>
-      <td>{`${readerRight} of ${items}`}</td>
+      <th scope="row">
+        {jobWords[job]}
+        {route !== undefined && <span className={styles['why']}>{whyWords(route)}</span>}
+      </th>
+      <td>{`${valid}/${items}`}</td>
+      <td>{`${right}/${items}`}</td>
+      <td>{`${readerRight}/${items}`}</td>
       <td>{`${seconds.toFixed(1)} s`}</td>
       <td className={isModel ? styles['model'] : undefined}>
-        {route === undefined ? '…' : doneBy(row, route)}
+        {route === undefined ? '…' : isModel ? 'Model' : 'Reader'}
       </td>
     </tr>
   );
 }
 
-function doneBy({ job }: JobMarks, { to, why }: JobRoute) {
-  if (onlyMeasured.has(job)) return 'Only measured';
-  return (
-    <>
-      {to === 'model' ? 'Model' : 'Reader'} <span className={styles['why']}>{why}</span>
-    </>
-  );
+function whyWords({ job, why }: JobRoute): string {
+  return onlyMeasured.has(job) ? 'Measured only: the reader does it in any case.' : why;
 }

@@ -61,7 +61,10 @@ export class WllamaSession implements EngineWorkerApi {
         }),
       );
       await model.loadModel(blobs, this.#loadOptions(request));
-      const contextTokens = Math.min(model.getLoadedContextInfo().n_ctx, request.contextTokens);
+      const { n_ctx: held } = model.getLoadedContextInfo();
+      // The library takes a failed load for a loaded one, of nothing; why it failed stands in its log alone.
+      if (!(held > 0)) throw new Error('the engine gave no reason');
+      const contextTokens = Math.min(held, request.contextTokens);
       return { kind: 'loaded', contextTokens, loadMs: performance.now() - startedAt };
     } catch (error) {
       const failure = loadFailure(found.name, error, this.#log);

@@ -68,7 +68,7 @@ describe('WllamaSession', () => {
     ['failed to allocate buffer of size 4294967296', 'no-memory', /smaller model/u],
     ['invalid vector subscript', 'bad-model', /cannot read it \(invalid vector subscript\)/u],
   ])('names the failure to load of "%s"', async (line, kind, words) => {
-    const { session } = openSession({ loadError: { message: 'exit(1)', said: [line] } });
+    const { session } = openSession({ failsSaying: line });
     const reply = await session.load(model, () => {});
     expect(reply).toEqual({ kind, message: expect.stringMatching(words) });
     expect(await session.generate(request, () => {})).toMatchObject({ kind: 'lost' });
