@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { needId } from '../../../src/core/ids.ts';
+import { composeJob } from '../../../src/core/jobs/compose-job.ts';
 import { decomposeJob } from '../../../src/core/jobs/decompose-job.ts';
 import { extractJob } from '../../../src/core/jobs/extract-job.ts';
 import { judgeJob } from '../../../src/core/jobs/judge-job.ts';
@@ -48,6 +49,40 @@ describe('recorded outputs of SmolLM2', () => {
     expect(extractJob.parse(output, request)).toMatchObject({
       kind: 'problem',
       problem: expect.stringMatching(/none of the passages/u),
+    });
+  });
+
+  test('a plan that repeats the example is refused', () => {
+    const part = '"who was the captain of the Merrow?"';
+    const output = `{\n  "parts":[\n    ${part},${part},${part},${part}],"combine":"last"}`;
+    const request = { question: 'Who died later, Kvogim Vostend or Rorulm Brerusk?' };
+    expect(decomposeJob.parse(output, request)).toMatchObject({
+      kind: 'problem',
+      problem: expect.stringMatching(/about something else/u),
+    });
+  });
+
+  test('an answer that its time cut off is refused, with the field that it was cut off in', () => {
+    const output =
+      '{\n "passage":2,\n "quote":"She was designed by Kvorrulm Nahald. She carried a crew of 40. ",\n "answer":"The Mesmal was a cutter built at Skawolm’s Yard and launc';
+    const text =
+      'The Mesmal was a cutter of 105 tons. She was designed by Kvorrulm Nahald. She carried a crew of 40.';
+    const request = {
+      ...{ need: needId('whole'), question: 'Which cutter was built at the Brurhevoe Yard?' },
+      passages: [passage('a', 'The Yard.'), passage('b', text)],
+    };
+    expect(extractJob.parse(output, request)).toEqual({
+      ...{ kind: 'problem', problem: 'The output was cut off in its answer.' },
+    });
+  });
+
+  test('a year where a name is wanted can be read: that it is wrong is for the exam to find', () => {
+    const findings = ['1817', '1650'].map((text) => ({ need: needId(text), text, quotes: [], support: 1 }));
+    const plan = { needs: [], combination: { kind: 'last' } } as const;
+    const question =
+      'Which book was published first, “Shore Birds of Mount Hersam” or “On the Motion of Waves”?';
+    expect(composeJob.parse('{\n"answer":"1650"}', { question, plan, findings })).toMatchObject({
+      ...{ kind: 'value', value: { text: '1650' } },
     });
   });
 
