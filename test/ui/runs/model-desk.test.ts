@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createDiskModelStore } from '../../../src/adapters/any/model-store/disk-model-store.ts';
 import { createMemoryModelDisk } from '../../../src/adapters/any/model-store/memory-model-disk.ts';
 import type { ModelSupply } from '../../../src/ports/model-supply.ts';
@@ -75,7 +75,7 @@ it('addOwn() gives the problems of a form back, and gets what is well described'
   });
   expect(desk.addOwn({ engine: 'wllama', name: 'M', file: 'nonsense' })).toMatchObject({ kind: 'bad' });
   expect(desk.addOwn({ engine: 'wllama', name: 'M', file: 'https://h.example/m.gguf' }).kind).toBe('read');
-  expect(got).toEqual(['M']);
+  await vi.waitFor(() => expect(got).toEqual(['M']));
 });
 
 it('takeGathered() names files that could not be read beside what the others were', async () => {
