@@ -106,6 +106,7 @@ async function receive(opened: Opened, { spec }: FileDownload, { writing, meter 
       const trouble = await writing.restart({ etag, sizeBytes });
       if (trouble !== undefined) return trouble;
     }
+    meter.sized(sizeBytes);
     let keptBytes = from;
     meter.kept(keptBytes, false);
     for (;;) {

@@ -63,6 +63,7 @@ async function noRoom(
   meter.begin({
     totalBytes: isKnown ? total : undefined,
     doneBytes: sum(here.map(({ spec }) => kept(spec.path))),
+    files: files.length,
   });
   const neededBytes = total - sum(files.map(({ spec }) => kept(spec.path)));
   const free = await freeBytes();

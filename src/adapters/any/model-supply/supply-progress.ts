@@ -1,6 +1,12 @@
 import { bytesPerSecond, noRate, noteBytes } from '../../../core/models/transfer-rate.ts';
 import type { SupplyProgress } from '../../../ports/model-supply.ts';
 
+type Known = {
+  readonly totalBytes: number | undefined;
+  readonly doneBytes: number;
+  readonly files: number;
+};
+
 const tellEveryMs = 200;
 
 /** Counts the bytes of all files of a model as they come, and tells now and then. */
@@ -11,6 +17,7 @@ export class ProgressMeter {
   #beforeBytes = 0;
   #doneBytes = 0;
   #totalBytes: number | undefined;
+  #isOneFile = false;
   #rate = noRate;
   #path = '';
   #toldAt = Number.NEGATIVE_INFINITY;
@@ -20,17 +27,17 @@ export class ProgressMeter {
     this.#now = now;
   }
 
-  /** What is known of all files now: their size, and how much of it is here already. */
-  begin({
-    totalBytes,
-    doneBytes,
-  }: {
-    readonly totalBytes: number | undefined;
-    readonly doneBytes: number;
-  }): void {
+  /** What is known of all files now: their size, and how much of it is here already. `files`: how many there are. */
+  begin({ totalBytes, doneBytes, files }: Known): void {
     this.#totalBytes = totalBytes;
     this.#beforeBytes = doneBytes;
     this.#doneBytes = doneBytes;
+    this.#isOneFile = files === 1;
+  }
+
+  /** The size of the file that comes now, as its server tells it: of a model of one file, that is all. */
+  sized(bytes: number | undefined): void {
+    if (this.#isOneFile) this.#totalBytes ??= bytes;
   }
 
   file(path: string): void {

@@ -58,7 +58,7 @@ async function copyModel(
   const reply = await store.write(entry);
   if (reply.kind === 'failed') return reply.failure;
   const { writing } = reply;
-  meter.begin({ totalBytes: neededBytes, doneBytes: 0 });
+  meter.begin({ totalBytes: neededBytes, doneBytes: 0, files: model.files.length });
   try {
     for (const { from, path, sizeBytes, md5 } of model.files) {
       const spec = { path, sizeBytes, md5, sha256: knownHash(entry, path) };
