@@ -11,7 +11,7 @@ import type { Reasoner } from '../ports/reasoner.ts';
 import type { RelevanceChecker } from '../ports/relevance-checker.ts';
 import { CommandError } from './command-error.ts';
 
-export const engineNames = ['reader', 'reader-v0'] as const;
+export const engineNames = ['reader', 'reader-v0', 'reader-judging'] as const;
 
 /** An engine and the checker that goes with it. `name` stands in reports. */
 export type Engine = {
@@ -32,16 +32,19 @@ export type EngineOptions = {
 const mostThreads = 4;
 const ownWeights = fileURLToPath(new URL('../../public/models/reader/', import.meta.url));
 
-/** 'reader': rules with the trained reader, or rules alone, said on stderr, where it cannot be had; 'reader-v0': rules alone. */
+/**
+ * 'reader': rules with the trained reader, or rules alone, said on stderr, where it cannot be had; 'reader-v0': rules alone; 'reader-judging': the
+ * trained reader judges relevance too, which does not yet pay (docs/results.md).
+ */
 export async function engineOf(
   { name, weights = ownWeights, readings }: EngineOptions,
   signal: AbortSignal,
 ): Promise<Engine> {
   const plain = { name, reasoner: reader, checker: lexicalChecker };
   if (name === 'reader-v0') return plain;
-  if (name !== 'reader') {
+  if (name !== 'reader' && name !== 'reader-judging') {
     throw new CommandError(
-      `Cannot use engine "${name}": without a browser there are ${engineNames.join(' and ')}.`,
+      `Cannot use engine "${name}": without a browser there are ${engineNames.join(', ')}.`,
     );
   }
   const opened = await openReader(weights, {
@@ -56,5 +59,6 @@ export async function engineOf(
     opened.reader,
     readings === undefined ? undefined : openReadingFile(`${readings}.${opened.version}.jsonl`),
   );
-  return { name, reasoner: createTrainedReader(passages), checker: createTrainedChecker(passages) };
+  const checker = name === 'reader' ? lexicalChecker : createTrainedChecker(passages);
+  return { name, reasoner: createTrainedReader(passages), checker };
 }

@@ -26,7 +26,8 @@ Asks each question of a file and measures answers, evidence, give-ups, false ala
   --library DIR     folder with corpus.jsonl ({"id","title","text","aliases"?} a line) or with documents
   --questions FILE  JSONL of {"id","question","answers":[],"gold_ids":[]}; default DIR/questions.jsonl
   --policy LIST     of naive, retry, rules; default rules
-  --engine NAME     reader (rules with the trained reader) or reader-v0 (rules alone); default reader
+  --engine NAME     reader (rules with the trained reader), reader-v0 (rules alone) or reader-judging (the trained
+                    reader judges relevance too); default reader
   --weights DIR     folder of the trained reader; default public/models/reader
   --readings FILE   keep what is read for the next time, in FILE and the version of the weights
   --kept-out FILE   only questions that the training's splits (JSON) name as measured

@@ -19,7 +19,9 @@ test('engineOf() gives rules alone for "reader-v0"', async () => {
 test('engineOf() gives the trained reader for "reader"', async () => {
   const engine = await engineOf({ name: 'reader', weights, readings: undefined }, signal);
   expect(engine.name).toBe('reader');
-  expect(engine.checker).not.toBe(lexicalChecker);
+  expect(engine.reasoner).not.toBe(reader);
+  const judging = await engineOf({ name: 'reader-judging', weights, readings: undefined }, signal);
+  expect(judging.checker).not.toBe(lexicalChecker);
 });
 
 test('engineOf() says that there are no weights, and that rules alone did the work', async () => {
@@ -31,5 +33,5 @@ test('engineOf() says that there are no weights, and that rules alone did the wo
 
 test('engineOf() names the engines that there are', async () => {
   const asked = engineOf({ name: 'oracle', weights: undefined, readings: undefined }, signal);
-  await expect(asked).rejects.toThrow('reader and reader-v0');
+  await expect(asked).rejects.toThrow('reader, reader-v0, reader-judging');
 });

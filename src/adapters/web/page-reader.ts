@@ -3,8 +3,8 @@ import type { ReaderStatusView } from '../../ports/reader-status.ts';
 import type { Reasoner } from '../../ports/reasoner.ts';
 import type { RelevanceChecker } from '../../ports/relevance-checker.ts';
 import { createLazyReasoner } from '../any/lazy-reasoner.ts';
+import { lexicalChecker } from '../any/lexical-checker.ts';
 import { createCachedReader } from '../any/reading/cached-reader.ts';
-import { createTrainedChecker } from '../any/trained-checker.ts';
 import type { Egress } from './egress.ts';
 import { fetchReaderFiles } from './reader-files.ts';
 import { ReaderThread } from './reader-thread.ts';
@@ -17,7 +17,7 @@ export type PageReader = {
   readonly reasoner: Reasoner;
 };
 
-/** `base` is the folder of the weights, beside the page; they are fetched with the first reading. */
+/** Words judge relevance: judging by readings does not yet pay (docs/results.md). `base` is the folder of the weights, beside the page; they are fetched with the first reading. */
 export function createPageReader(ledger: Egress, base: URL): PageReader {
   const status = new ReaderThread({
     fetchFiles: (progress) => fetchReaderFiles({ ledger, base }, progress),
@@ -28,5 +28,5 @@ export function createPageReader(ledger: Egress, base: URL): PageReader {
     const { createTrainedReader } = await import('../any/trained-reader.ts');
     return createTrainedReader(passages);
   });
-  return { status, passages, checker: createTrainedChecker(passages), reasoner };
+  return { status, passages, checker: lexicalChecker, reasoner };
 }

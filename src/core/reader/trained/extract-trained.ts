@@ -115,8 +115,15 @@ export function weighAnswers(
   const setting = { question: reading.question, isChoice: kind === 'choice', candidates, readings };
   return candidates.flatMap((candidate, at) => {
     const features = answerFeatures(setting, at);
-    return features === undefined ? [] : [{ candidate, features, support: predict(model, features) }];
+    return features === undefined
+      ? []
+      : [{ candidate, features, support: supportOf(candidate, predict(model, features)) }];
   });
+}
+
+/** What the rules stand for by themselves stays what it is: readings may add to it, not take from it (docs/decisions has the measure). */
+function supportOf({ rule }: AnswerCandidate, together: number): number {
+  return Math.max(together, rule?.probability ?? 0);
 }
 
 /** Only answers that are one of the two that the question names, by the name that it has for them. */
