@@ -136,7 +136,10 @@ async function composePage(): Promise<Services> {
   const person = new PersonDesk();
   const storage = createDeviceStorage(navigator.storage);
   const store = createWorkerModelStore({ reported: (report) => ledger.note(report) });
-  const reading = createPageReader(ledger, new URL('models/reader/', document.baseURI));
+  const reading = createPageReader({
+    ...{ ledger, base: new URL('models/reader/', document.baseURI) },
+    isOn: () => settings.current().useTrainedReader,
+  });
   const { checker } = reading;
   const { engine, exam } = createEngineDesk({ egress: ledger, settings, storage, store }, reading.reasoner);
   const { reasoner } = engine;

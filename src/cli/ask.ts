@@ -21,7 +21,7 @@ Asks a folder of documents, and prints the answer with its quotes and the trail 
 
   --library DIR   folder with documents, or with a corpus.jsonl
   --policy NAME   naive, retry or rules; default rules
-  --engine NAME   reader (rules with the trained reader) or reader-v0 (rules alone); default reader
+  --engine NAME   reader (rules with the trained reader) or reader-v0 (rules alone); default reader-v0
   --searches N    most searches; default ${defaultBudget.searches}
   --jsonl         print the log of the run instead, one event a line
   --help
@@ -31,7 +31,7 @@ Exit codes: 0 answered, 1 no answer found, 2 wrong usage, 130 stopped.`;
 const options = {
   library: { type: 'string' },
   policy: { type: 'string', default: 'rules' },
-  engine: { type: 'string', default: 'reader' },
+  engine: { type: 'string', default: 'reader-v0' },
   searches: { type: 'string' },
   jsonl: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },

@@ -20,6 +20,8 @@ export type Settings = {
   readonly useMemory: boolean;
   /** Whether the bundled library is searched too. It is loaded on first use. */
   readonly useBundledLibrary: boolean;
+  /** Whether the trained reader looks for answers too, beside the rules. */
+  readonly useTrainedReader: boolean;
   /** The stored model that helps the reader; undefined for none. */
   readonly model: ModelId | undefined;
   /** Address of a mirror of the public hub that models are fetched from; empty for the hub itself. */
@@ -40,6 +42,8 @@ export const defaultSettings: Settings = {
   mayAsk: false,
   useMemory: true,
   useBundledLibrary: true,
+  // It finds some answers that the rules miss, and refuses less well where there is none (docs/results.md).
+  useTrainedReader: false,
   model: undefined,
   modelMirror: '',
   networkMode: 'ask',
@@ -68,6 +72,7 @@ export function parseSettings(stored: unknown): Settings {
     mayAsk: flag(rest.mayAsk) ?? or.mayAsk,
     useMemory: flag(rest.useMemory) ?? or.useMemory,
     useBundledLibrary: flag(rest.useBundledLibrary) ?? or.useBundledLibrary,
+    useTrainedReader: flag(rest.useTrainedReader) ?? or.useTrainedReader,
     // What cannot be read lets nothing out.
     networkMode: networkMode(rest.networkMode),
     sourcesOn: ids(rest.sourcesOn),

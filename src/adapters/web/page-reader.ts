@@ -5,6 +5,7 @@ import type { RelevanceChecker } from '../../ports/relevance-checker.ts';
 import { createLazyReasoner } from '../any/lazy-reasoner.ts';
 import { lexicalChecker } from '../any/lexical-checker.ts';
 import { createCachedReader } from '../any/reading/cached-reader.ts';
+import { createSwitchedReasoner } from '../any/switched-reasoner.ts';
 import type { Egress } from './egress.ts';
 import { fetchReaderFiles } from './reader-files.ts';
 import { ReaderThread } from './reader-thread.ts';
@@ -17,16 +18,26 @@ export type PageReader = {
   readonly reasoner: Reasoner;
 };
 
-/** Words judge relevance: judging by readings does not yet pay (docs/results.md). `base` is the folder of the weights, beside the page; they are fetched with the first reading. */
-export function createPageReader(ledger: Egress, base: URL): PageReader {
+export type PageReaderOptions = {
+  readonly ledger: Egress;
+  /** The folder of the weights, beside the page; they are fetched with the first reading. */
+  readonly base: URL;
+  /** Whether the trained reader looks for answers beside the rules. */
+  readonly isOn: () => boolean;
+};
+
+/** Words judge relevance: judging by readings does not yet pay (docs/results.md). */
+export function createPageReader({ ledger, base, isOn }: PageReaderOptions): PageReader {
   const status = new ReaderThread({
     fetchFiles: (progress) => fetchReaderFiles({ ledger, base }, progress),
     reported: (report) => ledger.note(report),
   });
   const passages = createCachedReader(status);
-  const reasoner = createLazyReasoner('reader', async () => {
+  const on = createLazyReasoner('reader', async () => {
     const { createTrainedReader } = await import('../any/trained-reader.ts');
     return createTrainedReader(passages);
   });
+  const off = createLazyReasoner('reader', async () => (await import('../any/reader.ts')).reader);
+  const reasoner = createSwitchedReasoner({ id: 'reader', on, off, isOn });
   return { status, passages, checker: lexicalChecker, reasoner };
 }

@@ -5,7 +5,7 @@ import { useServices, useSettings } from '../services.ts';
 /** What a run may draw on besides the person's documents. */
 export function MemorySection() {
   const { settings } = useServices();
-  const { useMemory, useBundledLibrary } = useSettings();
+  const { useMemory, useBundledLibrary, useTrainedReader } = useSettings();
   return (
     <Section title="What it draws on" lead="Besides your own documents.">
       <Switch
@@ -27,6 +27,11 @@ export function MemorySection() {
           </>
         }
         onChange={(isOn) => settings.change({ useBundledLibrary: isOn })}
+      />
+      <Switch
+        {...{ label: 'The trained reader', isOn: useTrainedReader }}
+        explanation="A small network (24 MB, from this page’s own files) looks for answers beside the rules. It finds some that they miss, is slower, and guesses more where there is no answer."
+        onChange={(isOn) => settings.change({ useTrainedReader: isOn })}
       />
     </Section>
   );

@@ -11,9 +11,9 @@ import { shelve } from '../rank/shelf.ts';
 import { type ReaderModels, readerModels } from '../reader-models.ts';
 import { answerChoice } from './answer-choice.ts';
 import { answerYesNo } from './answer-yes-no.ts';
-import { countProblem } from './count-problem.ts';
 import { quotesOf } from './evidence-quotes.ts';
 import { isStray } from './is-stray.ts';
+import { isUncounted } from './is-uncounted.ts';
 import { refusalReason } from './refusal-reason.ts';
 
 export type ExtractRequest = {
@@ -53,16 +53,6 @@ export function extract(asking: ExtractRequest, models: ReaderModels = readerMod
 
 function refuse(reason: string): Extraction {
   return { findings: [], reason };
-}
-
-function isUncounted({ steps }: Solution): boolean {
-  const last = steps.at(-1);
-  if (last === undefined) return false;
-  const { sentence, passage } = last.span.candidate.context.view;
-  return (
-    countProblem(last.reading.question, new Set([...sentence.stems, ...passage.read.titleStems])) !==
-    undefined
-  );
 }
 
 function textOf({ steps }: Solution): string {

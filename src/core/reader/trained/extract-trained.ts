@@ -5,6 +5,8 @@ import { answerChoice } from '../jobs/answer-choice.ts';
 import { answerYesNo } from '../jobs/answer-yes-no.ts';
 import { quotesOf } from '../jobs/evidence-quotes.ts';
 import { type Extraction, type ExtractRequest, leastSupport } from '../jobs/extract.ts';
+import { isStray } from '../jobs/is-stray.ts';
+import { isUncounted } from '../jobs/is-uncounted.ts';
 import { refusalReason } from '../jobs/refusal-reason.ts';
 import { optionsOf } from '../plan/options.ts';
 import { coreQuestion } from '../question/core-question.ts';
@@ -47,7 +49,10 @@ export function prepareExtraction(asking: ExtractRequest): PreparedExtraction | 
   const reading = readFor(asked, shelve(passages));
   if (asked.expects === 'yes-no') return { ...yesOrNo(reading), request, reading };
   if (request.expects === 'choice') return { ...choice(reading), request, reading };
-  const ways = new Solver(passages, readerModels).solve(question, expects);
+  // What the rules alone would refuse is no candidate here either.
+  const ways = new Solver(passages, readerModels)
+    .solve(question, expects)
+    .filter((way) => !isStray(way) && !isUncounted(way));
   const rules = ways.map(({ steps, probability }) => ({
     ...{ text: steps.at(-1)?.text ?? '', probability, hops: steps.length - 1 },
     quotes: quotesOf(steps),
