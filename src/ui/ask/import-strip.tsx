@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
 import { count } from '../../core/wording.ts';
 import type { ImportProgress, ImportReport } from '../../ports/library.ts';
-import { Button, IconButton } from '../components/button.tsx';
+import { IconButton } from '../components/button.tsx';
 import { HostileText } from '../components/hostile-text.tsx';
 import { Notice } from '../components/notice.tsx';
-import { ProgressBar } from '../components/progress-bar.tsx';
+import { ProgressStrip } from '../components/progress-strip.tsx';
 import { progressWords, reportWords, shareOf } from '../library/import-words.ts';
 import { formatRoute } from '../router/route.ts';
 import { useServices } from '../services.ts';
@@ -19,19 +19,13 @@ export function ImportStrip() {
   if (view.kind === 'done') return <Done report={view.report} onClose={() => desk.dismiss()} />;
   const stop = () => (asking.view.current().kind === 'loading' ? asking.stop() : desk.stop());
   return (
-    <div className={styles['strip']}>
-      <div className={styles['bar']}>
-        <ProgressBar label={`Reading: ${view.title}`} {...progressOf(view.progress)} />
-        {view.progress !== undefined && (
-          <p className={styles['path']}>
-            <HostileText>{view.progress.path}</HostileText>
-          </p>
-        )}
-      </div>
-      <Button size="s" onPress={stop}>
-        Stop
-      </Button>
-    </div>
+    <ProgressStrip label={`Reading: ${view.title}`} onStop={stop} {...progressOf(view.progress)}>
+      {view.progress !== undefined && (
+        <p className={styles['path']}>
+          <HostileText>{view.progress.path}</HostileText>
+        </p>
+      )}
+    </ProgressStrip>
   );
 }
 

@@ -2,7 +2,7 @@ import type { EngineStatus } from '../../ports/engine-control.ts';
 import { Button } from '../components/button.tsx';
 import { HostileText } from '../components/hostile-text.tsx';
 import { Notice } from '../components/notice.tsx';
-import { ProgressBar } from '../components/progress-bar.tsx';
+import { ProgressStrip } from '../components/progress-strip.tsx';
 import { useServices } from '../services.ts';
 import styles from './engine-strip.module.css';
 import { useEngine } from './use-engine.ts';
@@ -34,16 +34,7 @@ type LoadingProps = {
 
 function Loading({ status: { message, share }, onStop }: LoadingProps) {
   const detail = share === undefined ? {} : { detail: `${Math.round(share * 100)} %` };
-  return (
-    <div className={styles['strip']}>
-      <div className={styles['bar']}>
-        <ProgressBar label={message} share={share} {...detail} />
-      </div>
-      <Button size="s" onPress={onStop}>
-        Stop
-      </Button>
-    </div>
-  );
+  return <ProgressStrip label={message} share={share} onStop={onStop} {...detail} />;
 }
 
 function Gone({ message }: { readonly message: string }) {

@@ -5,6 +5,7 @@ import type { RunSummary } from '../../core/run-summary.ts';
 import { showControls } from '../../core/text/show-controls.ts';
 import { count, policyWords } from '../../core/wording.ts';
 import { IconButton } from '../components/button.tsx';
+import { Facts } from '../components/facts.tsx';
 import { HostileText } from '../components/hostile-text.tsx';
 import { Menu } from '../components/menu.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -52,10 +53,12 @@ function Row({ listed, onDelete }: RunRowProps) {
             <HostileText>{run.answer}</HostileText>
           </p>
         )}
-        <p className={styles['facts']}>
-          <span>{standingWords[standing]}</span>
-          {standing !== 'unreadable' && <RunFacts listed={listed} />}
-        </p>
+        <div className={styles['facts']}>
+          <Facts>
+            <span>{standingWords[standing]}</span>
+            {standing !== 'unreadable' && <RunFacts listed={listed} />}
+          </Facts>
+        </div>
         {problem !== undefined && <Notice kind="problem">{problem}</Notice>}
       </div>
       <div className={styles['actions']}>

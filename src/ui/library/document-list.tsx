@@ -5,6 +5,7 @@ import { count } from '../../core/wording.ts';
 import type { DocumentSummary } from '../../ports/library.ts';
 import { IconButton } from '../components/button.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { Facts } from '../components/facts.tsx';
 import { HostileText } from '../components/hostile-text.tsx';
 import { formatRoute } from '../router/route.ts';
 import { useServices } from '../services.ts';
@@ -63,7 +64,7 @@ function DocumentRow({ document, now, onRemove }: RowProps) {
         >
           <HostileText>{title}</HostileText>
         </a>
-        <Facts document={document} now={now} />
+        <DocumentFacts document={document} now={now} />
       </div>
       <IconButton label={`Remove “${showControls(title)}”`} onPress={onRemove}>
         <Trash2 size={16} />
@@ -73,10 +74,10 @@ function DocumentRow({ document, now, onRemove }: RowProps) {
 }
 
 /** The path tells the format too. A file of many documents has one size: what counts is the text of each. */
-function Facts({ document, now }: Pick<RowProps, 'document' | 'now'>) {
+function DocumentFacts({ document, now }: Pick<RowProps, 'document' | 'now'>) {
   const { path, title, characters, passages, version, importedAt } = document;
   return (
-    <p className={styles['facts']}>
+    <Facts>
       {path !== title && (
         <span>
           <HostileText>{path}</HostileText>
@@ -86,6 +87,6 @@ function Facts({ document, now }: Pick<RowProps, 'document' | 'now'>) {
       <span>{count(passages, 'passage')}</span>
       {version > 1 && <span>version {version}</span>}
       <time dateTime={new Date(importedAt).toISOString()}>{dayWords(importedAt, now)}</time>
-    </p>
+    </Facts>
   );
 }

@@ -1,6 +1,6 @@
 import type { ModelEntry } from '../../core/models/model-entry.ts';
+import { Facts } from '../components/facts.tsx';
 import { factsOf } from './model-words.ts';
-import styles from './models.module.css';
 
 export type ModelFactsProps = {
   readonly entry: ModelEntry;
@@ -10,10 +10,10 @@ export type ModelFactsProps = {
 
 export function ModelFacts({ entry, stored }: ModelFactsProps) {
   return (
-    <p className={styles['facts']}>
+    <Facts>
       {factsOf(entry, stored).map((fact) => (
         <span key={fact}>{fact}</span>
       ))}
-    </p>
+    </Facts>
   );
 }
