@@ -1,3 +1,4 @@
+import type { Finding } from '../answer.ts';
 import { diagnoseAll } from '../diagnosis/diagnose.ts';
 import { latestSearch } from '../diagnosis/diagnosis.ts';
 import { contradiction } from '../diagnosis/finding-signs.ts';
@@ -122,11 +123,24 @@ function verifyAbove(floor: number): Stage {
     const search = latestSearch(state);
     const looked = state.repairs.some((repair) => repair.failure === 'contradiction');
     if (search !== undefined && !looked && contradiction(state, search) !== undefined) return undefined;
-    const finding = latest.findings.find(
-      (each) => each.support >= floor && !state.rejected.some((past) => past.finding === each),
-    );
-    return finding === undefined ? undefined : { type: 'verify', finding, question: latest.question };
+    return verifyFirst(openFindings(state, [latest], floor));
   };
+}
+
+type Asked = { readonly finding: Finding; readonly question: string };
+
+/** What extractions brought that is supported at least so well and was not rejected, in their order. */
+function openFindings(state: State, extractions: State['extractions'], floor: number): readonly Asked[] {
+  const rejected = new Set(state.rejected.map((past) => past.finding));
+  return extractions.flatMap(({ findings, question }) =>
+    findings
+      .filter((finding) => finding.support >= floor && !rejected.has(finding))
+      .map((finding) => ({ finding, question })),
+  );
+}
+
+function verifyFirst([first]: readonly Asked[]): Effect | undefined {
+  return first === undefined ? undefined : { type: 'verify', ...first };
 }
 
 /** An answer that is well supported is taken at once. */
@@ -136,16 +150,12 @@ export const verifySolid = verifyAbove(thresholds.solid);
 /** One that is weakly supported is taken when all ways to a better one were tried: also one that fewer passages gave. */
 export const verifyWeak: Stage = (state) => {
   const need = currentNeed(state);
-  const findings = state.extractions
-    .filter((each) => each.need === need?.id)
-    .flatMap(({ findings, question }) => findings.map((finding) => ({ finding, question })))
-    .filter(
-      ({ finding }) =>
-        finding.support >= thresholds.weak && !state.rejected.some((past) => past.finding === finding),
-    )
-    .sort((left, right) => right.finding.support - left.finding.support);
-  const best = findings[0];
-  return best === undefined ? undefined : { type: 'verify', ...best };
+  const own = state.extractions.filter((each) => each.need === need?.id);
+  return verifyFirst(
+    openFindings(state, own, thresholds.weak).toSorted(
+      (left, right) => right.finding.support - left.finding.support,
+    ),
+  );
 };
 
 /** Leaves a branch that failed before anything else is made of what it brought. */

@@ -129,3 +129,22 @@ test('rulesPolicy takes a weakly supported finding only when no repair is left',
   );
   expect(rulesPolicy(read.state)).toMatchObject({ type: 'verify', finding: weak });
 });
+
+test('rulesPolicy comes back to the best weak finding of fewer passages when more of them showed none', () => {
+  const weak = finding('Merrow', ship, { support: 0.55 });
+  const better = finding('Ilse Brandt', ship, { support: 0.6 });
+  const history = new History(question, { budget: { steps: 80, searches: 1, timeMs: 9e9 } })
+    .prepared()
+    .searched(hits(ship, noise))
+    .judged('good', { [ship.id]: 0.9, [noise.id]: 0.2 })
+    .read([ship, noise])
+    .extracted([ship.id], [weak, better])
+    .extracted([ship.id, noise.id], [])
+    .did(
+      { type: 'read', passages: [ship.id, noise.id], whole: true },
+      { type: 'passages-read', passages: [], names: [] },
+    );
+  expect(rulesPolicy(history.state)).toMatchObject({ type: 'verify', finding: better });
+  history.verified(better, false);
+  expect(rulesPolicy(history.state)).toMatchObject({ type: 'verify', finding: weak });
+});

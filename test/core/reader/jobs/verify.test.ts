@@ -77,3 +77,9 @@ test('verify() takes the words of several quotes and titles together', () => {
     supported: true,
   });
 });
+
+test('verify() does not ask a text to say that the place it names is a place', () => {
+  const press = passage('Feather Press', 'The Feather Press is a press in Suvastrom.');
+  const found = finding('Suvastrom', 'The Feather Press is a press in Suvastrom.', press);
+  expect(verify('In which place is the Feather Press?', found, [press])).toMatchObject({ supported: true });
+});
