@@ -219,7 +219,7 @@ const tellEveryBytes = 2 ** 20;
 
 type Counting = { readonly tell: (bytes: number) => void; readonly land: () => void };
 
-/** The same answer, telling how many bytes of its body were read: now and then, and at its end. */
+/** The same answer, telling how many bytes of its body were read: now and then, and at its end. It lands however its body ends. */
 function counted(response: Response, { tell, land }: Counting): Response {
   if (response.body === null) {
     land();
@@ -236,12 +236,14 @@ function counted(response: Response, { tell, land }: Counting): Response {
       }
       controller.enqueue(chunk);
     },
-    flush: () => {
-      land();
-      tell(bytes);
-    },
+    flush: () => tell(bytes),
   });
-  return new Response(response.body.pipeThrough(counting), response);
+  // Not pipeThrough(): it does not tell when an answer is given up, or breaks off.
+  response.body
+    .pipeTo(counting.writable)
+    .catch(() => undefined)
+    .finally(land);
+  return new Response(counting.readable, response);
 }
 
 async function wholeBody(

@@ -185,3 +185,22 @@ it('a request on its way is broken off as soon as it is forbidden, others go on'
   stopping.abort(new Error('Done.'));
   await expect(own1).rejects.toThrow('Done.');
 });
+
+it('an answer that was given up is no longer on its way, and is not forbidden later', async () => {
+  let isAirGapped = false;
+  const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(9)) });
+  const broken = new ReadableStream({ pull: () => Promise.reject(new TypeError('connection lost')) });
+  const bodies = [endless, broken];
+  const egress = new Egress({
+    ...{ own, now: () => 1, fetch: async () => new Response(bodies.shift()) },
+    mayLeave: () => (isAirGapped ? { kind: 'refused', message: 'Air-gapped.' } : { kind: 'allowed' }),
+  });
+  const given = await egress.open({ url: new URL('/a', own), reason: 'x' }, signal);
+  if (given.kind !== 'opened') throw new Error(given.message);
+  await given.response.body?.cancel();
+  const lost = await egress.request({ url: new URL('/b', own), reason: 'x' }, signal);
+  expect(lost).toMatchObject({ kind: 'failed', message: expect.stringContaining('connection lost') });
+  isAirGapped = true;
+  egress.enforce();
+  expect(egress.records().map(({ refused }) => refused)).toEqual([undefined, undefined]);
+});
