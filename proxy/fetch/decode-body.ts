@@ -48,7 +48,7 @@ function decoderOf(name: string, firstByte: number) {
 
 function decodingFailure(error: unknown, address: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!/^(?:Z_|ERR__ERROR|ERR_BROTLI|ERR_|HPE)/u.test(code) || code.startsWith('ERR_TLS')) return error;
+  if (!/^(?:Z_|ERR_|HPE)/u.test(code) || code.startsWith('ERR_TLS')) return error;
   return failed(address, 'its compression is broken');
 }
 

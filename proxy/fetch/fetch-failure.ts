@@ -25,8 +25,6 @@ export type FetchFailure =
       readonly message: string;
     };
 
-export type FetchFailureKind = FetchFailure['kind'];
-
 /** Carries a failure out of a body that is being read. Caught in this folder; callers see the failure. */
 export class BodyFailed extends Error {
   override readonly name = 'BodyFailed';

@@ -57,7 +57,7 @@ export async function openUrl(
     seen.add(url.href);
     const hop = await hopTo(url, { request: next, limits, connect }, signal);
     if ('kind' in hop) return hop;
-    const location = redirects.has(hop.status) ? headerOf(hop.headers, 'location') : undefined;
+    const location = redirectOf(hop);
     if (location === undefined) return opened(hop, url, limits);
     hop.close();
     if (seen.size > limits.redirects)
@@ -151,6 +151,11 @@ function redirected(
     headers: sameOrigin ? headers : {},
     ...(keeps && sameOrigin && body !== undefined ? { body } : {}),
   };
+}
+
+/** Where an answer leads on to, as it says it; undefined where it is no redirect. */
+export function redirectOf({ status, headers }: Pick<Hop, 'status' | 'headers'>): string | undefined {
+  return redirects.has(status) ? headerOf(headers, 'location') : undefined;
 }
 
 export function headerOf(headers: IncomingHttpHeaders, name: string): string | undefined {

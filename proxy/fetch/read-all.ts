@@ -19,21 +19,21 @@ export type ReadLimits = OpenLimits & {
   readonly totalMs: number;
 };
 
-export type ReadOptions = {
+export type ReadOptions<Refused = FetchFailure> = {
   readonly limits: ReadLimits;
   readonly connect: ConnectOptions;
-  /** Looks at the headers before the body is read; what it gives is the failure. */
-  readonly refuse?: (opened: Opened) => FetchFailure | undefined;
+  /** Looks at the headers before the body is read; what it gives comes back in place of an answer. */
+  readonly refuse?: (opened: Opened) => Refused | undefined;
 };
 
 /**
  * The whole answer, whatever its status. Rejects only with the signal's reason; whatever goes wrong on the way is a failure.
  */
-export async function readAll(
+export async function readAll<Refused = FetchFailure>(
   request: OpenRequest,
-  { limits, connect, refuse }: ReadOptions,
+  { limits, connect, refuse }: ReadOptions<Refused>,
   signal: AbortSignal,
-): Promise<Received | FetchFailure> {
+): Promise<Received | FetchFailure | Refused> {
   signal.throwIfAborted();
   const { signal: whole, end } = timeLimit(signal, limits.totalMs);
   try {

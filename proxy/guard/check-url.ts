@@ -11,7 +11,6 @@ export type Reach =
   | { readonly kind: 'public'; readonly ports: readonly number[] }
   | { readonly kind: 'origin'; readonly origin: string };
 
-export const pagePorts: readonly number[] = [80, 443, 8080, 8443];
 const longestUrl = 4096;
 
 export type CheckedUrl = { readonly kind: 'allowed'; readonly url: URL } | Refusal;
@@ -22,8 +21,8 @@ export type CheckedUrl = { readonly kind: 'allowed'; readonly url: URL } | Refus
  */
 export function checkUrl(text: string, reach: Reach): CheckedUrl {
   if (text.length > longestUrl) return refuse(text, `it is longer than ${longestUrl} characters`);
-  const url = URL.parse?.(text) ?? parsed(text);
-  if (url === null) return refuse(text, 'it is no web address');
+  const url = parsed(text);
+  if (url === undefined) return refuse(text, 'it is no web address');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     return refuse(text, `only http and https are read, not "${url.protocol}"`);
   }
@@ -36,11 +35,11 @@ export function checkUrl(text: string, reach: Reach): CheckedUrl {
 }
 
 /** URL.parse() came with Node 22. */
-function parsed(text: string): URL | null {
+function parsed(text: string): URL | undefined {
   try {
     return new URL(text);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
@@ -61,8 +60,8 @@ function publicProblem(url: URL, ports: readonly number[]): Refusal | undefined 
   return why === undefined ? undefined : refuse(url.href, why);
 }
 
-export function portOf(url: URL): number {
-  return Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+export function portOf({ port, protocol }: { readonly port: string; readonly protocol: string }): number {
+  return Number(port || (protocol === 'https:' ? 443 : 80));
 }
 
 /**

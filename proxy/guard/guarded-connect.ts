@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import { addressKind, isMetadataAddress } from './address-kind.ts';
-import { literalAddress, type Reach, refuseAddress } from './check-url.ts';
+import { literalAddress, portOf, type Reach, refuseAddress } from './check-url.ts';
 import { privateName } from './private-name.ts';
 import type { Refusal } from './refusal.ts';
 import { type ResolveHost, resolvePublic, resolveSystem } from './resolve-host.ts';
@@ -58,7 +58,7 @@ type Job = { readonly wanted: buildConnector.Options; readonly reach: Reach; rea
 async function connectTo({ wanted, reach, base }: Job, options: ConnectOptions): Promise<Socket> {
   if (options.airGapped) throw new ConnectRefused(airGapped(wanted.hostname));
   const addresses = await allowedAddresses(wanted.hostname, reach, options);
-  const port = Number(wanted.port || (wanted.protocol === 'https:' ? 443 : 80));
+  const port = portOf(wanted);
   let failure: unknown;
   for (const address of addresses.slice(0, mostTried)) {
     const target = options.route?.({ address, port }) ?? { address, port };

@@ -1,9 +1,9 @@
 import { failureOf } from '../fetch/failure-of.ts';
 import type { FetchFailure } from '../fetch/fetch-failure.ts';
 import { type Hop, openHop } from '../fetch/open-hop.ts';
-import { headerOf, userAgent } from '../fetch/open-url.ts';
+import { redirectOf, userAgent } from '../fetch/open-url.ts';
 import { checkUrl } from '../guard/check-url.ts';
-import { type ConnectOptions, guardedConnect } from '../guard/guarded-connect.ts';
+import { type Connect, type ConnectOptions, guardedConnect } from '../guard/guarded-connect.ts';
 import { modelReach } from './allowed-hosts.ts';
 
 export type ModelFetchOptions = {
@@ -16,7 +16,6 @@ export type FetchedModel =
   | { readonly kind: 'not-allowed'; readonly host: string }
   | { readonly kind: 'failed'; readonly failure: FetchFailure };
 
-const redirects = new Set([301, 302, 303, 307, 308]);
 const mostHops = 6;
 const headersMs = 30_000;
 
@@ -39,7 +38,7 @@ export async function fetchModel(
     if (checked.kind !== 'allowed') return { kind: 'failed', failure: checked };
     const hop = await hopTo(checked.url, { headers, connect: guardedConnect(reach, connect) }, signal);
     if ('failure' in hop) return { kind: 'failed', failure: hop.failure };
-    const location = redirects.has(hop.status) ? headerOf(hop.headers, 'location') : undefined;
+    const location = redirectOf(hop);
     if (location === undefined) return { kind: 'opened', hop, url: checked.url };
     hop.close();
     next = URL.canParse(location, checked.url.href) ? new URL(location, checked.url).href : location;
@@ -50,13 +49,7 @@ export async function fetchModel(
 
 async function hopTo(
   url: URL,
-  {
-    headers,
-    connect,
-  }: {
-    readonly headers: Readonly<Record<string, string>>;
-    readonly connect: ReturnType<typeof guardedConnect>;
-  },
+  { headers, connect }: { readonly headers: Readonly<Record<string, string>>; readonly connect: Connect },
   signal: AbortSignal,
 ): Promise<Hop | { readonly failure: FetchFailure }> {
   // Packed bytes would have other ranges than the file.

@@ -1,8 +1,8 @@
+import { isLoopbackHost } from '../loopback-host.ts';
+
 export type MirrorOrigins =
   | { readonly kind: 'origins'; readonly origins: readonly string[] }
   | { readonly kind: 'mistake'; readonly message: string };
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Origins of the mirrors that the configuration names: https, or plain http where the mirror is on this machine. */
 export function mirrorOrigins(addresses: readonly string[]): MirrorOrigins {
@@ -11,7 +11,7 @@ export function mirrorOrigins(addresses: readonly string[]): MirrorOrigins {
     const url = URL.canParse(address.trim()) ? new URL(address.trim()) : undefined;
     if (url === undefined || !/^https?:$/u.test(url.protocol))
       return mistake(address, 'it is no web address. Give one like https://mirror.example/hub.');
-    if (url.protocol === 'http:' && !loopback.has(url.hostname))
+    if (url.protocol === 'http:' && !isLoopbackHost(url.host))
       return mistake(address, 'it is not encrypted. Use https; http is for this machine itself.');
     origins.push(url.origin);
   }

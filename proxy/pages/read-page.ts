@@ -31,7 +31,7 @@ const kinds: Readonly<Record<string, PageJob['kind'] | 'sniff'>> = {
   '': 'sniff',
 };
 
-export type PageFound = PageText & { readonly address: string };
+type PageFound = PageText & { readonly address: string };
 
 /**
  * The text of the page at an address: HTML, plain text or PDF. Each way it can fail has its name. Rejects only with the signal's
@@ -47,17 +47,9 @@ export async function readPage(
     reach,
     headers: { accept: 'text/html, application/xhtml+xml, application/pdf, text/plain;q=0.9, */*;q=0.1' },
   };
-  let wrongType: PageUnreadable | undefined;
-  const refuse = (opened: Opened): FetchFailure | undefined => {
-    const failure = statusFailure(opened);
-    if (failure !== undefined) return failure;
-    const type = typeOf(opened);
-    if (kinds[type] !== undefined) return undefined;
-    wrongType = wrong(opened.url.href, `"${type.slice(0, 80)}"`);
-    return { kind: 'broken', message: wrongType.message };
-  };
+  const refuse = (opened: Opened) => statusFailure(opened) ?? typeProblem(opened);
   const reply = await readAll(request, { limits, connect, refuse }, signal);
-  if (wrongType !== undefined) return wrongType;
+  if (reply.kind === 'unreadable') return reply;
   if (reply.kind !== 'received') return problemOf(reply, address);
   const kind = kindOf(reply);
   if (kind.kind === 'unreadable') return kind;
@@ -76,6 +68,11 @@ export async function readPage(
 
 function typeOf({ headers }: Pick<Opened, 'headers'>): string {
   return (headerOf(headers, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+function typeProblem(opened: Opened): PageUnreadable | undefined {
+  const type = typeOf(opened);
+  return kinds[type] === undefined ? wrong(opened.url.href, `"${type.slice(0, 80)}"`) : undefined;
 }
 
 function charsetOf({ headers }: Pick<Opened, 'headers'>): string | undefined {

@@ -21,6 +21,8 @@ const id = v.pipe(
   v.regex(/^[a-z0-9][a-z0-9-]{0,40}$/u, 'Expected small letters, digits and hyphens'),
 );
 const ms = whole(100, 600_000);
+/** That the web's pages are served on. */
+export const pagePorts: readonly number[] = [80, 443, 8080, 8443];
 
 const common = {
   id: v.optional(id),
@@ -69,7 +71,7 @@ const opensearch = v.strictObject({
   modelId: v.optional(words),
 });
 
-export const sourceConfig = v.variant('kind', [searxng, mediawiki, kiwix, opensearch]);
+const sourceConfig = v.variant('kind', [searxng, mediawiki, kiwix, opensearch]);
 export type SourceConfig = v.InferOutput<typeof sourceConfig>;
 
 /** reroute.config.json. Each field has a default; one that is not known is a mistake. docs: proxy/README.md. */
@@ -96,7 +98,7 @@ export const proxyConfig = v.strictObject({
     v.strictObject({
       timeMs: v.optional(ms, 20_000),
       sizeBytes: v.optional(whole(1000, 100_000_000), 10_000_000),
-      ports: v.optional(v.array(whole(1, 65_535)), [80, 443, 8080, 8443]),
+      ports: v.optional(v.array(whole(1, 65_535)), [...pagePorts]),
     }),
     {},
   ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkUrl, pagePorts } from '../../../proxy/guard/check-url.ts';
+import { checkUrl } from '../../../proxy/guard/check-url.ts';
+import { pagePorts } from '../../../src/wire/proxy-config.ts';
 
 const check = (text: string) => checkUrl(text, { kind: 'public', ports: pagePorts });
 
