@@ -99,7 +99,7 @@ function searchLimits(timeMs: number): ReadLimits {
   };
 }
 
-export function pageLimits({ pages }: ProxyConfig): ReadLimits {
+function pageLimits({ pages }: ProxyConfig): ReadLimits {
   return {
     mostBytes: pages.sizeBytes,
     leastSpeed: { bytesPerSecond: 2000, windowMs: Math.min(pages.timeMs, 5000) },

@@ -31,18 +31,18 @@ const testQuery = plainQuery('history');
  * while, and what went wrong last is told.
  */
 export class GuardedSource {
-  readonly source: RemoteSource;
+  readonly #source: RemoteSource;
   readonly #options: GuardedOptions;
   #lastFailure: { readonly trouble: SourceTrouble; readonly at: number } | undefined;
   #latencyMs: number | undefined;
 
   constructor(source: RemoteSource, options: GuardedOptions) {
-    this.source = source;
+    this.#source = source;
     this.#options = options;
   }
 
   state(): ProxySource {
-    const { id, name, kind, sees, isLocal } = this.source;
+    const { id, name, kind, sees, isLocal } = this.#source;
     const restsUntil = this.#options.breaker.restsUntil(this.#options.clock.now());
     const state = restsUntil === undefined ? 'ready' : 'resting';
     const seen = { restsUntil, lastFailure: this.#lastFailure, latencyMs: this.#latencyMs };
@@ -66,7 +66,7 @@ export class GuardedSource {
     const { clock, documents } = this.#options;
     const kept = documents.get(document, clock.now());
     if (kept !== undefined) return kept;
-    const page = await this.source.read(document, signal);
+    const page = await this.#source.read(document, signal);
     if (page.kind === 'text') documents.set(document, page, clock.now());
     return page;
   }
@@ -87,7 +87,7 @@ export class GuardedSource {
     const { clock, breaker } = this.#options;
     const now = clock.now();
     const forMs = Math.max(0, (breaker.restsUntil(now) ?? now) - now);
-    const trouble = this.#lastFailure?.trouble ?? { kind: 'down', message: `${this.source.name} failed.` };
+    const trouble = this.#lastFailure?.trouble ?? { kind: 'down', message: `${this.#source.name} failed.` };
     const message = `${trouble.message} It rests for ${Math.ceil(forMs / 1000)} s after several failures.`;
     return trouble.kind === 'blocked'
       ? { ...trouble, message, retryAfterMs: forMs }
@@ -105,14 +105,17 @@ export class GuardedSource {
       leave = await places.take(whole);
       if (leave !== undefined) return await ask(whole);
       breaker.left();
-      return { kind: 'slow', message: `${this.source.name} has too many searches waiting. Try again later.` };
+      return {
+        kind: 'slow',
+        message: `${this.#source.name} has too many searches waiting. Try again later.`,
+      };
     } catch (error) {
       if (signal.aborted) breaker.left();
       signal.throwIfAborted();
       if (!whole.aborted) throw error;
       return this.#noted({
         kind: 'slow',
-        message: `${this.source.name} did not answer within ${timeMs / 1000} s.`,
+        message: `${this.#source.name} did not answer within ${timeMs / 1000} s.`,
       });
     } finally {
       end();
@@ -144,7 +147,7 @@ export class GuardedSource {
   async #once(wanted: SearchWanted, whole: AbortSignal): Promise<FoundPages | SourceTrouble> {
     const { clock, breaker } = this.#options;
     const began = clock.now();
-    const reply = await this.source.search(wanted, whole);
+    const reply = await this.#source.search(wanted, whole);
     if (reply.kind !== 'found') return this.#noted(reply);
     this.#latencyMs = Math.max(0, clock.now() - began);
     breaker.succeeded();

@@ -3,7 +3,7 @@ import type { SourceTrouble } from '../../src/wire/proxy-search.ts';
 import { unreadable } from '../pages/page-job.ts';
 import { furniture } from './furniture.ts';
 import { plainText, plainTitle } from './plain-text.ts';
-import { contentWords, quotedPhrases } from './query-words.ts';
+import { contentWords, joinedByOr } from './query-words.ts';
 import type { DocumentRead, FoundPage, FoundPages, RemoteSource, SearchWanted } from './remote-source.ts';
 import { oddAnswer, type SourceHttp } from './source-http.ts';
 
@@ -82,17 +82,12 @@ export class Kiwix implements RemoteSource {
     return found.kind === 'text' ? { ...found, address: document } : found;
   }
 
-  #url(path: string): URL {
-    const { href } = this.#options.http.base;
-    return new URL(path, href.endsWith('/') ? href : `${href}/`);
-  }
-
   async #books(signal: AbortSignal): Promise<readonly string[] | SourceTrouble> {
     const { book, http, now } = this.#options;
     if (book !== undefined) return [book];
     if (this.#catalog !== undefined && now() < this.#catalog.until) return this.#catalog.books;
     const answer = await http.text(
-      this.#url('catalog/v2/entries?count=-1'),
+      http.at('catalog/v2/entries?count=-1'),
       { accept: 'application/atom+xml' },
       signal,
     );
@@ -108,12 +103,10 @@ export class Kiwix implements RemoteSource {
   }
 
   #searchAddress({ query, page, pageSize }: SearchWanted, books: readonly string[]): URL {
-    const url = this.#url('search');
+    const url = this.#options.http.at('search');
     const words = contentWords(query).map((word) => (query.prefix ? `${word}*` : word));
-    const isAll = query.match === 'all';
-    const pattern = [words.join(isAll ? ' ' : ' OR '), ...(isAll ? quotedPhrases(query) : [])].join(' ');
     for (const book of books) url.searchParams.append('books.name', book);
-    url.searchParams.set('pattern', pattern);
+    url.searchParams.set('pattern', joinedByOr(query, words));
     // Counts from 1.
     url.searchParams.set('start', String(page * pageSize + 1));
     url.searchParams.set('pageLength', String(pageSize));
@@ -132,7 +125,7 @@ export class Kiwix implements RemoteSource {
 
   /** '/book/page' and '/content/book/page' -> '/raw/book/content/page', which is the page without the server's own frame. */
   #rawAddress(url: URL): string {
-    const root = this.#url('').pathname;
+    const root = this.#options.http.at('').pathname;
     const path = url.pathname.slice(root.length).replace(/^content\//u, '');
     const slash = path.indexOf('/');
     if (!url.pathname.startsWith(root) || slash < 1) return url.href;

@@ -4,7 +4,7 @@ import { mediaWikiPage, mediaWikiSearch } from '../../src/wire/source-answers.ts
 import { type PageJob, type PageResult, unreadable } from '../pages/page-job.ts';
 import { furniture } from './furniture.ts';
 import { plainText, plainTitle } from './plain-text.ts';
-import { contentWords, quotedPhrases } from './query-words.ts';
+import { contentWords, joinedByOr } from './query-words.ts';
 import {
   blocked,
   type DocumentRead,
@@ -44,9 +44,7 @@ export class MediaWiki implements RemoteSource {
     { query, page, pageSize }: SearchWanted,
     signal: AbortSignal,
   ): Promise<FoundPages | SourceTrouble> {
-    const words = contentWords(query);
-    const glue = query.match === 'all' ? ' ' : ' OR ';
-    const text = [words.join(glue), ...(query.match === 'all' ? quotedPhrases(query) : [])].join(' ');
+    const text = joinedByOr(query, contentWords(query));
     const url = this.#api({
       ...{
         action: 'query',

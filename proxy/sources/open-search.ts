@@ -15,13 +15,15 @@ import {
   type RemoteSource,
   type SearchWanted,
 } from './remote-source.ts';
-import { oddAnswer, SourceHttp } from './source-http.ts';
+import { oddAnswer, type SourceHttp } from './source-http.ts';
 import { troubleAsProblem } from './trouble-as-problem.ts';
 
 export type OpenSearchOptions = {
   readonly id: string;
   readonly name: string;
   readonly isLocal: boolean;
+  /** Names what goes wrong; the client of OpenSearch has a connection of its own, through the same guard. */
+  readonly http: SourceHttp;
   readonly url: string;
   readonly index: string;
   readonly username?: string | undefined;
@@ -40,7 +42,6 @@ export class OpenSearch implements RemoteSource {
   readonly sees: string;
   readonly #options: OpenSearchOptions;
   readonly #client: Client;
-  readonly #http: SourceHttp;
 
   constructor(options: OpenSearchOptions) {
     this.#options = options;
@@ -48,8 +49,7 @@ export class OpenSearch implements RemoteSource {
     this.name = options.name;
     this.isLocal = options.isLocal;
     this.#client = openSearchClient(options);
-    this.#http = new SourceHttp(options);
-    this.sees = `The OpenSearch cluster at ${this.#http.base.host}: it sees the words of the query and the documents that are read.`;
+    this.sees = `The OpenSearch cluster at ${options.http.base.host}: it sees the words of the query and the documents that are read.`;
   }
 
   async search(wanted: SearchWanted, signal: AbortSignal): Promise<FoundPages | SourceTrouble> {
@@ -103,7 +103,7 @@ export class OpenSearch implements RemoteSource {
   }
 
   #troubleOf(error: unknown): SourceTrouble {
-    if (error instanceof OpenSearchUnreached) return this.#http.trouble(error.failure);
+    if (error instanceof OpenSearchUnreached) return this.#options.http.trouble(error.failure);
     if (error instanceof errors.ResponseError) {
       const { statusCode = 0, message } = error;
       if (statusCode === 429)

@@ -13,6 +13,11 @@ export function contentWords({ text, phrases }: Query): readonly string[] {
   return (content.length === 0 ? distinct : content).slice(0, mostWords);
 }
 
+/** For engines that join words by AND unless they are told: by OR where any will do, with the phrases where all are wanted. */
+export function joinedByOr(query: Query, words: readonly string[]): string {
+  return query.match === 'all' ? [...words, ...quotedPhrases(query)].join(' ') : words.join(' OR ');
+}
+
 /** Sequences that should stand together, in quotation marks: what all search engines take for a phrase. */
 export function quotedPhrases({ phrases }: Query): readonly string[] {
   return phrases

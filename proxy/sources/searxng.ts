@@ -79,7 +79,7 @@ export class Searxng implements RemoteSource {
 
   #address({ query, page }: SearchWanted): URL {
     const { http, engines, categories, language } = this.#options;
-    const url = new URL('search', http.base.href.endsWith('/') ? http.base : `${http.base.href}/`);
+    const url = http.at('search');
     const text = [query.text, ...quotedPhrases(query)].join(' ').trim();
     const fields = { q: text, format: 'json', pageno: String(page + 1), engines, categories, language };
     for (const [name, value] of Object.entries(fields))

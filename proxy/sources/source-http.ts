@@ -29,6 +29,12 @@ export class SourceHttp {
     this.#options = options;
   }
 
+  /** An address under the configured one, which is taken for a folder. */
+  at(path: string): URL {
+    const { href } = this.base;
+    return new URL(path, href.endsWith('/') ? href : `${href}/`);
+  }
+
   async json(url: URL, signal: AbortSignal): Promise<SourceAnswer | SourceTrouble> {
     const reply = await this.text(url, { accept: 'application/json' }, signal);
     if (reply.kind !== 'answer') return reply;

@@ -5,6 +5,7 @@ import {
   type LoadOptions,
   loadOpenSearch,
 } from '../../../proxy/sources/open-search-load.ts';
+import { SourceHttp } from '../../../proxy/sources/source-http.ts';
 import { plainQuery } from '../../../src/core/query.ts';
 import { ManualClock } from '../../kit/manual-clock.ts';
 import { readLimits } from '../../kit/read-limits.ts';
@@ -45,11 +46,14 @@ async function load(options: Partial<LoadOptions> = {}, documents = corpus) {
   return loadOpenSearch(client, stream(documents), { options: { ...whole, ...options }, signal });
 }
 
-const source = (fields: object = {}) =>
-  new OpenSearch({
-    ...{ id: 'os', name: 'Ships', isLocal: true, url: node?.url ?? '', index: 'ships', limits, connect },
+function source(fields: object = {}) {
+  const url = node?.url ?? '';
+  return new OpenSearch({
+    ...{ id: 'os', name: 'Ships', isLocal: true, url, index: 'ships', limits, connect },
     ...{ username: 'admin', password: 'secret', ...fields },
+    http: new SourceHttp({ url, name: 'Ships', limits, connect }),
   });
+}
 
 describe('OpenSearch, against a stand-in that refuses what it does not know', () => {
   it('is filled by the loader, which tells how far it is', async () => {
