@@ -10,10 +10,8 @@ export const proxyReadRequest = v.strictObject({
   document: v.pipe(v.string(), v.minLength(1), v.maxLength(4096)),
 });
 
-export type ProxyReadRequest = v.InferOutput<typeof proxyReadRequest>;
-
 /** Why a page could not be read, one name for each way. */
-export const readProblems = [
+const readProblems = [
   ...([
     'refused-url',
     'refused-address',

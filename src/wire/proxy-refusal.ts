@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { maybe } from './run-fields.ts';
 
 /** Why the server did not try at all. All of its errors are of this form, as JSON. */
-export const refusalReasons = [
+const refusalReasons = [
   'air-gapped',
   'mode',
   'key',

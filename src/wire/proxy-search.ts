@@ -17,8 +17,6 @@ export const proxySearchRequest = v.strictObject({
   pageSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
 });
 
-export type ProxySearchRequest = v.InferOutput<typeof proxySearchRequest>;
-
 /** How a source failed: broken, too slow, or it turns us away (CAPTCHA, quota). Not the same as nothing found. */
 export const sourceTrouble = v.variant('kind', [
   v.object({ kind: v.picklist(['down', 'slow']), message: v.string() }),

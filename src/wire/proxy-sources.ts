@@ -49,4 +49,3 @@ export const testSourceReply = v.variant('kind', [
 ]);
 
 export type TestSourceReply = v.InferOutput<typeof testSourceReply>;
-export const proxySourcesReply = v.variant('kind', [proxySources, proxyRefusal]);

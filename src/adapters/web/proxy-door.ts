@@ -42,7 +42,7 @@ export class ProxyDoor {
     schema: S,
     { route, body, reason, departure, asks }: DoorRequest,
     signal: AbortSignal,
-  ): Promise<DoorReply<WireValue<S>>> {
+  ): Promise<DoorReply<Exclude<WireValue<S>, ProxyRefusal>>> {
     const { egress, base, mode } = this.#options;
     const reply = await egress.request(
       {
@@ -70,7 +70,9 @@ export class ProxyDoor {
         : { kind: 'refused', refusal: refused.value };
     }
     const parsed = parseWire(schema, value);
-    if (parsed.kind === 'parsed') return { kind: 'answered', value: parsed.value };
+    // A refusal was told from it above.
+    if (parsed.kind === 'parsed')
+      return { kind: 'answered', value: parsed.value as Exclude<WireValue<S>, ProxyRefusal> };
     reply.refuse();
     return { kind: 'no-server', message: `What answers at "api/${route}" is not Reroute's server.` };
   }

@@ -55,7 +55,7 @@ export class ProxyRoster implements SourceRoster {
     if (reply.kind !== 'answered') return { kind: 'fails', message: reply.message };
     const { value } = reply;
     if (value.kind === 'works') return { kind: 'works', latencyMs: value.latencyMs, message: value.message };
-    return { kind: 'fails', message: value.kind === 'refused' ? value.message : value.trouble.message };
+    return { kind: 'fails', message: value.trouble.message };
   }
 
   /** What is known of a source. One that is not known yet is taken for one outside. */

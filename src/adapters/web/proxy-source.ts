@@ -49,8 +49,6 @@ export class ProxySource implements Source {
       signal,
     );
     if (reply.kind !== 'answered') return searchTrouble(reply, this.name);
-    if (reply.value.kind === 'refused')
-      return searchTrouble({ kind: 'refused', refusal: reply.value }, this.name);
     if (reply.value.kind !== 'found') return reply.value;
     // Whatever the answer says, its passages are this source's.
     const hits = reply.value.hits.map((hit) => ({
