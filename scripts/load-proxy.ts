@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
+import { modeHeader } from '../src/wire/proxy-mode.ts';
+import { quantile } from './code/quantile.ts';
 import type { Order, Taken, Told } from './load/serve-under-load.ts';
 import { standIns } from './load/stand-ins.ts';
 import { writeSection } from './write-section.ts';
@@ -109,7 +111,7 @@ async function measure({ name, limits }: Run): Promise<Measured> {
 }
 
 function cannon(address: string): Promise<autocannon.Result> {
-  const headers = { 'content-type': 'application/json', 'x-reroute-mode': 'open' };
+  const headers = { 'content-type': 'application/json', [modeHeader]: 'open' };
   let count = 0;
   // Each connection takes the next kind, with a text of its own, so that not all is answered from memory.
   const setupRequest = (request: autocannon.Request): autocannon.Request => {
@@ -135,19 +137,15 @@ function cannon(address: string): Promise<autocannon.Result> {
   });
 }
 
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
 const megabytes = (bytes: number) => Math.round(bytes / 1_048_576);
 
 function table(measured: readonly Measured[]): string {
   const lines = measured.flatMap((run) => {
     const kinds = Object.entries(run.byKind).map(([kind, all]) => {
       const done = all.filter(({ status }) => status === 200);
-      const times = done.map(({ ms }) => ms).sort((left, right) => left - right);
+      const times = done.map(({ ms }) => ms);
       const refused = all.length - done.length;
-      return `| ${kind} | ${done.length} | ${refused} | ${Math.round(quantile(times, 0.5))} | ${Math.round(quantile(times, 0.99))} | ${Math.round(times.at(-1) ?? 0)} |`;
+      return `| ${kind} | ${done.length} | ${refused} | ${Math.round(quantile(times, 0.5))} | ${Math.round(quantile(times, 0.99))} | ${Math.round(quantile(times, 1))} |`;
     });
     const [first, last] = [run.memory[0], run.memory.at(-1)];
     const peak = Math.max(...run.memory.map(({ rssBytes }) => rssBytes));

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
-import { type ModelRefusal, modelModeHeader, modelRouteHeader } from '../../src/wire/model-route.ts';
+import { type ModelRefusal, modelRouteHeader } from '../../src/wire/model-route.ts';
+import { modeHeader, parseMode } from '../../src/wire/proxy-mode.ts';
 import type { Hop } from '../fetch/open-hop.ts';
 import { headerOf } from '../fetch/open-url.ts';
 import { atLeast, atMost } from '../fetch/watch-body.ts';
@@ -74,14 +75,14 @@ function refusalOf(context: Context, airGapped: boolean): Refused | undefined {
     const message = 'Cannot fetch it: this server was started air-gapped and opens no connection.';
     return { status: 403, reason: 'air-gapped', message };
   }
-  const mode = context.req.header(modelModeHeader);
-  if (mode !== 'ask' && mode !== 'open')
+  const mode = parseMode(context.req.header(modeHeader));
+  if (mode === undefined || mode === 'air-gapped')
     return { status: 403, reason: 'mode', message: 'Cannot fetch it: the page did not say that it may.' };
   return undefined;
 }
 
 function notAllowed(host: string): Refused {
-  const message = `Cannot fetch from "${host}": it is not among the hosts that models may come from. Add it to "mirrors" in the server’s configuration, if you trust it.`;
+  const message = `Cannot fetch from "${host}": it is not among the hosts that models may come from. Add it to "modelMirrors" in the server’s configuration, if you trust it.`;
   return { status: 403, reason: 'host', message };
 }
 

@@ -6,9 +6,6 @@ export const modelRoutePath = 'models/fetch';
 /** On every answer of the route: 'passed' where what comes is the other server's answer, 'refused' where ours turned it down. */
 export const modelRouteHeader = 'x-reroute-models';
 
-/** Sent with every request: what the person allows to leave. Without it, or in 'air-gapped', the server asks nobody. */
-export const modelModeHeader = 'x-reroute-mode';
-
 const refusal = v.object({
   kind: v.literal('refused'),
   reason: v.picklist(['air-gapped', 'mode', 'host', 'origin', 'too-many', 'unreachable', 'ending']),

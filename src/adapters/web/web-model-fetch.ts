@@ -1,14 +1,15 @@
 import { addressParts, addressProblem } from '../../core/models/model-address.ts';
 import type { ModelFailure } from '../../core/models/model-failure.ts';
+import type { NetworkMode } from '../../core/network/network-mode.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ModelChunk, ModelFetch, ModelFetchReply, ModelRequest } from '../../ports/model-fetch.ts';
 import {
   type ModelRefusal,
-  modelModeHeader,
   modelRouteHeader,
   modelRoutePath,
   readModelRefusal,
 } from '../../wire/model-route.ts';
+import { modeHeader } from '../../wire/proxy-mode.ts';
 import type { Egress, EgressStream } from './egress.ts';
 
 export type WebModelFetchOptions = {
@@ -18,7 +19,7 @@ export type WebModelFetchOptions = {
   /** Hosts that the page was built to ask directly, for places without our server. */
   readonly directHosts: readonly string[];
   /** What the person allows to leave this machine. */
-  readonly mode: () => 'air-gapped' | 'ask' | 'open';
+  readonly mode: () => NetworkMode;
   readonly clock: Clock;
 };
 
@@ -36,7 +37,7 @@ export function createWebModelFetch(options: WebModelFetchOptions): ModelFetch {
       const why = addressProblem(request.url);
       if (why !== undefined) return failed({ kind: 'bad-entry', why });
       const isDirect = options.directHosts.includes(addressParts(request.url)?.host ?? '');
-      const headers = { ...rangeHeaders(request), ...(isDirect ? {} : { [modelModeHeader]: mode }) };
+      const headers = { ...rangeHeaders(request), ...(isDirect ? {} : { [modeHeader]: mode }) };
       const url = isDirect ? new URL(request.url) : routeAddress(request.url, options.base);
       const leadsTo = new URL(request.url);
       const stream = await options.egress.open(

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { modelReach } from '../../../proxy/models/allowed-hosts.ts';
 import { mirrorOrigins } from '../../../proxy/models/mirror-origins.ts';
 import { modelRoute } from '../../../proxy/models/model-route.ts';
-import { modelModeHeader, modelRouteHeader, readModelRefusal } from '../../../src/wire/model-route.ts';
+import { modelRouteHeader, readModelRefusal } from '../../../src/wire/model-route.ts';
+import { modeHeader } from '../../../src/wire/proxy-mode.ts';
 import { type HubStandIn, startHub } from '../../kit/hub-stand-in.ts';
 import { sha256Of, someBytes } from '../../kit/model-entries.ts';
 
@@ -29,7 +30,7 @@ type Ask = {
 function ask(url: string, { headers = {}, airGapped = false, mirrors = [hub.origin], signal }: Ask = {}) {
   const app = modelRoute({ mirrors, connect: { airGapped, connectMs: 2000 } });
   return app.request(`/?url=${encodeURIComponent(url)}`, {
-    headers: { [modelModeHeader]: 'ask', ...headers },
+    headers: { [modeHeader]: 'ask', ...headers },
     ...(signal === undefined ? {} : { signal }),
   });
 }
@@ -110,8 +111,8 @@ describe('the model route', () => {
   it('asks nobody when the server is air-gapped, the mode is, or none is said', async () => {
     const responses = [
       await ask(weights(), { airGapped: true }),
-      await ask(weights(), { headers: { [modelModeHeader]: 'air-gapped' } }),
-      await ask(weights(), { headers: { [modelModeHeader]: '' } }),
+      await ask(weights(), { headers: { [modeHeader]: 'air-gapped' } }),
+      await ask(weights(), { headers: { [modeHeader]: '' } }),
     ];
     const reasons = await Promise.all(responses.map(async (each) => (await refusalIn(each))?.reason));
     expect(reasons).toEqual(['air-gapped', 'mode', 'mode']);
@@ -162,7 +163,7 @@ describe('the model route', () => {
     const stop = new AbortController();
     const one = () =>
       app.request(`/?url=${encodeURIComponent(weights())}`, {
-        ...{ headers: { [modelModeHeader]: 'open' }, signal: stop.signal },
+        ...{ headers: { [modeHeader]: 'open' }, signal: stop.signal },
       });
     const responses = await Promise.all(Array.from({ length: 9 }, one));
     expect(responses.map(({ status }) => status).filter((status) => status === 429)).toHaveLength(1);
