@@ -24,7 +24,7 @@ export type ExamDeskParts = {
 };
 
 /** Milliseconds for an exam, at most. */
-export const examMs = 120_000;
+const examMs = 120_000;
 
 /**
  * Examines the model of this tab, once for each machine, and gives the Reasoner that lets it do what it does better than the reader. Until the exam is

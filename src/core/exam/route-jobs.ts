@@ -4,7 +4,7 @@ import { type ExamResult, type JobMarks, marksByJob } from './exam-result.ts';
 /** Who does a job: the reader, or the model that the exam was about. `why` in one sentence. */
 export type JobRoute = { readonly job: ExamJob; readonly to: 'reader' | 'model'; readonly why: string };
 
-/** How often a run does each job, about: what a routed job costs in time. Counted over the made-up questions (docs/results.md). */
+/** How often a run does each job, about: what a routed job costs in time. Assumed, not counted in runs. */
 export const jobsInRun: Readonly<Record<ExamJob, number>> = {
   ...{ decompose: 1, 'write-query': 1, judge: 3, extract: 3, verify: 2, choose: 1, compose: 1 },
 };
