@@ -1,6 +1,7 @@
 // The composition root of the page: the only place that knows which adapter stands behind which port.
 
 import { createGeneratedLibrary } from './adapters/any/generated-library.ts';
+import { createLazyReasoner } from './adapters/any/lazy-reasoner.ts';
 import { createModelSupply } from './adapters/any/model-supply/model-supply.ts';
 import { createRunFiles } from './adapters/any/run-files.ts';
 import { createStoreRecaller } from './adapters/any/store-recaller.ts';
@@ -92,6 +93,10 @@ const examOptions = { seed: 4711, rounds: 12 };
 function createEngineDesk({ egress, settings, hardware, store }: EngineParts, reader: Reasoner) {
   const exam = new ExamDesk({
     ...{ reader, clock: browserClock, store: createLocalExams(window) },
+    modelOf: (loaded) =>
+      createLazyReasoner(loaded.id, async () =>
+        (await import('./agent/text-reasoner.ts')).createTextReasoner(loaded),
+      ),
     rounds: async () => (await import('./core/exam/make-items.ts')).makeExam(examOptions),
     hardware: async () => hardwareWords(await hardware.look()),
     budgetMs: () => settings.current().timeMs,
