@@ -16,7 +16,7 @@ import { Progress } from '../src/cli/progress.ts';
 import { bootstrapMean } from '../src/core/evaluation/bootstrap.ts';
 import type { EvaluationQuestion } from '../src/core/evaluation/question.ts';
 import type { RunReport } from '../src/core/evaluation/run-report.ts';
-import { examJobs } from '../src/core/exam/exam-job.ts';
+import { examJobs, onlyMeasured } from '../src/core/exam/exam-job.ts';
 import { type JobRoute, routeJobs } from '../src/core/exam/route-jobs.ts';
 import { Random } from '../src/core/world/random.ts';
 import type { TextEngine } from '../src/ports/text-engine.ts';
@@ -42,7 +42,9 @@ const options = {
 } as const;
 
 const never = new AbortController().signal;
-const everyJob: readonly JobRoute[] = examJobs.map((job) => ({ job, to: 'model', why: '' }));
+const everyJob: readonly JobRoute[] = examJobs
+  .filter((job) => !onlyMeasured.has(job))
+  .map((job) => ({ job, to: 'model', why: '' }));
 
 /** Starts a browser only where some job goes to the model. */
 async function openModel(isWanted: boolean): Promise<{ engine: TextEngine; close: () => Promise<void> }> {

@@ -1,6 +1,7 @@
 // The composition root of the page: the only place that knows which adapter stands behind which port.
 
 import { createGeneratedLibrary } from './adapters/any/generated-library.ts';
+import { createLazyReasoner } from './adapters/any/lazy-reasoner.ts';
 import { createModelSupply } from './adapters/any/model-supply/model-supply.ts';
 import { createRunFiles } from './adapters/any/run-files.ts';
 import { createStoreRecaller } from './adapters/any/store-recaller.ts';
@@ -26,10 +27,10 @@ import { createReplayCheck } from './agent/check-replay.ts';
 import { ExamDesk } from './agent/exam-desk.ts';
 import { createPerform } from './agent/perform-table.ts';
 import { runId } from './core/ids.ts';
-import { hardwareWords } from './core/models/hardware.ts';
+import { hardwareWords, hasGraphicsCard } from './core/models/hardware.ts';
 import { builtInPolicies } from './core/policy/next.ts';
 import { policyNames } from './core/policy-name.ts';
-import type { DeviceStorage } from './ports/device-storage.ts';
+import type { HardwareCheck } from './ports/hardware-check.ts';
 import type { Library } from './ports/library.ts';
 import type { ModelStore } from './ports/model-store.ts';
 import type { Person } from './ports/person.ts';
@@ -81,7 +82,7 @@ function createAgent(parts: AgentParts): Agent {
 type EngineParts = {
   readonly egress: Egress;
   readonly settings: SettingsStore;
-  readonly storage: DeviceStorage;
+  readonly hardware: HardwareCheck;
   readonly store: ModelStore;
 };
 
@@ -89,10 +90,13 @@ type EngineParts = {
 const examOptions = { seed: 4711, rounds: 12 };
 
 /** The model that the person chose is the one that the settings name, in every tab; it does what its exam shows it to do better. */
-function createEngineDesk({ egress, settings, storage, store }: EngineParts, reader: Reasoner) {
-  const hardware = createWebHardwareCheck(thisMachine(), storage);
+function createEngineDesk({ egress, settings, hardware, store }: EngineParts, reader: Reasoner) {
   const exam = new ExamDesk({
     ...{ reader, clock: browserClock, store: createLocalExams(window) },
+    modelOf: (loaded) =>
+      createLazyReasoner(loaded.id, async () =>
+        (await import('./agent/text-reasoner.ts')).createTextReasoner(loaded),
+      ),
     rounds: async () => (await import('./core/exam/make-items.ts')).makeExam(examOptions),
     hardware: async () => hardwareWords(await hardware.look()),
     budgetMs: () => settings.current().timeMs,
@@ -100,10 +104,7 @@ function createEngineDesk({ egress, settings, storage, store }: EngineParts, rea
   const engine = new EngineDesk({
     ...{ store, reader, reasonerOf: (loaded) => exam.reasonerOf(loaded) },
     createEngine: (entry) => engineFor(entry, (report) => egress.note(report)),
-    device: async () => {
-      const { gpu } = await hardware.look();
-      return gpu.kind === 'found' && !gpu.isSoftware ? 'gpu' : 'cpu';
-    },
+    device: async () => (hasGraphicsCard(await hardware.look()) ? 'gpu' : 'cpu'),
   });
   const follow = () => engine.choose(settings.current().model);
   settings.watch(follow);
@@ -111,7 +112,7 @@ function createEngineDesk({ egress, settings, storage, store }: EngineParts, rea
   return { engine, exam };
 }
 
-function createModelDesk({ store, egress, settings, storage }: EngineParts): ModelDesk {
+function createModelDesk({ store, egress, settings, hardware }: EngineParts): ModelDesk {
   const fetch = createWebModelFetch({
     ...{ egress, base: document.baseURI, clock: browserClock },
     // Hosts that a build for a place without our server may ask itself; the Content-Security-Policy of that place has to agree.
@@ -120,7 +121,6 @@ function createModelDesk({ store, egress, settings, storage }: EngineParts): Mod
   });
   const mirror = () => settings.current().modelMirror;
   const supply = createModelSupply({ store, fetch, clock: browserClock, mirror });
-  const hardware = createWebHardwareCheck(thisMachine(), storage);
   return new ModelDesk({ store, supply, hardware, readOwn: readOwnModel });
 }
 
@@ -135,13 +135,14 @@ async function composePage(): Promise<Services> {
   const bundled = createGeneratedLibrary();
   const person = new PersonDesk();
   const storage = createDeviceStorage(navigator.storage);
+  const hardware = createWebHardwareCheck(thisMachine(), storage);
   const store = createWorkerModelStore({ reported: (report) => ledger.note(report) });
   const reading = createPageReader({
     ...{ ledger, base: new URL('models/reader/', document.baseURI) },
     isOn: () => settings.current().useTrainedReader,
   });
   const { checker } = reading;
-  const { engine, exam } = createEngineDesk({ egress: ledger, settings, storage, store }, reading.reasoner);
+  const { engine, exam } = createEngineDesk({ egress: ledger, settings, hardware, store }, reading.reasoner);
   const { reasoner } = engine;
   const runs = createRunStarter({
     runner: createAgent({ trajectories, library, settings, person, network, reasoner, checker }),
@@ -152,7 +153,7 @@ async function composePage(): Promise<Services> {
   });
   const session = new RunSession(runs, trajectories);
   const desk = new LibraryDesk(library, bundled);
-  const models = createModelDesk({ egress: ledger, settings, storage, store });
+  const models = createModelDesk({ egress: ledger, settings, hardware, store });
   void rememberRun(session, () => sessionStorage);
   return {
     ...{ library, bundled, trajectories, runs, settings, ledger, roster, session, desk, person },

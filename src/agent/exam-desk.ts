@@ -8,11 +8,11 @@ import type { ExamStore } from '../ports/exam-store.ts';
 import type { Reasoner } from '../ports/reasoner.ts';
 import type { TextEngine } from '../ports/text-engine.ts';
 import { createRoutedReasoner } from './routed-reasoner.ts';
-import { takeExam } from './take-exam.ts';
-import { createTextReasoner } from './text-reasoner.ts';
 
 export type ExamDeskParts = {
   readonly reader: Reasoner;
+  /** Does the jobs through a model. */
+  readonly modelOf: (engine: TextEngine) => Reasoner;
   readonly clock: Clock;
   readonly store: ExamStore;
   /** The items; made when they are wanted, since they take a moment. */
@@ -24,7 +24,7 @@ export type ExamDeskParts = {
 };
 
 /** Milliseconds for an exam, at most. */
-export const examMs = 120_000;
+const examMs = 120_000;
 
 /**
  * Examines the model of this tab, once for each machine, and gives the Reasoner that lets it do what it does better than the reader. Until the exam is
@@ -53,12 +53,8 @@ export class ExamDesk implements ExamControl {
     this.stop();
     this.#engine = engine;
     void this.#enrol(engine);
-    const { reader } = this.#parts;
-    return createRoutedReasoner({
-      reader,
-      model: createTextReasoner(engine),
-      routes: () => this.#routes(engine),
-    });
+    const { reader, modelOf } = this.#parts;
+    return createRoutedReasoner({ reader, model: modelOf(engine), routes: () => this.#routes(engine) });
   }
 
   async take(): Promise<void> {
@@ -95,7 +91,8 @@ export class ExamDesk implements ExamControl {
     const name = engine.id;
     try {
       this.#tell({ kind: 'running', engine: name, done: 0, of: 0, marks: [], endsAt });
-      const rounds = await this.#parts.rounds();
+      // Most visits have no model: what only an exam needs is fetched with it.
+      const [rounds, { takeExam }] = await Promise.all([this.#parts.rounds(), import('./take-exam.ts')]);
       const exam = takeExam({ engine, reader, clock, rounds, hardware, limitMs: examMs }, signal);
       for (;;) {
         const next = await exam.next();

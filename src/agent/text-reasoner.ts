@@ -16,7 +16,7 @@ const jobs: { readonly [K in ReasonerJobKind]: TextJob<JobOf<K>, JobValue[K]> } 
   compose: composeJob,
 };
 
-export const textJobOptions: TextJobOptions = {
+const textJobOptions: TextJobOptions = {
   ...{ seed: 1, timeLimitMs: 60_000, passageCharacters: 3000, tries: 2 },
 };
 

@@ -4,6 +4,7 @@ import { createDiskModelStore } from '../adapters/any/model-store/disk-model-sto
 import type { ModelWorkerApi, WithFiles } from '../adapters/any/model-store/model-worker-api.ts';
 import { watchResources } from '../adapters/any/watch-resources.ts';
 import type { ModelStore, ModelWriting } from '../ports/model-store.ts';
+import { holdLifeLock } from './life-lock.ts';
 import { opfsRoot } from './opfs.ts';
 import { createOpfsModelDisk } from './opfs-model-disk.ts';
 import { unavailableModelStore } from './unavailable-model-store.ts';
@@ -15,15 +16,7 @@ const store: Promise<ModelStore> = opfsRoot().then((found) =>
 );
 const writings = new Map<number, ModelWriting>();
 const copies = new Map<number, AbortController>();
-const lockName = `reroute-models-${crypto.randomUUID()}`;
-const held = new Promise<string | undefined>((resolve) => {
-  if (navigator.locks === undefined) return resolve(undefined);
-  void navigator.locks.request(lockName, () => {
-    resolve(lockName);
-    // For as long as this thread lives.
-    return new Promise<never>(() => {});
-  });
-});
+const lock = holdLifeLock();
 let ids = 0;
 
 function writingOf(id: number): ModelWriting {
@@ -39,7 +32,7 @@ async function withFiles<T>(id: number, work: (writing: ModelWriting) => Promise
 }
 
 const api: ModelWorkerApi = {
-  hello: () => held,
+  hello: () => lock,
   list: async () => (await store).list(),
   open: async (id) => (await store).open(id),
   remove: async (id, forget) => (await store).remove(id, { forget }),

@@ -9,18 +9,18 @@ import type {
   ReaderWorkerApi,
 } from '../adapters/any/reading/reader-worker-api.ts';
 import { watchResources } from '../adapters/any/watch-resources.ts';
+import { holdLifeLock } from './life-lock.ts';
 import { startRuntime } from './reader-runtime.ts';
 
 /** Windows that are read at once. A stop is noticed between two batches. */
 const batch = 4;
 
-const lock = `reroute-reader-${crypto.randomUUID()}`;
-const held = holdLock();
+const lock = holdLifeLock();
 const calls = new Map<number, AbortController>();
 let parts: ReaderParts | undefined;
 
 const api: ReaderWorkerApi = {
-  hello: () => held,
+  hello: () => lock,
   load: async (files) => {
     try {
       return await load(files);
@@ -59,17 +59,6 @@ async function load(files: FileBytes): Promise<ReaderLoadReply> {
   const network = await createOnnxNetwork(runtime, { model, provider: 'wasm' });
   parts = { network, vocabulary, calibration, batch };
   return { kind: 'ready', threads };
-}
-
-/** The page sees by the lock that this worker is gone, whatever ended it. */
-function holdLock(): Promise<string | undefined> {
-  if (navigator.locks === undefined) return Promise.resolve(undefined);
-  return new Promise((resolve) => {
-    void navigator.locks.request(lock, () => {
-      resolve(lock);
-      return new Promise(() => {});
-    });
-  });
 }
 
 function reasonOf(error: unknown): string {

@@ -1,12 +1,9 @@
 // Runs @mlc-ai/web-llm, which is imported nowhere else. It reaches nothing but the files of the model that it was given.
 import { MLCEngine } from '@mlc-ai/web-llm';
-import { expose, type Remote, releaseProxy } from 'comlink';
-import type { EngineWorkerRemote } from '../adapters/any/text-engines/engine-thread.ts';
-import { watchResources } from '../adapters/any/watch-resources.ts';
 import { ChatSession, type Graphics } from '../adapters/any/web-llm/chat-session.ts';
 import { ModelDoor } from '../adapters/any/web-llm/model-door.ts';
 import type { EngineAlarm } from '../wire/engine-alarm.ts';
-import { holdLifeLock } from './life-lock.ts';
+import { serveEngine } from './serve-engine.ts';
 import { watchDevices } from './watch-devices.ts';
 
 const door = new ModelDoor();
@@ -22,25 +19,11 @@ const session = new ChatSession({
   graphics: lookForGraphics,
   now: () => performance.now(),
 });
-const lock = holdLifeLock();
 
 async function lookForGraphics(): Promise<Graphics> {
   const adapter = await navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' });
   return adapter == null ? { kind: 'none' } : { kind: 'found', hasHalf: adapter.features.has('shader-f16') };
 }
 
-/** Comlink keeps a channel open for each callback until it is told that nobody calls it again. */
-function letGo(callback: unknown): void {
-  (callback as Remote<() => void>)[releaseProxy]();
-}
-
-const api: EngineWorkerRemote = {
-  hello: () => lock,
-  load: (request, progress) => session.load(request, progress).finally(() => letGo(progress)),
-  generate: (request, progress) => session.generate(request, progress).finally(() => letGo(progress)),
-  interrupt: () => session.interrupt(),
-};
-
 watchDevices((loss) => self.postMessage({ kind: 'engine-alarm', ...loss } satisfies EngineAlarm));
-watchResources((report) => self.postMessage(report));
-expose(api);
+serveEngine(session);

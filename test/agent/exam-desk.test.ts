@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reader } from '../../src/adapters/any/reader.ts';
 import { ExamDesk, type ExamDeskParts } from '../../src/agent/exam-desk.ts';
+import { createTextReasoner } from '../../src/agent/text-reasoner.ts';
 import type { ExamItem } from '../../src/core/exam/exam-job.ts';
 import type { ExamResult } from '../../src/core/exam/exam-result.ts';
 import { makeExam } from '../../src/core/exam/make-items.ts';
@@ -31,7 +32,8 @@ function memoryStore(): ExamStore & { readonly kept: ExamResult[] } {
 function openDesk(parts: Partial<ExamDeskParts> = {}) {
   const store = memoryStore();
   const desk = new ExamDesk({
-    ...{ reader, store, clock: { now: () => performance.now(), wait: async () => {} } },
+    ...{ reader, store, modelOf: createTextReasoner },
+    clock: { now: () => performance.now(), wait: async () => {} },
     ...{ rounds: async () => [won], hardware: async () => 'a test', budgetMs: () => 120_000, ...parts },
   });
   return { desk, store };

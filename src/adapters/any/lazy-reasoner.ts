@@ -1,4 +1,5 @@
 import type { Reasoner } from '../../ports/reasoner.ts';
+import { orStopped } from './or-stopped.ts';
 
 /** An engine whose code is fetched when it gets its first job. Where that fails it is lost, and the next job tries again. */
 export function createLazyReasoner(id: string, load: () => Promise<Reasoner>): Reasoner {
@@ -10,7 +11,7 @@ export function createLazyReasoner(id: string, load: () => Promise<Reasoner>): R
       signal.throwIfAborted();
       loading ??= load();
       try {
-        loaded ??= await Promise.race([loading, stopOf(signal)]);
+        loaded ??= await orStopped(loading, signal);
       } catch (error) {
         signal.throwIfAborted();
         loading = undefined;
@@ -20,11 +21,4 @@ export function createLazyReasoner(id: string, load: () => Promise<Reasoner>): R
       return loaded.run(job, signal);
     },
   };
-}
-
-/** Rejects with the signal's reason; never resolves. What is loaded meanwhile serves the next job. */
-function stopOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

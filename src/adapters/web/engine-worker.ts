@@ -1,41 +1,29 @@
 import { proxy, wrap } from 'comlink';
 import { readEngineAlarm } from '../../wire/engine-alarm.ts';
-import { type ResourceReport, readResourceReport } from '../../wire/resource-entry.ts';
+import type { ResourceReport } from '../../wire/resource-entry.ts';
 import type { EngineThread, EngineWorkerRemote, Loss } from '../any/text-engines/engine-thread.ts';
+import { ownWorker } from './own-worker.ts';
 
 const startMs = 60_000;
 
 const crashed = (why: string): Loss => ({
   cause: 'worker',
-  message: `The part of the page that runs the model broke off${why}. Load the model again.`,
+  message: `The part of the page that runs the model broke off${why === '' ? '' : ` (${why})`}. Load the model again.`,
 });
 const notStarted: Loss = {
   cause: 'worker',
   message: 'The part of the page that runs the model did not start within a minute. Reload the page.',
 };
 
-/** Owns the worker of an engine: knows when it is gone, with or without a word, and ends it. */
+/** Owns the worker of an engine, and ends it when it raises an alarm. */
 export function ownEngineWorker(worker: Worker, reported: (report: ResourceReport) => void): EngineThread {
   const remote = wrap<EngineWorkerRemote>(worker);
-  let end: EngineThread['end'] = () => {};
-  const lost = new Promise<Loss>((resolve) => {
-    end = (loss) => {
-      worker.terminate();
-      resolve(loss);
-    };
-  });
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    end(crashed(event.message === undefined || event.message === '' ? '' : ` (${event.message})`));
-  });
-  worker.addEventListener('messageerror', () => end(crashed('')));
+  const hello = () => remote.hello();
+  const { lost, end } = ownWorker(worker, { hello, startMs, reported, crashed, notStarted });
   worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const report = readResourceReport(data);
-    if (report !== undefined) reported(report);
     const alarm = readEngineAlarm(data);
     if (alarm !== undefined) end(alarm);
   });
-  void watchLife(() => remote.hello(), { lost, end });
   return {
     lost,
     end,
@@ -45,16 +33,4 @@ export function ownEngineWorker(worker: Worker, reported: (report: ResourceRepor
       interrupt: () => remote.interrupt(),
     },
   };
-}
-
-/** Ends a worker that does not start, and notices one that was killed: the lock that it held is free then. */
-async function watchLife(
-  hello: () => Promise<string | undefined>,
-  { lost, end }: Pick<EngineThread, 'lost' | 'end'>,
-): Promise<void> {
-  const timer = setTimeout(() => end(notStarted), startMs);
-  const lock = await Promise.race([hello(), lost]);
-  clearTimeout(timer);
-  if (typeof lock === 'string')
-    await navigator.locks.request(lock, { mode: 'shared' }, () => end(crashed('')));
 }

@@ -1,6 +1,6 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import type { ImportProgress } from '../../ports/library.ts';
-import { type ResourceReport, readResourceReport } from '../../wire/resource-entry.ts';
+import type { ResourceReport } from '../../wire/resource-entry.ts';
 import type {
   CallOf,
   CallOptions,
@@ -9,22 +9,23 @@ import type {
   ReplyOf,
 } from '../any/library-calls/library-call.ts';
 import type { LibraryWorkerApi } from '../any/library-calls/library-worker-api.ts';
+import { type OwnedWorker, ownWorker } from './own-worker.ts';
 
 /** An import that is stopped gets so long to keep what it has read; then its worker is ended. */
 const graceMs = 5_000;
 const startMs = 30_000;
 
-const broken = 'The part of the page that keeps the library broke off. It is started again: try once more.';
-const closed = 'The library was closed.';
-const notStarted =
-  'The part of the page that keeps the library did not start within 30 seconds. Reload the page.';
-
 type Failed = { readonly kind: 'failed'; readonly message: string };
-type Running = {
-  readonly remote: Remote<LibraryWorkerApi>;
-  readonly lost: Promise<Failed>;
-  readonly end: (message: string) => void;
-};
+type Running = OwnedWorker<Failed> & { readonly remote: Remote<LibraryWorkerApi> };
+
+const failed = (message: string): Failed => ({ kind: 'failed', message });
+const broken = failed(
+  'The part of the page that keeps the library broke off. It is started again: try once more.',
+);
+const closed = failed('The library was closed.');
+const notStarted = failed(
+  'The part of the page that keeps the library did not start within 30 seconds. Reload the page.',
+);
 
 /** Owns the library's worker: starts it with the first call, hands signals over, ends it as a last resort, starts it again after a crash. */
 export class LibraryThread {
@@ -43,7 +44,7 @@ export class LibraryThread {
     options: CallOptions,
   ): Promise<ReplyOf<Method>> {
     const reply = await this.#callOnce(call, options);
-    const wasLost = reply.kind === 'failed' && reply.message === broken;
+    const wasLost = reply.kind === 'failed' && reply.message === broken.message;
     return wasLost && !isImport(call) ? this.#callOnce(call, options) : reply;
   }
 
@@ -56,7 +57,7 @@ export class LibraryThread {
     call: CallOf<Method>,
     { progress, signal }: CallOptions,
   ): Promise<ReplyOf<Method>> {
-    if (this.#isClosed) return { kind: 'failed', message: closed };
+    if (this.#isClosed) return closed;
     if (signal?.aborted === true) return { kind: 'stopped' };
     const ended = new AbortController();
     try {
@@ -69,7 +70,7 @@ export class LibraryThread {
       return await Promise.race([asked, running.lost, stopped]);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      return { kind: 'failed', message: `The library cannot be asked: ${why}` };
+      return failed(`The library cannot be asked: ${why}`);
     } finally {
       ended.abort();
     }
@@ -81,40 +82,22 @@ export class LibraryThread {
       type: 'module',
       name: 'reroute-library',
     });
-    let end: Running['end'] = () => {};
-    const lost = new Promise<Failed>((resolve) => {
-      end = (message) => {
-        worker.terminate();
-        if (this.#running?.end === end) this.#running = undefined;
-        resolve({ kind: 'failed', message });
-      };
+    const remote = wrap<LibraryWorkerApi>(worker);
+    const owned = ownWorker<Failed>(worker, {
+      ...{ hello: () => remote.hello(), startMs, reported: this.#reported },
+      ...{ crashed: () => broken, notStarted },
     });
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      end(broken);
-    });
-    worker.addEventListener('messageerror', () => end(broken));
-    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      const report = readResourceReport(data);
-      if (report !== undefined) this.#reported(report);
-    });
-    const running = { remote: wrap<LibraryWorkerApi>(worker), lost, end };
+    const running = { remote, ...owned };
     this.#running = running;
-    void watchLife(running);
+    void owned.lost.then(() => {
+      if (this.#running === running) this.#running = undefined;
+    });
     return running;
   }
 }
 
 function isImport({ method }: { readonly method: LibraryMethod }): boolean {
   return method === 'importFiles' || method === 'resumeImport';
-}
-
-/** Ends a worker that does not start, and notices one that is gone without a word: the lock that it held is free then. */
-async function watchLife({ remote, lost, end }: Running): Promise<void> {
-  const timer = setTimeout(() => end(notStarted), startMs);
-  const lock = await Promise.race([remote.hello(), lost]);
-  clearTimeout(timer);
-  if (typeof lock === 'string') await navigator.locks.request(lock, { mode: 'shared' }, () => end(broken));
 }
 
 type Stoppable = {

@@ -7,8 +7,10 @@ import type {
 } from '../../ports/passage-reader.ts';
 import type { ReaderStatus, ReaderStatusView } from '../../ports/reader-status.ts';
 import type { ResourceReport } from '../../wire/resource-entry.ts';
+import { orStopped } from '../any/or-stopped.ts';
 import { unavailable } from '../any/reading/load-reader.ts';
 import type { FileBytes } from '../any/reading/reader-worker-api.ts';
+import { watchSilence } from '../any/text-engines/silence.ts';
 import { handOver, type RunningReader, startReaderWorker } from './reader-worker-owner.ts';
 
 export type ReaderThreadOptions = {
@@ -83,19 +85,20 @@ export class ReaderThread implements PassageReader, ReaderStatusView {
     signal: AbortSignal,
     progress: Progress,
   ): Promise<ReadingReply | { readonly kind: 'stopped' | 'lost' }> {
-    const started = await stoppable(this.#start(), signal);
+    const started = await orStopped(this.#start(), signal);
     if (started.kind !== 'started') return started;
     const { remote, lost, end } = started.running;
     const id = ++this.#ids;
-    const watch = new Silence(silentMs, end);
+    const silence = watchSilence(silentMs);
+    void silence.silent.then(end);
     const stop = () => void remote.abort(id);
     signal.addEventListener('abort', stop);
     try {
       const told = proxy((position: number, reading: PassageReading) => {
-        watch.heard();
+        silence.heard();
         progress(position, reading);
       });
-      const reply = await stoppable(Promise.race([remote.read(id, request, told), lost]), signal);
+      const reply = await orStopped(Promise.race([remote.read(id, request, told), lost]), signal);
       if (reply.kind === 'lost') this.#lose(started.running);
       if (reply.kind === 'unavailable') this.#say(reply);
       return reply;
@@ -103,7 +106,7 @@ export class ReaderThread implements PassageReader, ReaderStatusView {
       signal.throwIfAborted();
       return this.#say(unavailable(`it cannot be asked (${String(error)})`));
     } finally {
-      watch.end();
+      silence.stop();
       signal.removeEventListener('abort', stop);
     }
   }
@@ -149,41 +152,5 @@ export class ReaderThread implements PassageReader, ReaderStatusView {
     this.#status = status;
     for (const changed of this.#watchers) changed();
     return status;
-  }
-}
-
-/** Calls back when nothing was heard for some time. */
-class Silence {
-  readonly #ms: number;
-  readonly #broken: () => void;
-  #timer: ReturnType<typeof setTimeout>;
-
-  constructor(ms: number, broken: () => void) {
-    this.#ms = ms;
-    this.#broken = broken;
-    this.#timer = setTimeout(broken, ms);
-  }
-
-  heard(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#broken, this.#ms);
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
-  }
-}
-
-/** Rejects at once when the signal does, whatever the worker is busy with. */
-async function stoppable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const ended = new AbortController();
-  const stopped = new Promise<never>((_resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { signal: ended.signal });
-  });
-  try {
-    return await Promise.race([work, stopped]);
-  } finally {
-    ended.abort();
   }
 }

@@ -1,8 +1,10 @@
 import { type Remote, transfer, wrap } from 'comlink';
-import { type ResourceReport, readResourceReport } from '../../wire/resource-entry.ts';
+import type { ResourceReport } from '../../wire/resource-entry.ts';
 import type { FileBytes, ReaderLoadReply, ReaderWorkerApi } from '../any/reading/reader-worker-api.ts';
+import { ownWorker } from './own-worker.ts';
 
 const startMs = 60_000;
+const gone = { kind: 'lost' } as const;
 
 /** A worker that runs, and a promise that settles when it is gone: by a crash, by `end`, or because it never answered. */
 export type RunningReader = {
@@ -17,33 +19,12 @@ export function startReaderWorker(reported: (report: ResourceReport) => void): R
     type: 'module',
     name: 'reroute-reader',
   });
-  let end = () => {};
-  const lost = new Promise<{ readonly kind: 'lost' }>((resolve) => {
-    end = () => {
-      worker.terminate();
-      resolve({ kind: 'lost' });
-    };
+  const remote = wrap<ReaderWorkerApi>(worker);
+  const { lost, end } = ownWorker(worker, {
+    ...{ hello: () => remote.hello(), startMs, reported },
+    ...{ crashed: () => gone, notStarted: gone },
   });
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    end();
-  });
-  worker.addEventListener('messageerror', () => end());
-  worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const report = readResourceReport(data);
-    if (report !== undefined) reported(report);
-  });
-  const running = { remote: wrap<ReaderWorkerApi>(worker), lost, end };
-  void watchLife(running);
-  return running;
-}
-
-/** Ends a worker that does not start, and notices one that is gone without a word: the lock that it held is free then. */
-async function watchLife({ remote, lost, end }: RunningReader): Promise<void> {
-  const timer = setTimeout(end, startMs);
-  const lock = await Promise.race([remote.hello(), lost]);
-  clearTimeout(timer);
-  if (typeof lock === 'string') await navigator.locks.request(lock, { mode: 'shared' }, end);
+  return { remote, lost, end: () => end(gone) };
 }
 
 /** Hands the files over; the page keeps none of their memory. */

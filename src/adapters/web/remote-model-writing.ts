@@ -79,6 +79,7 @@ export class RemoteModelWriting implements ModelWriting {
 
   async #call<T>(work: (remote: ModelWorkerApi) => Promise<T>): Promise<Called<T>> {
     // Another worker knows nothing of what this one had begun.
-    return this.#thread.mark() === this.#mark ? this.#thread.call(work) : { kind: 'lost' };
+    const isSame = this.#mark !== undefined && this.#thread.mark() === this.#mark;
+    return isSame ? this.#thread.call(work) : { kind: 'lost' };
   }
 }

@@ -20,6 +20,9 @@ export const examJobs = [
 ] as const;
 export type ExamJob = (typeof examJobs)[number];
 
+/** Measured and shown, never given away: the relevance checker judges, and the reader's own order chooses. */
+export const onlyMeasured: ReadonlySet<ExamJob> = new Set(['judge', 'choose']);
+
 export type ExamRequests = {
   readonly decompose: DecomposeRequest;
   readonly 'write-query': WriteQueryRequest;

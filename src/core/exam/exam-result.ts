@@ -16,7 +16,7 @@ export type EngineSpeed = { readonly prefill: number; readonly decode: number };
 export type ExamResult = {
   readonly version: 1;
   readonly engine: string;
-  /** Words for the machine: threads, graphics card, browser. */
+  /** Words for the machine, the same for the same machine. */
   readonly hardware: string;
   /** Milliseconds since 1970. */
   readonly takenAt: number;

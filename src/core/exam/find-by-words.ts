@@ -1,20 +1,11 @@
+import { contentStems } from '../jobs/text-problem.ts';
 import type { Passage } from '../passage.ts';
 import { passageWords } from '../text/passage-words.ts';
-import { stem } from '../text/stem.ts';
-import { stopWords } from '../text/stop-words.ts';
-import { terms } from '../text/tokenize.ts';
 
 /** Documents in the order in which a plain word search would bring them: by the sum of the weights of the query's words that they hold. */
 export function findByWords(query: string, passages: readonly Passage[]): readonly string[] {
-  const wanted = [
-    ...new Set(
-      terms(query)
-        .filter((term) => !stopWords.has(term))
-        .map(stem),
-    ),
-  ];
   const stems = passages.map((passage) => passageWords(passage).stems);
-  const weights = wanted.map((word) => {
+  const weights = [...contentStems(query)].map((word) => {
     const holding = stems.filter((each) => each.has(word)).length;
     return [word, Math.log((passages.length + 1) / (holding + 1))] as const;
   });

@@ -1,10 +1,10 @@
-import type { ExamJob } from './exam-job.ts';
+import { type ExamJob, onlyMeasured } from './exam-job.ts';
 import { type ExamResult, type JobMarks, marksByJob } from './exam-result.ts';
 
 /** Who does a job: the reader, or the model that the exam was about. `why` in one sentence. */
 export type JobRoute = { readonly job: ExamJob; readonly to: 'reader' | 'model'; readonly why: string };
 
-/** How often a run does each job, about: what a routed job costs in time. Counted over the made-up questions (docs/results.md). */
+/** How often a run does each job, about: what a routed job costs in time. Assumed, not counted in runs. */
 export const jobsInRun: Readonly<Record<ExamJob, number>> = {
   ...{ decompose: 1, 'write-query': 1, judge: 3, extract: 3, verify: 2, choose: 1, compose: 1 },
 };
@@ -33,7 +33,7 @@ export function routeJobs(
     (wins - losses) / Math.max(0.001, seconds * jobsInRun[job]);
   const taken = new Set<ExamJob>();
   const late = new Set<ExamJob>();
-  for (const row of rows.filter(isBetter).toSorted((one, other) => gain(other) - gain(one))) {
+  for (const row of rows.filter(mayTake).toSorted((one, other) => gain(other) - gain(one))) {
     const cost = row.seconds * jobsInRun[row.job];
     if (cost > left) late.add(row.job);
     else {
@@ -63,15 +63,16 @@ export function signTest(wins: number, losses: number): number {
   return Math.min(1, sum / 2 ** pairs);
 }
 
-function isBetter({ wins, losses }: JobMarks): boolean {
-  return wins > losses && signTest(wins, losses) <= mostDoubt;
+function mayTake({ job, wins, losses }: JobMarks): boolean {
+  return !onlyMeasured.has(job) && wins > losses && signTest(wins, losses) <= mostDoubt;
 }
 
 function slowWords({ seconds, job }: JobMarks): string {
   return `Better, but ${jobsInRun[job]} of these a run at ${seconds.toFixed(1)} s each do not fit the time of a run.`;
 }
 
-function readerWords({ items, valid, right, readerRight, wins, losses }: JobMarks): string {
+function readerWords({ job, items, valid, right, readerRight, wins, losses }: JobMarks): string {
+  if (onlyMeasured.has(job)) return 'Measured only: the reader does it in any case.';
   if (valid === 0) return 'Its output could never be used.';
   if (wins > losses)
     return `Right ${right} of ${items} times, the reader ${readerRight}: too few items to be sure that it is better.`;

@@ -1,18 +1,15 @@
 import type { Answer, Finding } from '../answer.ts';
 import type { Plan } from '../need.ts';
-import { terms } from '../text/tokenize.ts';
 import { plainLine, quoteLine } from './quoted-passages.ts';
 import { readOutput, textField } from './read-output.ts';
 import { instructions, objectOf, problem, type TextJob, value } from './text-job.ts';
-import { contentStems, repeatsItself } from './text-problem.ts';
+import { answerProblem, contentStems } from './text-problem.ts';
 
 export type ComposeRequest = {
   readonly question: string;
   readonly plan: Plan;
   readonly findings: readonly Finding[];
 };
-
-const longestAnswer = 160;
 
 const task =
   'Put the findings together into the short answer of the question: a name, a date, a number, yes or no, in words of the findings or the question. Where they give none, answer is empty.';
@@ -42,10 +39,8 @@ export const composeJob: TextJob<ComposeRequest, Answer | undefined> = {
     const text = textField(read.value, 'answer');
     if (text === undefined) return problem('The output has no answer, or only the beginning of one.');
     if (text === '') return value(undefined);
-    if (text.length > longestAnswer)
-      return problem(`The answer has ${text.length} characters, which is no short answer.`);
-    if (terms(text).length === 0) return problem('The answer has no words in it.');
-    if (repeatsItself(text)) return problem('The answer repeats itself.');
+    const trouble = answerProblem(text);
+    if (trouble !== undefined) return problem(trouble);
     const foreign = foreignWord(text, { question, findings });
     return foreign === undefined
       ? value({ text, findings })

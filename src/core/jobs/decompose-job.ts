@@ -63,7 +63,7 @@ function partProblem(
     before,
   }: { readonly index: number; readonly question: string; readonly before: readonly Need[] },
 ): string | undefined {
-  const numbers = [...part.matchAll(/#(\d+)/gu)].map(([, digits]) => Number(digits));
+  const numbers = partsNamed(part);
   if (numbers.some((number) => number < 1 || number > index))
     return `Part ${index + 1} wants an answer that does not come before it.`;
   const text = part.trim();
@@ -71,9 +71,14 @@ function partProblem(
   return textProblem(text, { about: numbers.length > 0 ? text : question, longest: 300 });
 }
 
+/** Numbers of the parts whose answers a part wants. */
+function partsNamed(part: string): readonly number[] {
+  return [...part.matchAll(/#(\d+)/gu)].map(([, digits]) => Number(digits));
+}
+
 /** '#3' means the third part; in a need '#1' means the first of those that it depends on. */
 function needOf(part: string, index: number): Need {
-  const numbers = [...new Set([...part.matchAll(/#(\d+)/gu)].map(([, digits]) => Number(digits)))];
+  const numbers = [...new Set(partsNamed(part))];
   const question = part
     .trim()
     .replace(/#(\d+)/gu, (_, digits: string) => `#${numbers.indexOf(Number(digits)) + 1}`);

@@ -1,12 +1,11 @@
 import type { Finding } from '../answer.ts';
 import type { NeedId } from '../ids.ts';
 import type { Passage, Quote } from '../passage.ts';
-import { terms } from '../text/tokenize.ts';
 import { findQuote } from './find-quote.ts';
 import { plainLine, quotePassages } from './quoted-passages.ts';
 import { numberIn, readOutput, textField } from './read-output.ts';
 import { instructions, objectOf, problem, type TextJob, value } from './text-job.ts';
-import { repeatsItself } from './text-problem.ts';
+import { answerProblem } from './text-problem.ts';
 
 export type ExtractJobRequest = {
   readonly need: NeedId;
@@ -18,8 +17,7 @@ export type ExtractJobRequest = {
 export type Extracted = { readonly findings: readonly Finding[]; readonly reason: string };
 
 /** A model says yes or no and not how sure it is; what it is worth on this machine is for the exam to find out. */
-export const unknownSupport = 0.5;
-const longestAnswer = 160;
+const unknownSupport = 0.5;
 
 const task =
   'Find the answer to the question in the passages. quote is copied word for word from one passage and shows the answer; answer is as short as possible. Where no passage holds it, passage is 0, and quote and answer are empty.';
@@ -68,13 +66,6 @@ export const extractJob: TextJob<ExtractJobRequest, Extracted> = {
     return value({ findings: [finding], reason: '' });
   },
 };
-
-function answerProblem(answer: string): string | undefined {
-  if (terms(answer).length === 0) return 'The answer has no words in it.';
-  if (answer.length > longestAnswer)
-    return `The answer has ${answer.length} characters, which is no short answer.`;
-  return repeatsItself(answer) ? 'The answer repeats itself.' : undefined;
-}
 
 /** Small models count badly: the passage that they name is looked into first, the others after it. */
 function quoteIn(quote: string, passages: readonly Passage[], number: number | undefined): Quote | undefined {

@@ -28,7 +28,7 @@ export function quoteLine(number: number, text: string): string {
 export function plainLine(text: string): string {
   return text
     .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[<>[\]]/gu, (sign) => markSigns[sign] ?? sign)
+    .replace(/[<>[\]]/gu, quotedSign)
     .trim();
 }
 

@@ -20,8 +20,18 @@ export function textProblem(text: string, { about, longest }: TextLimits): strin
   return undefined;
 }
 
+const longestAnswer = 160;
+
+/** Why an answer that a model wrote is of no use; undefined where it may be. */
+export function answerProblem(answer: string): string | undefined {
+  if (terms(answer).length === 0) return 'The answer has no words in it.';
+  if (answer.length > longestAnswer)
+    return `The answer has ${answer.length} characters, which is no short answer.`;
+  return repeatsItself(answer) ? 'The answer repeats itself.' : undefined;
+}
+
 /** A word, or up to six in a row, three times one after the other. */
-export function repeatsItself(text: string): boolean {
+function repeatsItself(text: string): boolean {
   const words = terms(text);
   for (let length = 1; length <= 6; length++) {
     for (let at = 0; at + 3 * length <= words.length; at++) {

@@ -1,5 +1,5 @@
 import { sizeWords } from '../text/size-words.ts';
-import type { Hardware } from './hardware.ts';
+import { type Hardware, hasGraphicsCard } from './hardware.ts';
 import { downloadBytes, type ModelEntry } from './model-entry.ts';
 
 /** How a model suits a machine. `why` in one sentence. */
@@ -73,10 +73,9 @@ function gpuFit({ gpu }: Hardware): Fit {
 }
 
 function wasmFit(entry: ModelEntry, hardware: Hardware): Fit {
-  const { gpu } = hardware;
-  if (gpu.kind === 'found' && !gpu.isSoftware)
+  if (hasGraphicsCard(hardware))
     return { kind: 'good', why: 'Runs on this machine’s graphics card or processor.' };
-  const speed = wordsPerSecond(entry, hardware);
+  const speed = tokensPerSecond(entry, hardware);
   const threads = usableThreads(hardware);
   const where = `Runs on the processor, with ${threads === 1 ? 'one thread' : `${threads} threads`}`;
   const isSlow = speed < patience;
@@ -88,7 +87,7 @@ function wasmFit(entry: ModelEntry, hardware: Hardware): Fit {
  * Tokens a second on the processor, by rule of thumb: writing is bound by reading the weights once a token, and more than 8 threads help no further.
  * The measure is SmolLM2-135M Q4_1 (98 MB), seen at 20 a second with two threads.
  */
-function wordsPerSecond(entry: ModelEntry, hardware: Hardware): number {
+function tokensPerSecond(entry: ModelEntry, hardware: Hardware): number {
   const bytes = downloadBytes(entry) ?? entry.memoryBytes ?? 1e9;
   return (20 * (98e6 / bytes) * usableThreads(hardware)) / 2;
 }

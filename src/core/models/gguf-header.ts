@@ -23,7 +23,6 @@ export type GgufReading =
 const magic = 0x46554747;
 /** Entries of metadata and tensors that any model has at most: more means damage. */
 const mostEntries = 100_000;
-const headKeys = ['general.name', 'general.license', 'split.no', 'split.count'] as const;
 
 /**
  * Reads the head of a GGUF file from its first bytes. Format: ggml's docs/gguf.md, versions 2 and 3, little-endian. Total: whatever the bytes are,
@@ -66,13 +65,13 @@ function readBody(cursor: GgufCursor, { tensors, entries }: Counts): GgufHeader 
   for (let tensor = 0; tensor < tensors; tensor++) end = Math.max(end, tensorEnd(cursor));
   const alignment = numberOf(known, 'general.alignment') ?? 32;
   const dataAt = Math.ceil(cursor.position() / alignment) * alignment;
-  const [name, licence, number, of] = headKeys.map((key) => known.get(key));
+  const [number, of] = [numberOf(known, 'split.no'), numberOf(known, 'split.count')];
   return {
     architecture,
-    name: typeof name === 'string' ? name : undefined,
-    licence: typeof licence === 'string' ? licence : undefined,
+    name: textOf(known, 'general.name'),
+    licence: textOf(known, 'general.license'),
     contextTokens: numberOf(known, `${architecture}.context_length`),
-    part: typeof number === 'number' && typeof of === 'number' && of > 1 ? { number, of } : undefined,
+    part: number !== undefined && of !== undefined && of > 1 ? { number, of } : undefined,
     leastBytes: tensors === 0 ? cursor.position() : dataAt + end,
   };
 }

@@ -25,6 +25,11 @@ export type GpuState =
   /** no-webgpu: the browser has none. insecure: only pages of https or localhost get it. no-adapter: it found no GPU that it trusts. */
   | { readonly kind: 'missing'; readonly why: 'no-webgpu' | 'insecure' | 'no-adapter' };
 
+/** Whether there is a graphics card that is one: the processor imitates some. */
+export function hasGraphicsCard({ gpu }: Pick<Hardware, 'gpu'>): boolean {
+  return gpu.kind === 'found' && !gpu.isSoftware;
+}
+
 /** What to do where there is no GPU, in plain words. */
 export function missingGpuWords(why: Extract<GpuState, { readonly kind: 'missing' }>['why']): string {
   switch (why) {

@@ -16,11 +16,11 @@ export type MlcConfig = {
 };
 
 export const configName = 'mlc-chat-config.json';
-/** The list of weights; the second is its name in older models. */
+/** The list of weights; the second is its name in models that were built before 2025. */
 export const shardListNames = ['tensor-cache.json', 'ndarray-cache.json'] as const;
 
 /** The file that WebLLM reads the tokenizer from: it takes the first that the config lists. */
-export function tokenizerFile({ tokenizerFiles }: MlcConfig): string | undefined {
+export function tokenizerFile({ tokenizerFiles }: Pick<MlcConfig, 'tokenizerFiles'>): string | undefined {
   return ['tokenizer.json', 'tokenizer.model'].find((name) => tokenizerFiles.includes(name));
 }
 

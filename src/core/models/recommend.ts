@@ -1,5 +1,5 @@
 import { type Fit, fitOf } from './fit.ts';
-import type { Hardware } from './hardware.ts';
+import { type Hardware, hasGraphicsCard } from './hardware.ts';
 import type { ModelEntry } from './model-entry.ts';
 
 export type ShelfPlace = { readonly entry: ModelEntry; readonly fit: Fit };
@@ -38,9 +38,9 @@ function oneOfEachFamily(places: readonly ShelfPlace[]): readonly ShelfPlace[] {
  * On a graphics card the everyday model, compiled for it; a machine that says it has 4 GiB or less, a light one. On a processor alone a light one
  * that it can run at reading speed; trial models answer too often wrong to begin with.
  */
-function preferred(good: readonly ShelfPlace[], { gpu, memoryGib }: Hardware): ShelfPlace | undefined {
-  const isReal = gpu.kind === 'found' && !gpu.isSoftware;
-  const uses = isReal && (memoryGib ?? 8) > 4 ? ['everyday', 'light'] : ['light'];
+function preferred(good: readonly ShelfPlace[], hardware: Hardware): ShelfPlace | undefined {
+  const isReal = hasGraphicsCard(hardware);
+  const uses = isReal && (hardware.memoryGib ?? 8) > 4 ? ['everyday', 'light'] : ['light'];
   const engines = isReal ? ['web-llm', 'wllama'] : ['wllama'];
   for (const use of uses) {
     for (const engine of engines) {
@@ -51,8 +51,9 @@ function preferred(good: readonly ShelfPlace[], { gpu, memoryGib }: Hardware): S
   return undefined;
 }
 
-function whyOf(best: ModelEntry | undefined, { gpu, threads }: Hardware): string {
-  const isReal = gpu.kind === 'found' && !gpu.isSoftware;
+function whyOf(best: ModelEntry | undefined, hardware: Hardware): string {
+  const { threads } = hardware;
+  const isReal = hasGraphicsCard(hardware);
   if (best === undefined) {
     return isReal
       ? 'No model of the shelf fits this machine. Reroute answers with its own reader, which needs none.'

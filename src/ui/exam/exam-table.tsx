@@ -2,7 +2,7 @@ import type { ExamMark } from '../../core/exam/exam-result.ts';
 import { type JobMarks, marksByJob } from '../../core/exam/exam-result.ts';
 import type { JobRoute } from '../../core/exam/route-jobs.ts';
 import styles from './exam.module.css';
-import { jobWords, onlyMeasured } from './job-words.ts';
+import { jobWords } from './job-words.ts';
 
 export type ExamTableProps = {
   readonly marks: readonly ExamMark[];
@@ -35,12 +35,12 @@ export function ExamTable({ marks, routes }: ExamTableProps) {
 
 function Row({ row, route }: { readonly row: JobMarks; readonly route: JobRoute | undefined }) {
   const { job, items, valid, right, readerRight, seconds } = row;
-  const isModel = route?.to === 'model' && !onlyMeasured.has(job);
+  const isModel = route?.to === 'model';
   return (
     <tr>
       <th scope="row">
         {jobWords[job]}
-        {route !== undefined && <span className={styles['why']}>{whyWords(route)}</span>}
+        {route !== undefined && <span className={styles['why']}>{route.why}</span>}
       </th>
       <td>{`${valid}/${items}`}</td>
       <td>{`${right}/${items}`}</td>
@@ -51,8 +51,4 @@ function Row({ row, route }: { readonly row: JobMarks; readonly route: JobRoute 
       </td>
     </tr>
   );
-}
-
-function whyWords({ job, why }: JobRoute): string {
-  return onlyMeasured.has(job) ? 'Measured only: the reader does it in any case.' : why;
 }

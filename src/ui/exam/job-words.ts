@@ -10,6 +10,3 @@ export const jobWords: Readonly<Record<ExamJob, string>> = {
   choose: 'Choose among answers',
   compose: 'Put an answer together',
 };
-
-/** Who does these is settled: the relevance checker judges, and the reader's own order chooses. They are measured, and shown, all the same. */
-export const onlyMeasured: ReadonlySet<ExamJob> = new Set(['judge', 'choose']);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { estimateRun } from '../../../src/core/exam/estimate-run.ts';
 import type { ExamJob } from '../../../src/core/exam/exam-job.ts';
 import { type ExamMark, marksByJob } from '../../../src/core/exam/exam-result.ts';
 import { routeJobs, signTest } from '../../../src/core/exam/route-jobs.ts';
@@ -46,12 +47,22 @@ describe('routeJobs()', () => {
     expect(to(5_000)).toEqual({ extract: 'reader', decompose: 'reader' });
   });
 
+  test.each(['judge', 'choose'] as const)('measures %s only, and keeps no time of a run for it', (job) => {
+    const all = [...marks(job, times('model', 9), 10), ...marks('decompose', times('model', 8), 10)];
+    const routes = routeJobs({ marks: all }, { budgetMs: 20_000 });
+    expect(routes).toMatchObject([
+      { job: 'decompose', to: 'model' },
+      { job, to: 'reader', why: 'Measured only: the reader does it in any case.' },
+    ]);
+    expect(estimateRun({ marks: all }, routes).totalMs).toBe(11_500);
+  });
+
   test('gives the model nothing where no exam was taken', () => {
     expect(routeJobs({ marks: [] }, minute)).toEqual([]);
   });
 
   test('never sends more jobs to the model when it does worse', () => {
-    const better = marks('choose', [...times('model', 6), 'both']);
+    const better = marks('compose', [...times('model', 6), 'both']);
     for (let worse = 0; worse < better.length; worse++) {
       const changed = better.map((mark, at) => (at <= worse ? { ...mark, isRight: false } : mark));
       const counts = [better, changed].map(

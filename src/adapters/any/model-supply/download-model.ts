@@ -27,6 +27,7 @@ export async function downloadModel(
     }
     return undefined;
   };
+  // Older models have their list of weights under another name, which is tried where the first is not there.
   let listName: (typeof shardListNames)[number] = shardListNames[0];
   for (;;) {
     const wanted = await wantedFiles(entry, { mirror, listName, read: (path) => writing.read(path) });

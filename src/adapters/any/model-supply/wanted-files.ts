@@ -8,7 +8,7 @@ import { readMlcConfig, readShardList } from '../../../wire/mlc-model.ts';
 export type WantedFile = { readonly url: string; readonly spec: FileSpec };
 
 export type Wanted =
-  /** Bring these, then ask again: they say what else there is. `or`: where the first of them is not there, these. */
+  /** Bring these, then ask again: they say what else there is. */
   | { readonly kind: 'lists'; readonly files: readonly WantedFile[] }
   | { readonly kind: 'all'; readonly files: readonly WantedFile[] }
   | { readonly kind: 'failed'; readonly failure: ModelFailure };

@@ -4,7 +4,7 @@ import type { ChosenModel, EngineControl, EngineStatus } from '../../../ports/en
 import type { ModelStore } from '../../../ports/model-store.ts';
 import type { JobOf, JobResult, Reasoner, ReasonerJobKind } from '../../../ports/reasoner.ts';
 import type { LoadRequest, TextEngine } from '../../../ports/text-engine.ts';
-import { orStopped } from './or-stopped.ts';
+import { orStopped } from '../or-stopped.ts';
 import { type EngineNotice, type SurvivalModel, SurvivingEngine } from './surviving-engine.ts';
 
 export type EngineDeskOptions = {

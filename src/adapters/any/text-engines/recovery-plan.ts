@@ -14,7 +14,7 @@ export type Setback =
   | { readonly kind: 'not-loaded'; readonly why: Exclude<LoadReply['kind'], 'loaded'> };
 
 /** A shorter context than this holds no passages. */
-export const leastContextTokens = 1024;
+const leastContextTokens = 1024;
 
 /**
  * The same model once more, then with half the context, then the next smaller model, then none: the reader takes over. Want of memory

@@ -6,7 +6,7 @@ import type {
   TextReply,
   TextRequest,
 } from '../../../ports/text-engine.ts';
-import { orStopped } from './or-stopped.ts';
+import { orStopped } from '../or-stopped.ts';
 import { nextStage, type RecoveryStage, type Seat, type Setback } from './recovery-plan.ts';
 import { watchSilence } from './silence.ts';
 

@@ -1,3 +1,5 @@
+import { baseName } from '../../../core/models/picked-model.ts';
+import { configName, shardListNames, tokenizerFile } from '../../../core/models/plan-mlc.ts';
 import type { ModelFile } from '../../../ports/text-engine.ts';
 import {
   readTokenizer,
@@ -20,10 +22,7 @@ export type OpenedFolder =
   | { readonly kind: 'opened'; readonly folder: ModelFolder }
   | { readonly kind: 'bad-model'; readonly message: string };
 
-const configName = 'mlc-chat-config.json';
-const weightsName = 'tensor-cache.json';
-/** The same list as models that were built before 2025 have it. */
-const oldWeightsName = 'ndarray-cache.json';
+const [weightsName, oldWeightsName] = shardListNames;
 const wasmMagic = [0x00, 0x61, 0x73, 0x6d];
 
 /** Looks for the parts of a model among the files. What else lies there is left alone. Reads the two lists, and no weights. */
@@ -42,11 +41,11 @@ export async function openModelFolder(given: readonly ModelFile[]): Promise<Open
   return {
     kind: 'opened',
     folder: {
-      ...{ config, library: nameOf(library.path) },
+      ...{ config, library: baseName(library.path) },
       files: new Map([
         ...files,
         [weightsName, files.get(listed) ?? new Blob()],
-        [nameOf(library.path), library.blob],
+        [baseName(library.path), library.blob],
       ]),
       shards: new Map(shards.map((shard) => [shard.dataPath, shard])),
     },
@@ -57,15 +56,11 @@ const bad = (message: string): OpenedFolder => ({ kind: 'bad-model', message });
 
 /** A picked folder may hold the model in a folder of its own: names count from where the model's description lies. */
 function namedFromConfig(given: readonly ModelFile[]): ReadonlyMap<string, Blob> {
-  const at = given.find(({ path }) => nameOf(path) === configName)?.path ?? configName;
+  const at = given.find(({ path }) => baseName(path) === configName)?.path ?? configName;
   const base = at.slice(0, at.length - configName.length);
   return new Map(
     given.flatMap(({ path, blob }) => (path.startsWith(base) ? [[path.slice(base.length), blob]] : [])),
   );
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 async function readList<List>(
@@ -89,7 +84,7 @@ async function tokenizerProblem(
   files: ReadonlyMap<string, Blob>,
   { tokenizer_files }: WebLlmConfig,
 ): Promise<string | undefined> {
-  const wanted = ['tokenizer.json', 'tokenizer.model'].find((name) => tokenizer_files.includes(name));
+  const wanted = tokenizerFile({ tokenizerFiles: tokenizer_files });
   if (wanted === undefined)
     return `Its tokenizer is of a kind that WebLLM does not read (${tokenizer_files.join(', ')}). Take a model with a "tokenizer.json".`;
   const file = files.get(wanted);

@@ -1,3 +1,4 @@
+import { baseName } from '../../../core/models/picked-model.ts';
 import type { ModelFile } from '../../../ports/text-engine.ts';
 
 export type GgufFiles =
@@ -33,7 +34,7 @@ function noneFound(files: readonly ModelFile[]): string {
 }
 
 function modelName(path: string): string {
-  const name = path.split('/').at(-1) ?? path;
+  const name = baseName(path);
   return splitName.exec(name)?.[1] ?? name.replace(/\.gguf$/iu, '');
 }
 
