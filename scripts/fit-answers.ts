@@ -95,9 +95,8 @@ function every<T>(list: readonly T[], count: number): readonly T[] {
 async function read(passages: PassageReader, example: ReadingExample): Promise<Read | undefined> {
   // A comparison is asked in its parts, which are examples of their own.
   const plan = decompose(example.question);
-  if (plan.needs.length > 1 && !example.answers.some((answer) => /^(?:yes|no)$/iu.test(answer)))
-    return undefined;
   const isYesNo = example.answers.some((answer) => /^(?:yes|no)$/iu.test(answer));
+  if (plan.needs.length > 1 && !isYesNo) return undefined;
   const expects = isYesNo ? 'yes-no' : (plan.needs[0]?.expects ?? 'unknown');
   const prepared = prepareExtraction({ need, expects, ...example, passages: byRelevance(example) });
   if (prepared === undefined) return undefined;
@@ -132,11 +131,7 @@ function yesNoRows({ example, prepared, readings }: Read): readonly Example<YesN
   const [rule] = prepared.rules;
   const [answer] = example.answers;
   if (answer === undefined) return [];
-  const said =
-    rule === undefined
-      ? undefined
-      : ({ text: rule.text === 'yes' ? 'yes' : 'no', support: rule.probability } as const);
-  return [{ features: yesNoFeatures(readings, said), label: /^yes$/iu.test(answer) }];
+  return [{ features: yesNoFeatures(readings, rule), label: /^yes$/iu.test(answer) }];
 }
 
 function rounded<Name extends string>({ bias, weights }: LogisticModel<Name>): string {
