@@ -23,6 +23,7 @@ import { assessResults } from '../src/core/relevance/judge-results.ts';
 import type { LogisticModel } from '../src/core/relevance/logistic.ts';
 import type { PassageReader } from '../src/ports/passage-reader.ts';
 import { type Example, fitLogistic } from './fit/fit-logistic.ts';
+import { modelText } from './fit/model-text.ts';
 import { hotpotTraining, questionSet, readLines, type TrainingSet } from './fit/training-sets.ts';
 import {
   decomposedSteps,
@@ -134,12 +135,6 @@ function yesNoRows({ example, prepared, readings }: Read): readonly Example<YesN
   return [{ features: yesNoFeatures(readings, rule), label: /^yes$/iu.test(answer) }];
 }
 
-function rounded<Name extends string>({ bias, weights }: LogisticModel<Name>): string {
-  const two = (value: number) => Math.round(value * 1000) / 1000;
-  const entries = Object.entries<number>(weights).map(([name, value]) => `    ${name}: ${two(value)},`);
-  return `{\n  bias: ${two(bias)},\n  weights: {\n${entries.join('\n')}\n  },\n}`;
-}
-
 function write(answer: LogisticModel<AnswerFeature>, yesNo: LogisticModel<YesNoFeature>): void {
   writeFileSync(
     target,
@@ -149,10 +144,10 @@ import type { YesNoFeature } from './yes-no-features.ts';
 
 // Written by \`npm run fit-answers\`.
 
-export const answerModel: LogisticModel<AnswerFeature> = ${rounded(answer)};
+export const answerModel: LogisticModel<AnswerFeature> = ${modelText(answer, 3)};
 
 /** Set by hand, as odds for odds: the yes-no questions at hand are too few to fit on. */
-export const yesNoModel: LogisticModel<YesNoFeature> = ${rounded(yesNo)};
+export const yesNoModel: LogisticModel<YesNoFeature> = ${modelText(yesNo, 3)};
 `,
   );
 }
