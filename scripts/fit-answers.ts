@@ -23,6 +23,7 @@ import { assessResults } from '../src/core/relevance/judge-results.ts';
 import type { LogisticModel } from '../src/core/relevance/logistic.ts';
 import type { PassageReader } from '../src/ports/passage-reader.ts';
 import { type Example, fitLogistic } from './fit/fit-logistic.ts';
+import { modelText } from './fit/model-text.ts';
 import { hotpotTraining, questionSet, readLines, type TrainingSet } from './fit/training-sets.ts';
 import {
   decomposedSteps,
@@ -95,9 +96,8 @@ function every<T>(list: readonly T[], count: number): readonly T[] {
 async function read(passages: PassageReader, example: ReadingExample): Promise<Read | undefined> {
   // A comparison is asked in its parts, which are examples of their own.
   const plan = decompose(example.question);
-  if (plan.needs.length > 1 && !example.answers.some((answer) => /^(?:yes|no)$/iu.test(answer)))
-    return undefined;
   const isYesNo = example.answers.some((answer) => /^(?:yes|no)$/iu.test(answer));
+  if (plan.needs.length > 1 && !isYesNo) return undefined;
   const expects = isYesNo ? 'yes-no' : (plan.needs[0]?.expects ?? 'unknown');
   const prepared = prepareExtraction({ need, expects, ...example, passages: byRelevance(example) });
   if (prepared === undefined) return undefined;
@@ -132,17 +132,7 @@ function yesNoRows({ example, prepared, readings }: Read): readonly Example<YesN
   const [rule] = prepared.rules;
   const [answer] = example.answers;
   if (answer === undefined) return [];
-  const said =
-    rule === undefined
-      ? undefined
-      : ({ text: rule.text === 'yes' ? 'yes' : 'no', support: rule.probability } as const);
-  return [{ features: yesNoFeatures(readings, said), label: /^yes$/iu.test(answer) }];
-}
-
-function rounded<Name extends string>({ bias, weights }: LogisticModel<Name>): string {
-  const two = (value: number) => Math.round(value * 1000) / 1000;
-  const entries = Object.entries<number>(weights).map(([name, value]) => `    ${name}: ${two(value)},`);
-  return `{\n  bias: ${two(bias)},\n  weights: {\n${entries.join('\n')}\n  },\n}`;
+  return [{ features: yesNoFeatures(readings, rule), label: /^yes$/iu.test(answer) }];
 }
 
 function write(answer: LogisticModel<AnswerFeature>, yesNo: LogisticModel<YesNoFeature>): void {
@@ -154,10 +144,10 @@ import type { YesNoFeature } from './yes-no-features.ts';
 
 // Written by \`npm run fit-answers\`.
 
-export const answerModel: LogisticModel<AnswerFeature> = ${rounded(answer)};
+export const answerModel: LogisticModel<AnswerFeature> = ${modelText(answer, 3)};
 
 /** Set by hand, as odds for odds: the yes-no questions at hand are too few to fit on. */
-export const yesNoModel: LogisticModel<YesNoFeature> = ${rounded(yesNo)};
+export const yesNoModel: LogisticModel<YesNoFeature> = ${modelText(yesNo, 3)};
 `,
   );
 }

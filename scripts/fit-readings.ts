@@ -2,15 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { mostEvidence, mostRead } from '../src/adapters/any/trained-checker.ts';
-import { hitsOf } from '../src/core/diagnosis/diagnosis.ts';
-import { followedName } from '../src/core/evidence/candidates.ts';
-import { evidencePassages } from '../src/core/evidence/evidence-passages.ts';
-import { knownTerms } from '../src/core/evidence/known-terms.ts';
-import { questionInUse } from '../src/core/evidence/question-in-use.ts';
+import { readHits } from '../src/adapters/any/trained-checker.ts';
 import type { PassageId } from '../src/core/ids.ts';
-import type { Hit } from '../src/core/passage.ts';
-import { hitsToRead, readListOf } from '../src/core/relevance/judge-read.ts';
+import { readListOf } from '../src/core/relevance/judge-read.ts';
 import { assessResults, type Results } from '../src/core/relevance/judge-results.ts';
 import { type LogisticModel, predict } from '../src/core/relevance/logistic.ts';
 import {
@@ -22,8 +16,9 @@ import {
   readListFeatures,
 } from '../src/core/relevance/read-features.ts';
 import type { PassageReader } from '../src/ports/passage-reader.ts';
-import { collectMoments, type Moment } from './fit/collect-examples.ts';
+import { collectMoments, latestResults, withoutGold } from './fit/collect-examples.ts';
 import { type Example, fitLogistic } from './fit/fit-logistic.ts';
+import { modelText } from './fit/model-text.ts';
 import { type TrainingPart, trainingParts } from './fit/training-sets.ts';
 import { openTrained, weightsFolder } from './reader/open-trained.ts';
 
@@ -41,40 +36,19 @@ type ReadMoment = {
 };
 
 async function readList(passages: PassageReader, results: Results): Promise<ReadMoment['read']> {
-  const chosen = hitsToRead(results, mostRead).flatMap((index) => results.hits[index]?.passage ?? []);
-  const evidence = results.evidence.slice(0, mostEvidence);
-  const reply = await passages.read({ question: results.question, evidence, passages: chosen }, signal);
+  const reply = await readHits(passages, results, signal);
   if (reply.kind !== 'read') throw new Error(reply.message);
-  return new Map(chosen.map(({ id }, index) => [id, reply.readings[index]?.relevance ?? 0]));
-}
-
-function resultsOf({ state }: Moment): Results | undefined {
-  const latest = state.searches.at(-1);
-  if (latest?.outcome.kind !== 'found') return undefined;
-  const { hits } = latest.outcome;
-  const earlier = state.searches
-    .slice(0, -1)
-    .flatMap((node) => hitsOf(node).map(({ passage }) => passage.id));
-  const seen = new Set(earlier);
-  const evidence = evidencePassages(state).filter(
-    ({ id }) => seen.has(id) && hits.every((hit) => hit.passage.id !== id),
-  );
-  const question = questionInUse(state);
-  return { ...knownTerms(state), question, hits, evidence, followed: followedName(latest) };
-}
-
-function without(hits: readonly Hit[], gold: ReadonlySet<string>): readonly Hit[] {
-  return hits.filter((hit) => !gold.has(hit.passage.id)).map((hit, index) => ({ ...hit, rank: index + 1 }));
+  return reply.read;
 }
 
 async function readMoments(passages: PassageReader, part: TrainingPart): Promise<readonly ReadMoment[]> {
   const found: ReadMoment[] = [];
   for (const moment of await collectMoments(part)) {
-    const results = resultsOf(moment);
+    const results = latestResults(moment.state);
     if (results === undefined || results.hits.length === 0) continue;
     const { gold, weight } = moment;
     found.push({ results, read: await readList(passages, results), gold, weight });
-    const misses = { ...results, hits: without(results.hits, gold) };
+    const misses = { ...results, hits: withoutGold(results.hits, gold) };
     if (misses.hits.length === results.hits.length || misses.hits.length === 0) continue;
     found.push({ results: misses, read: await readList(passages, misses), gold, weight });
   }
@@ -101,12 +75,6 @@ function listRow(
   return { features: readListFeatures(list), label, weight };
 }
 
-function text<Name extends string>({ bias, weights }: LogisticModel<Name>): string {
-  const round = (value: number) => Math.round(value * 1000) / 1000;
-  const lines = Object.entries<number>(weights).map(([name, value]) => `    ${name}: ${round(value)},`);
-  return `{\n  bias: ${round(bias)},\n  weights: {\n${lines.join('\n')}\n  },\n}`;
-}
-
 function write(passage: LogisticModel<ReadFeature>, list: LogisticModel<ReadListFeature>, bad: number): void {
   writeFileSync(
     target,
@@ -115,9 +83,9 @@ import type { ReadFeature, ReadListFeature } from './read-features.ts';
 
 // Written by \`npm run fit-readings\`.
 
-export const readModel: LogisticModel<ReadFeature> = ${text(passage)};
+export const readModel: LogisticModel<ReadFeature> = ${modelText(passage, 3)};
 
-export const readListModel: LogisticModel<ReadListFeature> = ${text(list)};
+export const readListModel: LogisticModel<ReadListFeature> = ${modelText(list, 3)};
 
 /** Where P of a list that was read becomes a verdict. */
 export const readThresholds = { good: 0.5, bad: ${bad} } as const;

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { nameFeatureNames } from '../src/core/follow/name-features.ts';
 import { linkFeatureNames } from '../src/core/relevance/link-features.ts';
 import { listFeatureNames } from '../src/core/relevance/list-features.ts';
-import type { LogisticModel } from '../src/core/relevance/logistic.ts';
 import { passageFeatureNames } from '../src/core/relevance/passage-features.ts';
 import {
   collectMoments,
@@ -16,6 +15,7 @@ import {
   passageExamples,
 } from './fit/collect-examples.ts';
 import { fitLogistic } from './fit/fit-logistic.ts';
+import { modelText } from './fit/model-text.ts';
 import { hasData, trainingParts } from './fit/training-sets.ts';
 
 if (!hasData()) {
@@ -54,23 +54,14 @@ import type { PassageFeature } from './passage-features.ts';
 
 // Written by \`npm run fit-relevance\` from ${moments.length} moments of runs on the shared training sets.
 
-const alone: LogisticModel<PassageFeature> = ${text(alone)};
+const alone: LogisticModel<PassageFeature> = ${modelText(alone, 4)};
 
-const together: LogisticModel<LinkFeature> = ${text(together)};
+const together: LogisticModel<LinkFeature> = ${modelText(together, 4)};
 
 export const relevanceModels = { alone, together } as const;
 
-export const listModel: LogisticModel<ListFeature> = ${text(list)};
+export const listModel: LogisticModel<ListFeature> = ${modelText(list, 4)};
 
-export const nameModel: LogisticModel<NameFeature> = ${text(name)};
+export const nameModel: LogisticModel<NameFeature> = ${modelText(name, 4)};
 `,
 );
-
-function text<Name extends string>({ bias, weights }: LogisticModel<Name>): string {
-  const lines = Object.entries<number>(weights).map(([key, value]) => `    ${key}: ${round(value)},`);
-  return `{\n  bias: ${round(bias)},\n  weights: {\n${lines.join('\n')}\n  },\n}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
-}

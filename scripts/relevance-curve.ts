@@ -1,11 +1,11 @@
 // Measures the relevance checker on questions that it was not fitted on, and writes its operating curve into docs/results.md.
 import { parseArgs } from 'node:util';
-import { mostRead } from '../src/adapters/any/trained-checker.ts';
+import { readHits } from '../src/adapters/any/trained-checker.ts';
 import { openLibrary } from '../src/adapters/node/open-library.ts';
 import type { EvaluationQuestion } from '../src/core/evaluation/question.ts';
 import type { Hit } from '../src/core/passage.ts';
 import { plainQuery } from '../src/core/query.ts';
-import { hitsToRead, readListOf, verdictOfRead } from '../src/core/relevance/judge-read.ts';
+import { readListOf, verdictOfRead } from '../src/core/relevance/judge-read.ts';
 import { assessResults, type Results, verdictOf } from '../src/core/relevance/judge-results.ts';
 import { predict } from '../src/core/relevance/logistic.ts';
 import { readThresholds } from '../src/core/relevance/read-weights.ts';
@@ -13,6 +13,7 @@ import { thresholds } from '../src/core/relevance/thresholds.ts';
 import { listModel } from '../src/core/relevance/weights.ts';
 import { readListProbability } from '../src/core/relevance/with-reading.ts';
 import type { SearchReply } from '../src/ports/source.ts';
+import { withoutGold } from './fit/collect-examples.ts';
 import { hasData, heldOutParts, type TrainingSet } from './fit/training-sets.ts';
 import { openTrained } from './reader/open-trained.ts';
 import { writeSection } from './write-section.ts';
@@ -71,7 +72,7 @@ async function judgeBoth(
   there: Found,
 ): Promise<Omit<Judged, 'set'>> {
   const gold = new Set(question.goldIds);
-  const misses = here.hits.filter((hit) => !gold.has(hit.passage.id));
+  const misses = withoutGold(here.hits, gold);
   const score = async (reply: Found, hits: readonly Hit[]): Promise<List> => {
     const asked = { question: question.question, hits, evidence: [], followed: undefined };
     const { together, p } = await judge({ ...reply, ...asked });
@@ -81,7 +82,7 @@ async function judgeBoth(
   const all = await score(here, here.hits);
   return {
     withGold: misses.length < here.hits.length ? all : undefined,
-    nearMisses: await score(here, renumber(misses)),
+    nearMisses: await score(here, misses),
     elsewhere: await score(there, there.hits),
   };
 }
@@ -94,18 +95,12 @@ async function judge(results: Results): Promise<Scores> {
     const { together, list } = assessResults(results);
     return { together, p: list === undefined ? 0 : predict(listModel, list) };
   }
-  const passages = hitsToRead(results, mostRead).flatMap((index) => results.hits[index]?.passage ?? []);
-  const reply = await trained.read({ question: results.question, evidence: [], passages }, signal);
+  const reply = await readHits(trained, results, signal);
   if (reply.kind !== 'read') throw new Error(reply.message);
-  const read = new Map(passages.map(({ id }, index) => [id, reply.readings[index]?.relevance ?? 0]));
-  const list = readListOf(results, read);
+  const list = readListOf(results, reply.read);
   return list === undefined
     ? { together: [], p: 0 }
     : { together: list.together, p: readListProbability(list) };
-}
-
-function renumber(hits: readonly Hit[]): readonly Hit[] {
-  return hits.map((hit, index) => ({ ...hit, rank: index + 1 }));
 }
 
 const share = (count: number, of: number) => (of === 0 ? 0 : count / of);

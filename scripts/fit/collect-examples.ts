@@ -11,8 +11,9 @@ import { evolve } from '../../src/core/evolve.ts';
 import type { NameFeature } from '../../src/core/follow/name-features.ts';
 import { nameOptions } from '../../src/core/follow/name-options.ts';
 import { passageId } from '../../src/core/ids.ts';
+import type { Hit } from '../../src/core/passage.ts';
 import { plainQuery } from '../../src/core/query.ts';
-import { assessResults } from '../../src/core/relevance/judge-results.ts';
+import { assessResults, type Results } from '../../src/core/relevance/judge-results.ts';
 import { type LinkFeature, linkFeatures } from '../../src/core/relevance/link-features.ts';
 import type { ListFeature } from '../../src/core/relevance/list-features.ts';
 import type { LogisticModel } from '../../src/core/relevance/logistic.ts';
@@ -129,29 +130,37 @@ export function nameExamples({ state, gold, goldWords, weight }: Moment): readon
  * where it holds gold.
  */
 export function listExamples({ state, gold, weight }: Moment): readonly Example<ListFeature>[] {
+  const results = latestResults(state);
+  if (results === undefined) return [];
+  const { hits } = results;
+  const misses = withoutGold(hits, gold);
+  const lists = [
+    { hits, label: misses.length < hits.length },
+    { hits: misses, label: false },
+  ];
+  return lists.slice(0, misses.length === hits.length ? 1 : 2).flatMap(({ hits, label }) => {
+    const { list } = assessResults({ ...results, hits });
+    return list === undefined ? [] : [{ features: list, label, weight }];
+  });
+}
+
+/** What the last search of a state brought, beside the evidence of those before; undefined where it brought nothing. */
+export function latestResults(state: State): Results | undefined {
   const latest = state.searches.at(-1);
-  if (latest?.outcome.kind !== 'found') return [];
+  if (latest?.outcome.kind !== 'found') return undefined;
   const { hits } = latest.outcome;
   const before = state.searches.slice(0, -1).flatMap((node) => hitsOf(node).map(({ passage }) => passage.id));
   const seen = new Set(before);
   const evidence = evidencePassages(state).filter(
     ({ id }) => seen.has(id) && hits.every((hit) => hit.passage.id !== id),
   );
-  const context = {
-    ...knownTerms(state),
-    question: questionInUse(state),
-    evidence,
-    followed: followedName(latest),
-  };
-  const misses = hits.filter((hit) => !gold.has(hit.passage.id));
-  const lists = [
-    { hits, label: misses.length < hits.length },
-    { hits: misses.map((hit, index) => ({ ...hit, rank: index + 1 })), label: false },
-  ];
-  return lists.slice(0, misses.length === hits.length ? 1 : 2).flatMap(({ hits, label }) => {
-    const { list } = assessResults({ ...context, hits });
-    return list === undefined ? [] : [{ features: list, label, weight }];
-  });
+  const question = questionInUse(state);
+  return { ...knownTerms(state), question, hits, evidence, followed: followedName(latest) };
+}
+
+/** The hits that are not gold, as if the gold ones had not been there. */
+export function withoutGold(hits: readonly Hit[], gold: ReadonlySet<string>): readonly Hit[] {
+  return hits.filter((hit) => !gold.has(hit.passage.id)).map((hit, index) => ({ ...hit, rank: index + 1 }));
 }
 
 /** First searches of questions over a collection of another set: nothing in it bears on them. */

@@ -45,7 +45,7 @@ export function retrieved(set: TrainingSet, given: GoldGiven = 'all'): readonly 
     const chosen = [...kept, ...others].slice(0, mostPassages);
     chosen.sort((left, right) => (place.get(left) ?? 1e9) - (place.get(right) ?? 1e9));
     return {
-      ...{ id: `${id}, ${given}`, set: set.name, question, gold: new Set(goldIds) },
+      ...{ id: given === 'all' ? id : `${id}, ${given}`, set: set.name, question, gold: new Set(goldIds) },
       passages: chosen.flatMap((index) => passages[index] ?? []),
       answers: given === 'all' ? answers : [],
     };
@@ -142,17 +142,15 @@ const askings: Readonly<Record<string, readonly string[]>> = {
   'founded by': ['Who founded {}?'],
 };
 
+type Evidence = readonly [subject: string, relation: string, object: string];
+
 /** The single steps of questions of several hops, as the solver asks them, each over the passages of its question. */
 export function singleSteps(name: string, part: 'fit' | 'measure'): readonly ReadingExample[] {
   const set = half(questionSet(name), part);
   const rows = new Map(readLines(`${name}/questions.jsonl`).map((row) => [String(row['id']), row]));
   const titles = new Map(set.corpus.map(({ id, title }) => [id, title]));
   return retrieved(set).flatMap((example) => {
-    const evidences = (rows.get(example.id.split(', ')[0] ?? '')?.['evidences'] ?? []) as readonly (readonly [
-      string,
-      string,
-      string,
-    ])[];
+    const evidences = (rows.get(example.id)?.['evidences'] ?? []) as readonly Evidence[];
     return evidences.flatMap(([subject, relation, object], index) => {
       const asked = askings[relation]?.[index % (askings[relation]?.length ?? 1)];
       const gold = [...example.gold].filter((id) => titles.get(id)?.replace(/ \(.*\)$/u, '') === subject);
@@ -191,11 +189,7 @@ export function unstatedSteps(name: string, part: 'fit' | 'measure'): readonly R
   const set = half(questionSet(name), part);
   const rows = new Map(readLines(`${name}/questions.jsonl`).map((row) => [String(row['id']), row]));
   return retrieved(set).flatMap((example) => {
-    const evidences = (rows.get(example.id.split(', ')[0] ?? '')?.['evidences'] ?? []) as readonly (readonly [
-      string,
-      string,
-      string,
-    ])[];
+    const evidences = (rows.get(example.id)?.['evidences'] ?? []) as readonly Evidence[];
     const people = new Set(
       evidences.filter(([, relation]) => ofPeople.has(relation)).map(([subject]) => subject),
     );
@@ -221,7 +215,7 @@ export function decomposedSteps(name: string, part: 'fit' | 'measure'): readonly
   const set = half(questionSet(name), part);
   const rows = new Map(readLines(`${name}/questions.jsonl`).map((row) => [String(row['id']), row]));
   return retrieved(set).flatMap((example) => {
-    const steps = (rows.get(example.id.split(', ')[0] ?? '')?.['decomposition'] ?? []) as readonly {
+    const steps = (rows.get(example.id)?.['decomposition'] ?? []) as readonly {
       question: string;
       answer: string;
       gold_id: string;

@@ -8,7 +8,7 @@ import { runId } from '../core/ids.ts';
 import { effectWords } from '../core/wording.ts';
 import { writeRunJsonl } from '../wire/run-jsonl.ts';
 import { CommandError, runCommand } from './command-error.ts';
-import { engineOf } from './engine-of.ts';
+import { defaultEngine, engineOf } from './engine-of.ts';
 import { headlessAgent } from './headless-agent.ts';
 import { loadLibrary } from './load-library.ts';
 import { policyOf } from './policy-of.ts';
@@ -21,7 +21,7 @@ Asks a folder of documents, and prints the answer with its quotes and the trail 
 
   --library DIR   folder with documents, or with a corpus.jsonl
   --policy NAME   naive, retry or rules; default rules
-  --engine NAME   reader (rules with the trained reader) or reader-v0 (rules alone); default reader-v0
+  --engine NAME   reader (rules with the trained reader) or reader-v0 (rules alone); default ${defaultEngine}
   --searches N    most searches; default ${defaultBudget.searches}
   --jsonl         print the log of the run instead, one event a line
   --help
@@ -31,7 +31,7 @@ Exit codes: 0 answered, 1 no answer found, 2 wrong usage, 130 stopped.`;
 const options = {
   library: { type: 'string' },
   policy: { type: 'string', default: 'rules' },
-  engine: { type: 'string', default: 'reader-v0' },
+  engine: { type: 'string', default: defaultEngine },
   searches: { type: 'string' },
   jsonl: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },

@@ -13,6 +13,9 @@ import { CommandError } from './command-error.ts';
 
 export const engineNames = ['reader', 'reader-v0', 'reader-judging'] as const;
 
+/** Rules alone, until the trained reader refuses as well as they do (docs/decisions/2026-11-25-trained-reader-runtime.md). */
+export const defaultEngine = 'reader-v0';
+
 /** An engine and the checker that goes with it. `name` stands in reports. */
 export type Engine = {
   readonly name: string;
@@ -28,7 +31,7 @@ export type EngineOptions = {
   readonly readings: string | undefined;
 };
 
-/** More threads than this gain little on passages of some 150 tokens. */
+/** As in the page. What more would gain was not measured. */
 const mostThreads = 4;
 const ownWeights = fileURLToPath(new URL('../../public/models/reader/', import.meta.url));
 

@@ -9,7 +9,7 @@ import { type Summary, summarizeRuns } from '../core/evaluation/summarize-runs.t
 import { kindTable, recoveryTable, summaryTable } from '../core/evaluation/summary-table.ts';
 import { Random } from '../core/world/random.ts';
 import { CommandError, runCommand } from './command-error.ts';
-import { engineOf } from './engine-of.ts';
+import { defaultEngine, engineOf } from './engine-of.ts';
 import { evaluateRuns } from './evaluate-runs.ts';
 import { keptOut } from './kept-out.ts';
 import { loadLibrary } from './load-library.ts';
@@ -27,7 +27,7 @@ Asks each question of a file and measures answers, evidence, give-ups, false ala
   --questions FILE  JSONL of {"id","question","answers":[],"gold_ids":[]}; default DIR/questions.jsonl
   --policy LIST     of naive, retry, rules; default rules
   --engine NAME     reader (rules with the trained reader), reader-v0 (rules alone) or reader-judging (the trained
-                    reader judges relevance too); default reader-v0
+                    reader judges relevance too); default ${defaultEngine}
   --weights DIR     folder of the trained reader; default public/models/reader
   --readings FILE   keep what is read for the next time, in FILE and the version of the weights
   --kept-out FILE   only questions that the training's splits (JSON) name as measured
@@ -45,7 +45,7 @@ const options = {
   library: { type: 'string' },
   questions: { type: 'string' },
   policy: { type: 'string', default: 'rules' },
-  engine: { type: 'string', default: 'reader-v0' },
+  engine: { type: 'string', default: defaultEngine },
   weights: { type: 'string' },
   readings: { type: 'string' },
   'kept-out': { type: 'string' },

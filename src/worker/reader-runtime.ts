@@ -2,7 +2,7 @@ import scriptUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import type { OnnxRuntime } from '../adapters/any/reading/onnx-network.ts';
 
-/** More threads than this gain little on passages of some 150 tokens. */
+/** What more threads would gain on passages of some 150 tokens was not measured. */
 const mostThreads = 4;
 
 /** onnxruntime-web with WebAssembly and SIMD, with threads where the page is isolated; all of its files from our own origin. */

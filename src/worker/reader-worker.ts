@@ -12,9 +12,6 @@ import { watchResources } from '../adapters/any/watch-resources.ts';
 import { holdLifeLock } from './life-lock.ts';
 import { startRuntime } from './reader-runtime.ts';
 
-/** Windows that are read at once. A stop is noticed between two batches. */
-const batch = 4;
-
 const lock = holdLifeLock();
 const calls = new Map<number, AbortController>();
 let parts: ReaderParts | undefined;
@@ -57,7 +54,7 @@ async function load(files: FileBytes): Promise<ReaderLoadReply> {
   const { model, vocabulary, calibration } = loaded.files;
   const { runtime, threads } = await startRuntime();
   const network = await createOnnxNetwork(runtime, { model, provider: 'wasm' });
-  parts = { network, vocabulary, calibration, batch };
+  parts = { network, vocabulary, calibration };
   return { kind: 'ready', threads };
 }
 

@@ -1,16 +1,13 @@
-"""Writes a reader as ONNX: float, with its operators fused, and in 8 bits."""
+"""Writes a reader as ONNX: in float, and from that in 8 bits."""
 
-import logging
 import tempfile
 from pathlib import Path
 
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.transformers import optimizer
-from onnxruntime.transformers.fusion_options import FusionOptions
 
-from reader.encoder import HEADS, WIDTH, Reader
+from reader.encoder import Reader
 
 INPUTS = ["input_ids", "attention_mask", "token_type_ids"]
 OUTPUTS = ["relevance", "start", "end", "kind"]

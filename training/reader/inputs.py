@@ -1,5 +1,5 @@
 """
-Text to token ids, and back to places in the text. The page's adapter does the same in TypeScript; both keep to this:
+Text to token ids, and back to places in the text. `src/core/reading/` does the same in TypeScript; both keep to this:
 [CLS] question [SEP] evidence [SEP] title ": " text [SEP], types 0 up to and with the second [SEP], 1 after it. Each window of a long
 text begins with the title.
 """

@@ -72,7 +72,7 @@ def elsewhere_figures(reader: OnnxReader, sets: dict[str, list[Chain]], count: i
     return report
 
 
-def answer_of(passages: list[Passage], readings: list[Reading]) -> tuple[str, float]:
+def answer_of(passages: list[Passage], readings: list[Reading]) -> str:
     """The surest answer over passages: relevance and kind say where, the span says what; yes and no by their sum."""
     found: dict[str, float] = defaultdict(float)
     for passage, reading in zip(passages, readings, strict=True):
@@ -80,8 +80,7 @@ def answer_of(passages: list[Passage], readings: list[Reading]) -> tuple[str, fl
             found[kind] = max(found[kind], reading.relevance * float(reading.kinds[KINDS.index(kind)]))
         for span in reading.spans[:3]:
             found[passage.text[span.start : span.end]] += reading.relevance * float(reading.kinds[SPAN]) * span.probability
-    best = max(found, key=lambda text: found[text], default="")
-    return best, found.get(best, 0.0)
+    return max(found, key=lambda text: found[text], default="")
 
 
 def answer_figures(reader: OnnxReader, chains: list[Chain]) -> Row:
@@ -94,7 +93,7 @@ def answer_figures(reader: OnnxReader, chains: list[Chain]) -> Row:
         asked: list[Asked] = [(chain.question, [one for one in gold if one.id != passage.id], passage) for passage in several]
         readings = reader.read(asked)
         for name, count in (("gold only", len(gold)), ("among 10 near misses", len(several))):
-            answer, _ = answer_of(several[:count], readings[:count])
+            answer = answer_of(several[:count], readings[:count])
             scores[name].append((exact_match(answer, chain.answers), f1(answer, chain.answers)))
     return {name: {"questions": len(pairs), "exact_match": _mean([a for a, _ in pairs]), "f1": _mean([b for _, b in pairs])} for name, pairs in scores.items()}
 

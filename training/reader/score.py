@@ -38,7 +38,6 @@ class Reading:
     logit: float
     relevance: float
     kinds: np.ndarray
-    null: float
     spans: list[Span] = field(default_factory=list)
 
 
@@ -117,14 +116,14 @@ class OnnxReader:
         starts, ends = softmax(raw.start, known.span_temperature), softmax(raw.end, known.span_temperature)
         relevance = sigmoid((raw.relevance + known.bias) / known.temperature)
         spans = _best_spans(raw.window, starts, ends)
-        return Reading(raw.relevance, relevance, softmax(raw.kind, known.kind_temperature), float(starts[0] * ends[0]), spans)
+        return Reading(raw.relevance, relevance, softmax(raw.kind, known.kind_temperature), spans)
 
     @staticmethod
     def _joined(several: list[Reading]) -> Reading:
         best = max(several, key=lambda reading: reading.logit)
         told = min(several, key=lambda reading: reading.kinds[KINDS.index("none")])
         spans = sorted({(span.start, span.end): span for reading in several for span in reading.spans}.values(), key=lambda span: -span.probability)
-        return Reading(best.logit, best.relevance, told.kinds, min(reading.null for reading in several), spans[:5])
+        return Reading(best.logit, best.relevance, told.kinds, spans[:5])
 
 
 def _best_spans(window: Window, starts: np.ndarray, ends: np.ndarray, count: int = 5) -> list[Span]:

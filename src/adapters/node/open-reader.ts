@@ -7,9 +7,6 @@ import type { Network } from '../any/reading/network.ts';
 import { createOnnxNetwork, type OnnxRuntime } from '../any/reading/onnx-network.ts';
 import { type ReaderParts, readPassages } from '../any/reading/read-passages.ts';
 
-/** Windows that are read at once: on a processor more gain nothing. */
-const batch = 4;
-
 export type OpenedReader =
   | { readonly kind: 'opened'; readonly reader: PassageReader; readonly version: string }
   | { readonly kind: 'unavailable'; readonly message: string };
@@ -24,7 +21,7 @@ export async function openReader(
   const { model, vocabulary, calibration, version } = loaded.files;
   try {
     const network = await networkOf(model, threads);
-    return { kind: 'opened', reader: readerOf({ network, vocabulary, calibration, batch }), version };
+    return { kind: 'opened', reader: readerOf({ network, vocabulary, calibration }), version };
   } catch (error) {
     return unavailable(
       `its runtime cannot start (${error instanceof Error ? error.message : String(error)})`,

@@ -10,12 +10,13 @@ import type { Vocabulary } from '../../../core/reading/word-pieces.ts';
 import type { PassageReading, ReadingRequest } from '../../../ports/passage-reader.ts';
 import type { Network } from './network.ts';
 
+/** Windows that the network reads at once. A stop is noticed between two batches. */
+const mostAtOnce = 4;
+
 export type ReaderParts = {
   readonly network: Network;
   readonly vocabulary: Vocabulary;
   readonly calibration: Calibration;
-  /** Windows that the network reads at once. */
-  readonly batch: number;
 };
 
 export type ReadingWatch = {
@@ -40,7 +41,7 @@ export async function readPassages(
   request.passages.forEach((_, position) => {
     if (!open.has(position)) progress?.(position, emptyReading);
   });
-  for (const batch of batches(windows, parts.batch)) {
+  for (const batch of batches(windows)) {
     // A turn for the thread's other messages: one of them may be the stop.
     await nextTurn();
     signal.throwIfAborted();
@@ -61,12 +62,12 @@ export async function readPassages(
   return readings;
 }
 
-function batches(windows: readonly ReadingWindow[], size: number): readonly (readonly ReadingWindow[])[] {
+function batches(windows: readonly ReadingWindow[]): readonly (readonly ReadingWindow[])[] {
   const [first, ...others] = windows;
   if (first === undefined) return [];
   const byLength = others.toSorted((left, right) => left.ids.length - right.ids.length);
-  const rest = Array.from({ length: Math.ceil(byLength.length / size) }, (_, index) =>
-    byLength.slice(index * size, index * size + size),
+  const rest = Array.from({ length: Math.ceil(byLength.length / mostAtOnce) }, (_, index) =>
+    byLength.slice(index * mostAtOnce, (index + 1) * mostAtOnce),
   );
   return [[first], ...rest];
 }

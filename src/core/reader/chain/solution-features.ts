@@ -3,7 +3,7 @@ import { coverageBy } from '../rank/word-matches.ts';
 import type { ReadPassage } from '../text/read-passage.ts';
 import type { Solution, Step } from './solution.ts';
 import type { SplitKind } from './split.ts';
-import { nestedIn, splitQuestion } from './split-question.ts';
+import { nestedIn } from './split-question.ts';
 
 export type SolutionFeatures = Readonly<Record<string, number>>;
 
@@ -47,7 +47,7 @@ const kinds: readonly SplitKind[] = ['told', 'kin', 'owned', 'clause', 'bridge']
  * the answer was read from the passage on that other thing itself.
  */
 function splitsOf({ splits, steps }: Solution, reading: Reading) {
-  const asked = splitQuestion(reading.question, reading.names)[0]?.kind;
+  const asked = reading.splits[0]?.kind;
   const isDirect = splits.length === 0 && asked !== undefined;
   const more = isDirect && nestedIn(reading.question, reading.names) > 1;
   const isNamed = (steps.at(-1)?.span.candidate.context.view.passage.named ?? 0) > 0;

@@ -9,7 +9,6 @@ import type { ReaderModels } from '../reader-models.ts';
 import type { Solution } from './solution.ts';
 import { solutionFeatures } from './solution-features.ts';
 import type { Split } from './split.ts';
-import { splitQuestion } from './split-question.ts';
 import { stepFeatures, stepSetting } from './step-features.ts';
 
 const mostReadings = 12;
@@ -86,9 +85,9 @@ export class Solver {
     return found;
   }
 
-  #inSteps({ question, names }: Reading, depth: number): readonly Solution[] {
+  #inSteps({ question, splits }: Reading, depth: number): readonly Solution[] {
     const found: Solution[] = [];
-    for (const split of splitQuestion(question, names)) {
+    for (const split of splits) {
       const firsts = this.#solvePart(split.inner, 'unknown', depth + 1);
       const likely = firsts
         .filter(({ probability }) => probability >= leastInner)

@@ -1,6 +1,6 @@
 import type { Passage, Quote } from '../../passage.ts';
 import type { Step } from '../chain/solution.ts';
-import type { ReadPassage } from '../text/read-passage.ts';
+import type { PassageView, Reading } from '../rank/reading.ts';
 
 const longestQuote = 420;
 
@@ -18,13 +18,17 @@ export function quotesOf(steps: readonly Step[]): readonly Quote[] {
 function stepQuotes({ reading, span }: Step): readonly Quote[] {
   const { view } = span.candidate.context;
   const own = sliceAround(view.passage.read.passage, { ...view.sentence, at: span.candidate.span });
-  const { link, named } = view.passage;
-  const source: ReadPassage | undefined =
-    link === undefined || named > 0 ? undefined : reading.passages[link.from]?.read;
-  const sentence = link === undefined ? undefined : source?.sentences[link.sentence];
-  return source === undefined || sentence === undefined
-    ? [own]
-    : [own, sliceAround(source.passage, { ...sentence, at: sentence })];
+  const leading = linkQuote(reading, view.passage);
+  return leading === undefined ? [own] : [own, leading];
+}
+
+/** The sentence of another passage that ties this one to the question; undefined where the question names it, or nothing does. */
+export function linkQuote({ passages }: Reading, { link, named }: PassageView): Quote | undefined {
+  if (link === undefined || named > 0) return undefined;
+  const source = passages[link.from]?.read;
+  const sentence = source?.sentences[link.sentence];
+  if (source === undefined || sentence === undefined) return undefined;
+  return sliceAround(source.passage, { ...sentence, at: sentence });
 }
 
 type Slice = {

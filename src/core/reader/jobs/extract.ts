@@ -12,8 +12,7 @@ import { type ReaderModels, readerModels } from '../reader-models.ts';
 import { answerChoice } from './answer-choice.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { quotesOf } from './evidence-quotes.ts';
-import { isStray } from './is-stray.ts';
-import { isUncounted } from './is-uncounted.ts';
+import { keepsToQuestion } from './keeps-to-question.ts';
 import { refusalReason } from './refusal-reason.ts';
 
 export type ExtractRequest = {
@@ -40,9 +39,7 @@ export function extract(asking: ExtractRequest, models: ReaderModels = readerMod
   if (request.expects === 'choice') return chosen(request);
   const solutions = new Solver(passages, models).solve(question, expects);
   const findings = solutions
-    .filter(
-      (solution) => solution.probability >= leastSupport && !isUncounted(solution) && !isStray(solution),
-    )
+    .filter((solution) => solution.probability >= leastSupport && keepsToQuestion(solution))
     .map((solution) => ({
       ...{ need, text: textOf(solution), quotes: quotesOf(solution.steps) },
       support: solution.probability,

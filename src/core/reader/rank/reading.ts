@@ -1,3 +1,4 @@
+import type { Split } from '../chain/split.ts';
 import { splitQuestion } from '../chain/split-question.ts';
 import { type NameInQuestion, namesInQuestion } from '../question/names-in-question.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
@@ -36,8 +37,8 @@ export type Reading = {
   readonly question: ReadQuestion;
   readonly shelf: Shelf;
   readonly names: readonly NameInQuestion[];
-  /** Whether something else is to be found first, as the question's grammar shows. */
-  readonly isNested: boolean;
+  /** What else is to be found first, as the question's grammar shows, the likeliest first; empty where it asks one thing only. */
+  readonly splits: readonly Split[];
   readonly matches: WordMatches;
   readonly passages: readonly PassageView[];
   readonly sentences: readonly SentenceView[];
@@ -45,7 +46,7 @@ export type Reading = {
 
 export function readFor(question: ReadQuestion, shelf: Shelf): Reading {
   const names = namesInQuestion(question.words, shelf.passages);
-  const isNested = splitQuestion(question, names).length > 0;
+  const splits = splitQuestion(question, names);
   const matches = wordMatches(question, names, shelf);
   const coverages = shelf.passages.map((passage) => sentenceShares(matches, passage));
   const passages = shelf.passages.map((passage, index) => ({
@@ -57,7 +58,7 @@ export function readFor(question: ReadQuestion, shelf: Shelf): Reading {
     link: bestLink(shelf, coverages, index),
   }));
   const sentences = passages.flatMap((passage) => viewSentences(matches, passage, shelf.passages));
-  return { question, shelf, names, isNested, matches, passages, sentences };
+  return { question, shelf, names, splits, matches, passages, sentences };
 }
 
 /** What each sentence with its passage's title covers. */

@@ -37,11 +37,8 @@ export function bestSentences(reading: Reading, most: number): readonly Sentence
  * 1 for a sentence of another passage than the one on the very thing that the question names, where the question asks for nothing in
  * between and the sentence does not name the thing either.
  */
-function strays(
-  { isNested, names, passages, question }: Reading,
-  { passage, sentence }: SentenceView,
-): number {
-  if (isNested || passage.isNamed || !passages.some(({ isNamed }) => isNamed)) return 0;
+function strays({ splits, names, passages, question }: Reading, { passage, sentence }: SentenceView): number {
+  if (splits.length > 0 || passage.isNamed || !passages.some(({ isNamed }) => isNamed)) return 0;
   const titles = names.filter(({ isTitle }) => isTitle);
   const isSaid = titles.some(({ from, to }) =>
     question.words.slice(from, to).every((word) => sentence.stems.has(word.stem)),

@@ -1,5 +1,5 @@
 import type { Passage, Quote } from '../../passage.ts';
-import { sliceAround } from '../jobs/evidence-quotes.ts';
+import { linkQuote, sliceAround } from '../jobs/evidence-quotes.ts';
 import type { Reading } from '../rank/reading.ts';
 import { coverageBy } from '../rank/word-matches.ts';
 import { readPassage } from '../text/read-passage.ts';
@@ -41,12 +41,9 @@ export function sentenceAround(
 function leadingQuotes(reading: Reading, { passage, evidence, role }: ReadAnswer): readonly Quote[] {
   const view = reading.passages.find(({ read }) => read.passage === passage);
   if (role !== 'chained' || view === undefined || view.named > 0) return [];
-  const linked = view.link === undefined ? undefined : reading.passages[view.link.from]?.read;
-  const sentence = view.link === undefined ? undefined : linked?.sentences[view.link.sentence];
-  if (linked !== undefined && sentence !== undefined)
-    return [sliceAround(linked.passage, { ...sentence, at: sentence })];
   const [first] = evidence;
-  return first === undefined ? [] : [bestSentence(reading, first)].flatMap((quote) => quote ?? []);
+  const quote = linkQuote(reading, view) ?? (first === undefined ? undefined : bestSentence(reading, first));
+  return quote === undefined ? [] : [quote];
 }
 
 /** The sentence of a passage that covers most of the question; undefined for a passage without sentences. */

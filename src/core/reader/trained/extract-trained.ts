@@ -5,8 +5,7 @@ import { answerChoice } from '../jobs/answer-choice.ts';
 import { answerYesNo } from '../jobs/answer-yes-no.ts';
 import { quotesOf } from '../jobs/evidence-quotes.ts';
 import { type Extraction, type ExtractRequest, leastSupport } from '../jobs/extract.ts';
-import { isStray } from '../jobs/is-stray.ts';
-import { isUncounted } from '../jobs/is-uncounted.ts';
+import { keepsToQuestion } from '../jobs/keeps-to-question.ts';
 import { refusalReason } from '../jobs/refusal-reason.ts';
 import { optionsOf } from '../plan/options.ts';
 import { coreQuestion } from '../question/core-question.ts';
@@ -50,9 +49,7 @@ export function prepareExtraction(asking: ExtractRequest): PreparedExtraction | 
   if (asked.expects === 'yes-no') return { ...yesOrNo(reading), request, reading };
   if (request.expects === 'choice') return { ...choice(reading), request, reading };
   // What the rules alone would refuse is no candidate here either.
-  const ways = new Solver(passages, readerModels)
-    .solve(question, expects)
-    .filter((way) => !isStray(way) && !isUncounted(way));
+  const ways = new Solver(passages, readerModels).solve(question, expects).filter(keepsToQuestion);
   const rules = ways.map(({ steps, probability }) => ({
     ...{ text: steps.at(-1)?.text ?? '', probability, hops: steps.length - 1 },
     quotes: quotesOf(steps),
@@ -155,11 +152,7 @@ function weighYesNo(
   readings: readonly MadeReading[],
 ): readonly Finding[] {
   const [rule] = rules;
-  const said =
-    rule === undefined
-      ? undefined
-      : ({ text: rule.text === 'yes' ? 'yes' : 'no', support: rule.probability } as const);
-  const yes = predict(yesNoModel, yesNoFeatures(readings, said));
+  const yes = predict(yesNoModel, yesNoFeatures(readings, rule));
   const text = yes >= 0.5 ? 'yes' : 'no';
   const best = surest(readings);
   const quotes =

@@ -1,4 +1,4 @@
-import type { MadeReading } from './answer-candidates.ts';
+import type { MadeReading, RuleAnswer } from './answer-candidates.ts';
 
 export const yesNoFeatureNames = ['yes', 'chainedYes', 'ruleYes', 'ruleNo', 'none'] as const;
 export type YesNoFeature = (typeof yesNoFeatureNames)[number];
@@ -7,12 +7,12 @@ export type YesNoFeatures = Readonly<Record<YesNoFeature, number>>;
 const logOdds = (left: number, right: number) => Math.log((left + 0.01) / (right + 0.01));
 
 /**
- * What speaks for 'yes' against 'no': log odds of the two in the passage that says most, by itself and beside the evidence; the support of the
- * rules' answer; least P(no answer here).
+ * What speaks for 'yes' against 'no': log odds of the two in the passage that says most, by itself and beside the evidence; P of the rules'
+ * answer; least P(no answer here).
  */
 export function yesNoFeatures(
   readings: readonly MadeReading[],
-  rule: { readonly text: 'yes' | 'no'; readonly support: number } | undefined,
+  rule: Pick<RuleAnswer, 'text' | 'probability'> | undefined,
 ): YesNoFeatures {
   const odds = (role: MadeReading['role']) => {
     const best = surest(readings.filter((each) => each.role === role));
@@ -20,7 +20,8 @@ export function yesNoFeatures(
   };
   return {
     ...{ yes: odds('alone'), chainedYes: odds('chained') },
-    ...{ ruleYes: rule?.text === 'yes' ? rule.support : 0, ruleNo: rule?.text === 'no' ? rule.support : 0 },
+    ruleYes: rule?.text === 'yes' ? rule.probability : 0,
+    ruleNo: rule?.text === 'no' ? rule.probability : 0,
     none: Math.min(1, ...readings.map(({ reading }) => reading.kinds.none)),
   };
 }
