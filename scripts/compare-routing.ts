@@ -21,7 +21,7 @@ import { type JobRoute, routeJobs } from '../src/core/exam/route-jobs.ts';
 import { Random } from '../src/core/world/random.ts';
 import type { TextEngine } from '../src/ports/text-engine.ts';
 import { readExamResult } from '../src/wire/exam-result.ts';
-import { pageEngine, startEngineBrowser } from '../test/browser/page-engine.ts';
+import { openEngine } from './model/open-engine.ts';
 import { findTestModel, noTestModel } from './model/test-model.ts';
 
 const help = `npm run compare-routing -- --library DIR --exam FILE [options]
@@ -48,7 +48,6 @@ const everyJob: readonly JobRoute[] = examJobs
 
 /** Starts a browser only where some job goes to the model. */
 async function openModel(isWanted: boolean): Promise<{ engine: TextEngine; close: () => Promise<void> }> {
-  const path = findTestModel();
   if (!isWanted) {
     const unasked = async () => {
       throw new Error('A model was asked for a job that is not its own.');
@@ -58,14 +57,9 @@ async function openModel(isWanted: boolean): Promise<{ engine: TextEngine; close
       close: async () => {},
     };
   }
+  const path = findTestModel();
   if (path === undefined) throw new Error(noTestModel);
-  const started = await startEngineBrowser();
-  const { page } = await started.open();
-  await page.getByLabel('Model').setInputFiles(path);
-  const engine = await pageEngine(page);
-  const loaded = await engine.load({ files: [], contextTokens: 2048, device: 'cpu' }, never, () => {});
-  if (loaded.kind !== 'loaded') throw new Error(loaded.message);
-  return { engine, close: started.close };
+  return openEngine(path, { contextTokens: 2048 });
 }
 
 type Plan = { readonly library: string; readonly questions: readonly EvaluationQuestion[] };
@@ -84,6 +78,13 @@ async function runAll({ library: folder, questions }: Plan, engine: Engine): Pro
   library.close();
   return reports;
 }
+
+const measures: readonly (readonly [string, (report: RunReport) => number])[] = [
+  ['right', ({ right }) => (right ? 1 : 0)],
+  ['exact match', ({ exactMatch }) => exactMatch],
+  ['F1', ({ f1 }) => f1],
+  ['seconds', ({ seconds }) => seconds],
+];
 
 function compare(name: string, pairs: readonly (readonly [number, number])[]): string {
   const random = new Random(1).fork(name);
@@ -120,30 +121,7 @@ async function main(): Promise<void> {
     );
     console.log(`${plan.questions.length} questions, policy rules. ${describeMachine()}\n`);
     console.log('| measure | reader alone | routed | difference, 95% interval |\n| --- | --- | --- | --- |');
-    console.log(
-      compare(
-        'right',
-        pairs(({ right }) => (right ? 1 : 0)),
-      ),
-    );
-    console.log(
-      compare(
-        'exact match',
-        pairs(({ exactMatch }) => exactMatch),
-      ),
-    );
-    console.log(
-      compare(
-        'F1',
-        pairs(({ f1 }) => f1),
-      ),
-    );
-    console.log(
-      compare(
-        'seconds',
-        pairs(({ seconds }) => seconds),
-      ),
-    );
+    for (const [name, of] of measures) console.log(compare(name, pairs(of)));
   } finally {
     await model.close();
   }

@@ -2,8 +2,9 @@
 import { parseArgs } from 'node:util';
 import { describeMachine } from '../src/cli/machine.ts';
 import type { TextRequest } from '../src/ports/text-engine.ts';
-import { type EngineWindow, pageEngine, startEngineBrowser } from '../test/browser/page-engine.ts';
+import type { EngineWindow } from '../test/browser/page-engine.ts';
 import { quantile } from './code/quantile.ts';
+import { openEngine } from './model/open-engine.ts';
 import { findTestModel, noTestModel } from './model/test-model.ts';
 
 const request: TextRequest = {
@@ -19,14 +20,8 @@ async function main(): Promise<void> {
     console.log(noTestModel);
     return;
   }
-  const started = await startEngineBrowser();
+  const { page, close } = await openEngine(path, { contextTokens: 512 });
   try {
-    const { page } = await started.open();
-    await page.getByLabel('Model').setInputFiles(path);
-    const engine = await pageEngine(page);
-    const never = new AbortController().signal;
-    const loaded = await engine.load({ files: [], contextTokens: 512, device: 'cpu' }, never, () => {});
-    if (loaded.kind !== 'loaded') throw new Error(loaded.message);
     const bare = await page.evaluateHandle(
       (size) => (globalThis as EngineWindow).enginePage.openBare(size),
       batch,
@@ -51,7 +46,7 @@ async function main(): Promise<void> {
       `\nMedian ratio ${quantile(sorted, 0.5).toFixed(3)} over ${sorted.length} pairs. ${describeMachine()}`,
     );
   } finally {
-    await started.close();
+    await close();
   }
 }
 

@@ -9,7 +9,7 @@ import { type ExamResult, marksByJob } from '../src/core/exam/exam-result.ts';
 import { makeExam } from '../src/core/exam/make-items.ts';
 import { routeJobs } from '../src/core/exam/route-jobs.ts';
 import type { TextEngine, TextReply, TextRequest } from '../src/ports/text-engine.ts';
-import { pageEngine, softwareGpu, startEngineBrowser } from '../test/browser/page-engine.ts';
+import { openEngine } from './model/open-engine.ts';
 import { findTestModel, noTestModel } from './model/test-model.ts';
 
 const help = `npm run exam -- [options]
@@ -66,18 +66,14 @@ async function main(): Promise<void> {
     return;
   }
   const never = new AbortController().signal;
-  const started = await startEngineBrowser(values.gpu ? softwareGpu : []);
+  const device = values.gpu ? 'gpu' : 'cpu';
+  const opened = await openEngine(path, { contextTokens: 2048, device });
   try {
-    const { page } = await started.open();
-    await page.getByLabel('Model').setInputFiles(path);
     const heard: Exchange[] = [];
-    const engine = overheard(await pageEngine(page), heard);
-    const device = values.gpu ? 'gpu' : 'cpu';
-    const loaded = await engine.load({ files: [], contextTokens: 2048, device }, never, () => {});
-    if (loaded.kind !== 'loaded') throw new Error(loaded.message);
-    console.log(`Loaded in ${(loaded.loadMs / 1000).toFixed(1)} s. ${describeMachine()}`);
+    const engine = overheard(opened.engine, heard);
+    console.log(`Loaded in ${(opened.loadMs / 1000).toFixed(1)} s. ${describeMachine()}`);
     const rounds = makeExam({ seed: Number(values.seed), rounds: Number(values.rounds) });
-    const hardware = `${started.browser.version()}, ${device}, ${describeMachine()}`;
+    const hardware = `${opened.browser.version()}, ${device}, ${describeMachine()}`;
     const limitMs = Number(values.seconds) * 1000;
     const exam = takeExam({ engine, reader, clock: systemClock, rounds, hardware, limitMs }, never);
     for (;;) {
@@ -98,7 +94,7 @@ async function main(): Promise<void> {
       return;
     }
   } finally {
-    await started.close();
+    await opened.close();
   }
 }
 
