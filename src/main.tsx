@@ -15,6 +15,7 @@ import { engineFor } from './adapters/web/engine-for.ts';
 import { createLocalExams } from './adapters/web/local-exams.ts';
 import { createLocalSettings } from './adapters/web/local-settings.ts';
 import { createNetwork, type Network } from './adapters/web/network.ts';
+import { keepOffline } from './adapters/web/offline.ts';
 import { openTrajectoryStore } from './adapters/web/open-trajectory-store.ts';
 import { createPageReader } from './adapters/web/page-reader.ts';
 import { createRunStarter, randomSeed } from './adapters/web/run-starter.ts';
@@ -155,6 +156,9 @@ async function composePage(): Promise<Services> {
   const desk = new LibraryDesk(library, bundled);
   const models = createModelDesk({ egress: ledger, settings, hardware, store });
   void rememberRun(session, () => sessionStorage);
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+    void keepOffline(navigator.serviceWorker, settings);
+  }
   return {
     ...{ library, bundled, trajectories, runs, settings, ledger, roster, session, desk, person },
     trajectoriesNotice: opened.kept === 'memory' ? opened.message : undefined,

@@ -70,7 +70,8 @@ export function openProduct({ serve = serveBuilt }: ProductOptions = {}): Produc
       const { host, origin } = new URL(served.address);
       // Chromium lets loopback addresses past a proxy by itself; then an asked one would go unseen.
       const proxy = { server: `http://127.0.0.1:${door.port}`, bypass: `<-loopback>,${host}` };
-      const usual = { locale: 'en-GB', reducedMotion: 'reduce', proxy } as const;
+      // Tests hold requests back and count them: a worker of the page would answer in their place. Its own test lets it.
+      const usual = { locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block', proxy } as const;
       const context = await browser.newContext({ ...usual, ...options });
       watchTroubles(context, { origin, note });
       return context.newPage();
