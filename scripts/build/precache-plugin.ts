@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 
 const workerFile = 'service-worker.js';
@@ -12,15 +14,15 @@ export function precachePlugin(): Plugin {
     apply: 'build',
     enforce: 'post',
     generateBundle(_options, bundle) {
+      const tables = writingTables();
       const worker = bundle[workerFile];
       // A build of another page (stand-ins) has none.
       if (worker?.type !== 'chunk') return;
       const files = Object.values(bundle).flatMap((file) => {
         const content = file.type === 'chunk' ? file.code : file.source;
         const isOwn = !/\.map$|^\.vite\/|^service-worker/u.test(file.fileName);
-        // The many tables of old writing systems come with the first PDF that wants one.
-        const isTable = file.type === 'chunk' && file.moduleIds.some((id) => id.includes('/cmaps/'));
-        return isOwn && !isTable && content.length <= mostBytes ? [{ path: file.fileName, content }] : [];
+        const isKept = isOwn && !tables.has(nameOf(file.fileName)) && content.length <= mostBytes;
+        return isKept ? [{ path: file.fileName, content }] : [];
       });
       const hash = createHash('sha256');
       for (const { path, content } of files) hash.update(path).update(content);
@@ -30,4 +32,15 @@ export function precachePlugin(): Plugin {
         .replaceAll('__BUILD__', JSON.stringify(hash.digest('hex').slice(0, 16)));
     },
   };
+}
+
+/** Over a hundred tables of old writing systems: each comes with the first PDF that wants it. */
+function writingTables(): ReadonlySet<string> {
+  const files = readdirSync('node_modules/pdfjs-dist/cmaps');
+  return new Set(files.map((file) => basename(file, '.bcmap')));
+}
+
+/** 'assets/UniJIS-UCS2-H-BmVvXzcD.js' without folder, hash and ending. */
+function nameOf(fileName: string): string {
+  return basename(fileName).replace(/-[\w-]{8}\.\w+$/u, '');
 }

@@ -12,12 +12,13 @@ const cacheName = `${prefix}${__BUILD__}`;
 const modeCache = 'reroute-mode';
 const scope = new URL(worker.registration.scope);
 const modeAddress = new URL('network-mode', scope).href;
+const mostOvertakenMs = 500;
 /** Doors of our own server behind which others are asked. */
 const doors = ['api/', 'models/fetch'];
 
 worker.addEventListener('install', (event) => event.waitUntil(precache()));
 // A tab that runs keeps the worker and the files that it began with: the next worker waits until all of them are closed.
-worker.addEventListener('activate', (event) => event.waitUntil(dropOldCaches()));
+worker.addEventListener('activate', (event) => event.waitUntil(takeCharge()));
 
 worker.addEventListener('message', (event) => {
   const { data } = event;
@@ -39,13 +40,25 @@ worker.addEventListener('fetch', (event) => {
 
 async function precache(): Promise<void> {
   const cache = await caches.open(cacheName);
-  for (const path of __PRECACHE__) {
-    const address = new URL(path, scope).href;
-    if ((await cache.match(address)) !== undefined) continue;
-    const response = await fetch(address, { cache: 'no-cache' });
-    if (!response.ok) throw new Error(`Cannot keep "${path}": the server answered ${response.status}.`);
-    await cache.put(address, response);
-  }
+  const left = [...__PRECACHE__];
+  const keepNext = async (): Promise<void> => {
+    for (let path = left.shift(); path !== undefined; path = left.shift()) await keepOwn(cache, path);
+  };
+  await Promise.all(Array.from({ length: 6 }, keepNext));
+}
+
+async function keepOwn(cache: Cache, path: string): Promise<void> {
+  const address = new URL(path, scope).href;
+  if ((await cache.match(address)) !== undefined) return;
+  const response = await fetch(address, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`Cannot keep "${path}": the server answered ${response.status}.`);
+  await cache.put(address, response);
+}
+
+/** Of the page that brought it, too: the first visit is held, and goes on when the server stops. */
+async function takeCharge(): Promise<void> {
+  await dropOldCaches();
+  await worker.clients.claim();
 }
 
 async function dropOldCaches(): Promise<void> {
@@ -54,9 +67,13 @@ async function dropOldCaches(): Promise<void> {
   }
 }
 
+/** Tells whoever waits for it that a mode was kept. */
+const keeping = new EventTarget();
+
 async function keepMode(mode: string): Promise<void> {
   const cache = await caches.open(modeCache);
   await cache.put(modeAddress, new Response(mode));
+  keeping.dispatchEvent(new Event('kept'));
 }
 
 /** A mode that nobody has told is the strictest one. */
@@ -69,8 +86,17 @@ function isDoor(url: URL): boolean {
   return doors.some((door) => url.pathname.startsWith(scope.pathname + door));
 }
 
+/** A request can overtake the word that the person has just opened the doors. */
+async function opensSoon(): Promise<boolean> {
+  await new Promise<void>((resolve) => {
+    keeping.addEventListener('kept', () => resolve(), { once: true });
+    setTimeout(resolve, mostOvertakenMs);
+  });
+  return (await currentMode()) !== 'air-gapped';
+}
+
 async function throughDoor(request: Request): Promise<Response> {
-  if ((await currentMode()) !== 'air-gapped') return fetch(request);
+  if ((await currentMode()) !== 'air-gapped' || (await opensSoon())) return fetch(request);
   const message = 'The mode is air-gapped: the service worker lets nothing through to the server.';
   return Response.json({ kind: 'refused', reason: 'mode', message }, { status: 403 });
 }

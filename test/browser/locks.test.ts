@@ -1,7 +1,14 @@
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  voyageAnswer,
+  voyageDocuments,
+  voyageQuestion,
+  writeDocuments,
+} from '../e2e/harness/own-documents.ts';
 import { ProductPage } from '../e2e/harness/product-page.ts';
 import { serveStatic } from '../e2e/harness/serve-static.ts';
 import { closed, portOf } from '../kit/stand-in-web.ts';
@@ -42,7 +49,8 @@ async function visited(context: BrowserContext, address: string): Promise<Page> 
   const page = await context.newPage();
   await page.goto(address);
   await page.locator('h1').first().waitFor();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  // Bounded, unlike serviceWorker.ready, which never settles where the worker cannot be installed.
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
   await page.waitForFunction(async () => {
     const kept = await (await caches.open('reroute-mode')).keys();
     return kept.length > 0;
@@ -122,15 +130,21 @@ describe('the service worker alone, without the Content-Security-Policy', () => 
 });
 
 describe('the page without its server', () => {
-  it('opens after the first visit, answers from the library, and its workers share memory on a static host', async () => {
-    const served = await serveStatic();
-    const context = await browser.newContext();
-    const page = await visited(context, served.address);
+  it.each([
+    ['its own server', () => serveBuilt(new AbortController().signal)],
+    ['a static host, on which its workers share memory from the second visit on', serveStatic],
+  ])('opens after the first visit to %s, and answers from the library', async (_, serve) => {
+    const served = await serve();
+    const folder = await writeDocuments(voyageDocuments);
+    const page = await visited(await browser.newContext(), served.address);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-    served.close();
-    await page.reload();
     const product = new ProductPage(page, served.address);
-    await product.askSample('An answer in several steps');
-    await product.answer.waitFor();
+    await product.addFiles(folder);
+    await product.imported(/documents added/);
+    await served.close();
+    await page.reload();
+    await product.ask(voyageQuestion);
+    expect(await product.answer.textContent()).toContain(voyageAnswer);
+    await rm(folder, { recursive: true });
   });
 });
