@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lexicalChecker } from '../src/adapters/any/lexical-checker.ts';
+import { MemorySource } from '../src/adapters/any/memory-library/memory-source.ts';
 import { reader } from '../src/adapters/any/reader.ts';
 import { defaultBudget } from '../src/agent/agent.ts';
 import { createRoutedReasoner } from '../src/agent/routed-reasoner.ts';
@@ -69,7 +70,8 @@ async function runAll({ library: folder, questions }: Plan, engine: Engine): Pro
   const { library } = await loadLibrary(folder, progress, never);
   const budget = { ...defaultBudget, steps: 160, timeMs: 600_000 };
   const reports: RunReport[] = [];
-  const plan = { library, engine, policy: 'rules', faults: {}, budget, seed: 1 } as const;
+  const source = new MemorySource(library.dump());
+  const plan = { source, engine, policy: 'rules', faults: {}, budget, seed: 1 } as const;
   for await (const report of evaluateRuns(questions, plan, never)) {
     reports.push(report);
     progress.show(`${engine.name}: ${reports.length} of ${questions.length}`);

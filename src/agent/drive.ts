@@ -17,7 +17,7 @@ export type DriveOptions = {
   readonly events: readonly RunEvent[];
   readonly next: Policy;
   readonly perform: Perform;
-  readonly store: TrajectoryStore;
+  readonly store: Pick<TrajectoryStore, 'append'>;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** How long a stopped step may take to give in, in milliseconds, before the loop ends without it. */

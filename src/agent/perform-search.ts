@@ -49,8 +49,10 @@ async function ask(
   { query, page, review }: Asked,
   { world, signal }: Context,
 ): Promise<SearchOutcome> {
-  const timeout = AbortSignal.timeout(world.searchTimeoutMs);
   const request = { query, page, pageSize: world.pageSize, ...(review === undefined ? {} : { review }) };
+  if (world.searchTimeoutMs === Number.POSITIVE_INFINITY)
+    return searchOutcome(await source.search(request, signal));
+  const timeout = AbortSignal.timeout(world.searchTimeoutMs);
   try {
     return searchOutcome(await source.search(request, AbortSignal.any([signal, timeout])));
   } catch (error) {

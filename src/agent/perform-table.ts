@@ -29,7 +29,7 @@ export type World = {
   readonly clock: Clock;
   /** Results asked for in one search. */
   readonly pageSize: number;
-  /** A source that takes longer, in milliseconds, is slow. */
+  /** A source that takes longer, in milliseconds, is slow; infinity where none can be. */
   readonly searchTimeoutMs: number;
 };
 

@@ -16,13 +16,13 @@ export class Recorder {
   state: State;
   #length: number;
   readonly #runId: RunId;
-  readonly #store: TrajectoryStore;
+  readonly #store: Pick<TrajectoryStore, 'append'>;
   readonly #clock: Clock;
 
   constructor(
     runId: RunId,
     events: readonly RunEvent[],
-    { store, clock }: { readonly store: TrajectoryStore; readonly clock: Clock },
+    { store, clock }: { readonly store: Pick<TrajectoryStore, 'append'>; readonly clock: Clock },
   ) {
     this.state = foldEvents(events);
     this.#length = events.length;

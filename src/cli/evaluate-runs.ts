@@ -1,16 +1,17 @@
-import { faultySource } from '../adapters/any/faulty-source.ts';
-import type { NodeLibrary } from '../adapters/node/open-library.ts';
 import type { FaultRates } from '../core/evaluation/faults.ts';
 import type { EvaluationQuestion } from '../core/evaluation/question.ts';
 import { type RunReport, reportRun } from '../core/evaluation/run-report.ts';
 import type { Budget } from '../core/event.ts';
+import type { Passage } from '../core/passage.ts';
+import { builtInPolicies } from '../core/policy/next.ts';
 import type { PolicyName } from '../core/policy-name.ts';
-import { Random } from '../core/world/random.ts';
+import type { Source } from '../ports/source.ts';
+import { simulateQuestions } from '../simulation/simulate-questions.ts';
 import type { Engine } from './engine-of.ts';
-import { headlessAgent, runQuestion } from './headless-agent.ts';
 
 export type EvaluationPlan = {
-  readonly library: NodeLibrary;
+  /** A library in memory (adapters/any/memory-library). */
+  readonly source: Source & { readonly passages: readonly Passage[] };
   readonly engine: Engine;
   readonly policy: PolicyName;
   readonly faults: FaultRates;
@@ -27,22 +28,14 @@ export async function* evaluateRuns(
   plan: EvaluationPlan,
   signal: AbortSignal,
 ): AsyncGenerator<RunReport> {
-  const { library, engine, policy, faults, budget, seed } = plan;
-  const page = await library.documents({ offset: 0, limit: titlesToDrawFrom, filter: '' });
-  const elsewhere = page.documents.map(({ title }) => title);
-  for (const question of questions) {
-    signal.throwIfAborted();
-    // Each question has its own sequence, so that a fault does not shift with the searches of others.
-    const random = new Random(seed).fork(question.id);
-    const source =
-      Object.keys(faults).length === 0
-        ? library
-        : faultySource(library, { rates: faults, random: () => random.next(), elsewhere });
-    const agent = headlessAgent({ sources: [source], ...engine });
-    const options = { policy, engine: engine.name, sources: [source.id], budget, seed, mayAsk: false };
-    const startedAt = performance.now();
-    const { events, end } = await runQuestion(agent, { question: question.question, options }, signal);
-    if (end.kind !== 'ended') throw new Error(`The run of "${question.id}" ended as ${end.kind}.`);
-    yield reportRun(question, events, { seconds: (performance.now() - startedAt) / 1000 });
+  const next = builtInPolicies[plan.policy];
+  if (next === undefined) throw new Error(`Policy "${plan.policy}" is not at hand.`);
+  const elsewhere = plan.source.passages.slice(0, titlesToDrawFrom).map(({ title }) => title);
+  const simulation = { ...plan, next, elsewhere };
+  let startedAt = performance.now();
+  for await (const { question, events } of simulateQuestions(questions, simulation, signal)) {
+    const seconds = (performance.now() - startedAt) / 1000;
+    yield reportRun(question, events, { seconds });
+    startedAt = performance.now();
   }
 }

@@ -10,11 +10,11 @@ import { kindTable, recoveryTable, summaryTable } from '../core/evaluation/summa
 import { Random } from '../core/world/random.ts';
 import { CommandError, runCommand } from './command-error.ts';
 import { defaultEngine, engineOf } from './engine-of.ts';
-import { evaluateRuns } from './evaluate-runs.ts';
 import { keptOut } from './kept-out.ts';
 import { loadLibrary } from './load-library.ts';
 import { loadQuestions } from './load-questions.ts';
 import { describeCommit, describeMachine } from './machine.ts';
+import { defaultWorkers, openEvaluation } from './open-evaluation.ts';
 import { policyOf } from './policy-of.ts';
 import { formatSeconds, Progress } from './progress.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -36,6 +36,7 @@ Asks each question of a file and measures answers, evidence, give-ups, false ala
   --searches N      most searches a question; default ${defaultBudget.searches}
   --limit N         first N questions only
   --seed S          of everything random; default 1
+  --workers N       threads to run on, with the engine reader-v0; default ${defaultWorkers}
   --out FILE        the report as JSON
   --help
 
@@ -53,6 +54,7 @@ const options = {
   searches: { type: 'string' },
   limit: { type: 'string' },
   seed: { type: 'string' },
+  workers: { type: 'string' },
   out: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
@@ -73,6 +75,7 @@ async function main(signal: AbortSignal): Promise<number> {
   const limit = wholeNumber('--limit', values.limit) ?? Number.POSITIVE_INFINITY;
   const searches = wholeNumber('--searches', values.searches) ?? defaultBudget.searches;
   const seed = wholeNumber('--seed', values.seed) ?? 1;
+  const workers = wholeNumber('--workers', values.workers) ?? defaultWorkers;
   const file = values.questions ?? join(values.library, 'questions.jsonl');
   const questions = (await keptOut(await loadQuestions(file), values['kept-out'])).slice(0, limit);
   const progress = new Progress();
@@ -80,13 +83,15 @@ async function main(signal: AbortSignal): Promise<number> {
   for (const { path, reason } of problems) console.error(`Left out "${path}": ${reason}`);
   // A headless run has no one who waits: the time limit of the page does not hold here.
   const budget = { ...defaultBudget, searches, steps: 40 + 20 * searches, timeMs: 600_000 };
-  const plan = { library, engine, faults: faults.rates, budget, seed };
+  const plan = { faults: faults.rates, budget, seed };
+  const evaluation = openEvaluation(library.dump(), { engine, workers });
+  library.close();
   const runs: RunReport[] = [];
   const summary: Summary[] = [];
   for (const policy of policies) {
     const own: RunReport[] = [];
     const startedAt = performance.now();
-    for await (const run of evaluateRuns(questions, { ...plan, policy }, signal)) {
+    for await (const run of evaluation.run(questions, { ...plan, policy }, signal)) {
       own.push(run);
       const perRun = (performance.now() - startedAt) / 1000 / own.length;
       progress.show(
@@ -101,7 +106,7 @@ async function main(signal: AbortSignal): Promise<number> {
     );
     runs.push(...own);
   }
-  library.close();
+  await evaluation.close();
   const command = `npm run evaluate -- ${process.argv.slice(2).join(' ')}`;
   const report = { version: 1, command, commit: describeCommit(), machine: describeMachine(), summary, runs };
   if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify(report, undefined, 1)}\n`);

@@ -14,7 +14,7 @@ export type Layer = {
 
 /**
  * core <- ports <- {agent, adapters, worker} <- main; core <- wire <- {adapters, worker, proxy}; core <- ui <- main; cli is a
- * composition root like main. A worker is one too, of its thread: it puts adapters together. The server reads pages with the readers
+ * composition root like main. A worker is one too, of its thread: it puts adapters together. A simulation is the agent over adapters that need no thread. The server reads pages with the readers
  * of documents that run anywhere.
  */
 export const layers: readonly Layer[] = [
@@ -31,15 +31,23 @@ export const layers: readonly Layer[] = [
     ...{ name: 'adapters/node', place: 'src/adapters/node/' },
     takes: ['core', 'ports', 'wire', 'adapters/any', 'adapters/node'],
   },
-  { name: 'worker', place: 'src/worker/', takes: ['core', 'ports', 'wire', 'adapters/any', 'worker'] },
+  {
+    name: 'simulation',
+    place: 'src/simulation/',
+    takes: ['core', 'ports', 'agent', 'adapters/any', 'simulation'],
+  },
+  {
+    ...{ name: 'worker', place: 'src/worker/' },
+    takes: ['core', 'ports', 'wire', 'adapters/any', 'simulation', 'worker'],
+  },
   { name: 'ui', place: 'src/ui/', takes: ['core', 'ui'], takesTypes: ['ports'] },
   {
     ...{ name: 'main', place: 'src/main.tsx' },
-    takes: ['core', 'ports', 'wire', 'agent', 'adapters/any', 'adapters/web', 'ui'],
+    takes: ['core', 'ports', 'wire', 'agent', 'adapters/any', 'adapters/web', 'simulation', 'ui'],
   },
   {
     ...{ name: 'cli', place: 'src/cli/' },
-    takes: ['core', 'ports', 'wire', 'agent', 'adapters/any', 'adapters/node', 'cli'],
+    takes: ['core', 'ports', 'wire', 'agent', 'adapters/any', 'adapters/node', 'simulation', 'cli'],
   },
   {
     ...{ name: 'proxy', place: 'proxy/', takesTypes: ['ports'] },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lexicalChecker } from '../../src/adapters/any/lexical-checker.ts';
+import { MemorySource } from '../../src/adapters/any/memory-library/memory-source.ts';
 import { openLibrary } from '../../src/adapters/node/open-library.ts';
 import { evaluateRuns } from '../../src/cli/evaluate-runs.ts';
 import type { FaultRates } from '../../src/core/evaluation/faults.ts';
@@ -22,7 +23,8 @@ async function evaluate(faults: FaultRates): Promise<readonly RunReport[]> {
   await library.loadCorpus(records, { path: 'voyage', signal });
   const reports: RunReport[] = [];
   const engine = { name: 'scripted', reasoner: voyageReasoner(), checker: lexicalChecker };
-  const plan = { library, engine, policy: 'rules', faults, budget, seed: 3 } as const;
+  const source = new MemorySource(library.dump());
+  const plan = { source, engine, policy: 'rules', faults, budget, seed: 3 } as const;
   for await (const report of evaluateRuns(questions, plan, signal)) reports.push(report);
   library.close();
   return reports.map((report) => ({ ...report, seconds: 0 }));

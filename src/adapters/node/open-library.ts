@@ -1,5 +1,7 @@
+import type { LibraryDump } from '../../core/library/library-dump.ts';
 import type { DocumentReader } from '../../ports/document-reader.ts';
 import type { Library } from '../../ports/library.ts';
+import { dumpLibrary } from '../any/sqlite-library/dump-library.ts';
 import { type CorpusRecord, loadCorpus } from '../any/sqlite-library/load-corpus.ts';
 import { Connection, loadSqlite } from '../any/sqlite-library/sqlite.ts';
 import { SqliteLibrary } from '../any/sqlite-library/sqlite-library.ts';
@@ -10,6 +12,8 @@ export type NodeLibrary = Library & {
     records: Iterable<CorpusRecord>,
     options: { readonly path: string; readonly signal: AbortSignal },
   ): Promise<void>;
+  /** All of it, for an index in memory. */
+  dump(): LibraryDump;
   close(): void;
 };
 
@@ -21,6 +25,7 @@ export async function openLibrary(read: DocumentReader): Promise<NodeLibrary> {
   return Object.assign(library, {
     loadCorpus: (records: Iterable<CorpusRecord>, { path, signal }: { path: string; signal: AbortSignal }) =>
       loadCorpus(connection, records, { path, importedAt: Date.now(), signal }),
+    dump: () => dumpLibrary(connection),
     close: () => connection.close(),
   });
 }

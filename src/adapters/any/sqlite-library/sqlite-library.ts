@@ -68,7 +68,7 @@ export class SqliteLibrary implements Library {
       return {
         kind: 'read',
         passages,
-        names: named.flatMap((passage) => namesIn(this.#connection, passage)),
+        names: namesIn(this.#connection, named),
       };
     } catch (error) {
       return { kind: 'unreadable', message: `The document cannot be read: ${messageOf(error)}` };

@@ -1,12 +1,5 @@
+import { type ListedWord, spelling } from '../../../core/text/near-words.ts';
 import type { Connection } from './sqlite.ts';
-
-/** A word of the index. `letters` has a bit for each letter of it (several letters share one): words of a small edit distance differ in few. */
-export type ListedWord = {
-  readonly term: string;
-  readonly passages: number;
-  readonly length: number;
-  readonly letters: number;
-};
 
 type Lists = { readonly changes: number; readonly byStart: Map<string, readonly ListedWord[]> };
 
@@ -36,16 +29,6 @@ function readWords(connection: Connection, start: string): readonly ListedWord[]
   return connection
     .rows('SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ?', [start, end])
     .map(([term, passages]) => ({ ...spelling(String(term)), passages: Number(passages) }));
-}
-
-/** A word as it is compared with those of a list. */
-export function spelling(term: string): Omit<ListedWord, 'passages'> {
-  let [length, letters] = [0, 0];
-  for (const letter of term) {
-    length++;
-    letters |= 1 << ((letter.codePointAt(0) ?? 0) % 31);
-  }
-  return { term, length, letters };
 }
 
 function nextAfter(letter: string): string {

@@ -1,0 +1,103 @@
+import type { NamedThing, TermFact } from '../../../core/event.ts';
+import { sourceId } from '../../../core/ids.ts';
+import type { LibraryDump } from '../../../core/library/library-dump.ts';
+import { mostCounted, type NameIndex, namesInPassage } from '../../../core/library/names-in-passage.ts';
+import { planSearch, queryWords } from '../../../core/library/plan-search.ts';
+import type { Passage } from '../../../core/passage.ts';
+import { hasNearWords, nearWords } from '../../../core/text/near-words.ts';
+import type { ReadReply, SearchReply, SearchRequest, Source } from '../../../ports/source.ts';
+import { rankPassages } from './rank-passages.ts';
+import { WordIndex } from './word-index.ts';
+
+/** Words whose near spellings are looked for in one query, as in the library. */
+const mostRespelled = 4;
+
+/** A source over a dump of a library that answers as the library itself does, to the last tie. */
+export class MemorySource implements Source {
+  readonly id = sourceId('library');
+  readonly name = 'Your library';
+  readonly passages: readonly Passage[];
+  readonly #index: WordIndex;
+  readonly #names: NameIndex;
+  readonly #ofDocument = new Map<string, Passage[]>();
+  readonly #facts = new Map<string, TermFact>();
+  readonly #named = new WeakMap<Passage, readonly NamedThing[]>();
+  readonly #replies = new Map<string, SearchReply>();
+
+  constructor({ passages, names }: LibraryDump) {
+    this.passages = passages;
+    this.#index = new WordIndex(passages);
+    this.#names = nameIndex(names, this.#index);
+    for (const passage of passages) {
+      const known = this.#ofDocument.get(passage.documentId);
+      if (known === undefined) this.#ofDocument.set(passage.documentId, [passage]);
+      else known.push(passage);
+    }
+  }
+
+  async search({ query, page, pageSize }: SearchRequest, signal: AbortSignal): Promise<SearchReply> {
+    signal.throwIfAborted();
+    const key = JSON.stringify([query.text, query.phrases, query.match, query.prefix, page, pageSize]);
+    const known = this.#replies.get(key);
+    if (known !== undefined) return known;
+    const reply = this.#search({ query, page, pageSize });
+    this.#replies.set(key, reply);
+    return reply;
+  }
+
+  async read(request: Parameters<Source['read']>[0], signal: AbortSignal): Promise<ReadReply> {
+    signal.throwIfAborted();
+    const documents = [...new Set(request.passages.map((passage) => passage.documentId))];
+    const passages = request.whole ? documents.flatMap((id) => this.#ofDocument.get(id) ?? []) : [];
+    const named = request.whole ? passages : request.passages;
+    return { kind: 'read', passages, names: named.flatMap((passage) => this.#namesIn(passage)) };
+  }
+
+  #search({ query, page, pageSize }: SearchRequest): SearchReply {
+    const collectionPassages = this.passages.length;
+    const facts = this.#termFacts(queryWords(query));
+    const plan = planSearch(query, facts, collectionPassages);
+    const end = (page + 1) * pageSize;
+    const ranked = plan === undefined ? [] : rankPassages(this.#index, plan, end + 1);
+    const hits = ranked.slice(page * pageSize, end).flatMap(({ at, score }, index) => {
+      const passage = this.passages[at];
+      return passage === undefined ? [] : [{ passage, rank: page * pageSize + index + 1, score }];
+    });
+    return { kind: 'found', hits, terms: facts, collectionPassages, hasMore: ranked.length > end };
+  }
+
+  #termFacts(words: readonly string[]): readonly TermFact[] {
+    let respelled = 0;
+    return words.map((term) => {
+      const passages = this.#index.postings([term]).passages.length;
+      const isKnown = passages > 0 || !hasNearWords(term);
+      if (isKnown || respelled++ >= mostRespelled) return { term, passages, neighbours: [] };
+      const known = this.#facts.get(term) ?? { term, passages, neighbours: this.#neighbours(term) };
+      this.#facts.set(term, known);
+      return known;
+    });
+  }
+
+  #neighbours(term: string): TermFact['neighbours'] {
+    const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
+    const near = nearWords(term, this.#index.list(first));
+    return near.length > 0 ? near : nearWords(term, this.#index.list(''));
+  }
+
+  #namesIn(passage: Passage): readonly NamedThing[] {
+    const known = this.#named.get(passage) ?? namesInPassage(this.#names, passage);
+    this.#named.set(passage, known);
+    return known;
+  }
+}
+
+function nameIndex(names: LibraryDump['names'], index: WordIndex): NameIndex {
+  const documents = new Map(names);
+  const firsts = new Set(names.map(([name]) => name.split(' ')[0] ?? ''));
+  return {
+    startsName: (term) => firsts.has(term),
+    documentsNamed: (key) => documents.get(key) ?? [],
+    passagesWith: (key) =>
+      key === '' ? 0 : Math.min(mostCounted, index.postings(key.split(' ')).passages.length),
+  };
+}

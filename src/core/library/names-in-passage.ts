@@ -1,0 +1,69 @@
+import type { NamedThing } from '../event.ts';
+import type { Passage } from '../passage.ts';
+import { namesInProse } from '../text/names-in-prose.ts';
+import { passageWords } from '../text/passage-words.ts';
+import { stopWords } from '../text/stop-words.ts';
+import { terms, tokenize } from '../text/tokenize.ts';
+
+/** What an index knows of names. Keys are folded words joined by spaces. */
+export type NameIndex = {
+  /** Whether a document goes by a name that begins with this word. */
+  readonly startsName: (term: string) => boolean;
+  /** Ids of the documents that go by this name. */
+  readonly documentsNamed: (key: string) => readonly string[];
+  /** How many passages hold this name as a whole, up to `mostCounted`. */
+  readonly passagesWith: (key: string) => number;
+};
+
+/** Counting stops here: a name that so many passages hold leads nowhere in particular. */
+export const mostCounted = 1000;
+/** Titles longer than this are sentences. */
+const longestName = 8;
+
+/** Names in a passage that documents go by, the longest at each place, then capitalised names that none goes by. */
+export function namesInPassage(index: NameIndex, passage: Passage): readonly NamedThing[] {
+  const titled = titledNames(index, passage);
+  const isCovered = (start: number, end: number) =>
+    titled.some((each) => each.start <= start && each.start + each.name.length >= end);
+  const own = new Set(passageWords(passage).titleNames);
+  const others = namesInProse(passage.text).flatMap((name) => {
+    const start = passage.text.indexOf(name);
+    const key = terms(name).join(' ');
+    if (start < 0 || own.has(key) || isCovered(start, start + name.length)) return [];
+    return [{ name, passageId: passage.id, start, titles: [], passages: index.passagesWith(key) }];
+  });
+  return [...titled, ...others];
+}
+
+function titledNames(index: NameIndex, passage: Passage): readonly NamedThing[] {
+  const tokens = tokenize(passage.text);
+  const own = new Set(passageWords(passage).titleNames);
+  const names: NamedThing[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const found = longestAt(index, passage, { tokens, at });
+    if (found === undefined || own.has(found.key)) continue;
+    const { start, end, titles, key, length } = found;
+    const name = passage.text.slice(start, end);
+    names.push({ name, passageId: passage.id, start, titles, passages: index.passagesWith(key) });
+    at += length - 1;
+  }
+  return names;
+}
+
+type Place = { readonly tokens: ReturnType<typeof tokenize>; readonly at: number };
+
+function longestAt(index: NameIndex, { text }: Passage, { tokens, at }: Place) {
+  const first = tokens[at];
+  if (first === undefined || !index.startsName(first.term)) return undefined;
+  for (let length = Math.min(longestName, tokens.length - at); length > 0; length--) {
+    const part = tokens.slice(at, at + length);
+    const end = part.at(-1)?.end ?? first.end;
+    // A name of one word counts only where it is written as a name.
+    if (length === 1 && (stopWords.has(first.term) || !/^\P{Ll}/u.test(text.slice(first.start))))
+      return undefined;
+    const key = part.map((token) => token.term).join(' ');
+    const titles = index.documentsNamed(key);
+    if (titles.length > 0) return { start: first.start, end, titles, key, length };
+  }
+  return undefined;
+}

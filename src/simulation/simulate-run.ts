@@ -1,0 +1,76 @@
+import { drive } from '../agent/drive.ts';
+import { createPerform } from '../agent/perform-table.ts';
+import type { Budget, RunEvent } from '../core/event.ts';
+import { runId } from '../core/ids.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import type { PolicyName } from '../core/policy-name.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Reasoner } from '../ports/reasoner.ts';
+import type { RelevanceChecker } from '../ports/relevance-checker.ts';
+import type { Source } from '../ports/source.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+/** What a run goes through. The first source is asked first. */
+export type SimulatedWorld = {
+  readonly sources: readonly Source[];
+  readonly reasoner: Reasoner;
+  readonly checker: RelevanceChecker;
+  /** As it stands in the log. */
+  readonly engine: string;
+  /** The same clock as that of sources that take their time; a new one where none is given. */
+  readonly clock?: Clock;
+};
+
+export type SimulatedTask = {
+  readonly question: string;
+  /** The name that stands in the log, and the policy itself: it may be any function of the state, also one that draws lots while it is trained. */
+  readonly policy: PolicyName;
+  readonly next: Policy;
+  readonly budget: Budget;
+  readonly seed: number;
+};
+
+/** Results asked for in one search, as in the page. */
+const pageSize = 20;
+const id = runId('simulated');
+
+/**
+ * The whole log of one run, as the page would have it with the same sources and engine, but for times: the clock moves by waits alone. The same task
+ * in the same world gives the same events. Rejects only with the signal's reason.
+ */
+export async function simulateRun(
+  world: SimulatedWorld,
+  task: SimulatedTask,
+  signal: AbortSignal,
+): Promise<readonly RunEvent[]> {
+  const clock = world.clock ?? new VirtualClock();
+  const { question, policy, budget, seed, next } = task;
+  const sources = world.sources.map((source) => source.id);
+  const started: RunEvent = {
+    ...{ version: 1, at: clock.now(), type: 'run-started' },
+    ...{ question, policy, engine: world.engine, sources, budget, seed },
+    ...{ mayAsk: false, forkedFrom: undefined },
+  };
+  const events: RunEvent[] = [started];
+  const perform = performIn(world, clock);
+  const options = { runId: id, events: [started], next, perform, store, clock, signal, graceMs: 0 };
+  for await (const event of drive(options)) events.push(event);
+  signal.throwIfAborted();
+  return events;
+}
+
+/** The log is what the loop yields: it is stored nowhere else. */
+const store = {
+  append: async (_: unknown, length: number, events: readonly RunEvent[]) =>
+    ({ kind: 'appended', length: length + events.length }) as const,
+};
+
+function performIn({ sources, reasoner, checker }: SimulatedWorld, clock: Clock) {
+  return createPerform({
+    ...{ checker, reasoner, clock, pageSize },
+    sources: new Map(sources.map((source) => [source.id, source])),
+    recaller: { recall: async () => [] },
+    person: { ask: async () => undefined },
+    searchTimeoutMs: Number.POSITIVE_INFINITY,
+  });
+}

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { lexicalChecker } from '../../src/adapters/any/lexical-checker.ts';
+import { MemorySource } from '../../src/adapters/any/memory-library/memory-source.ts';
+import { reader } from '../../src/adapters/any/reader.ts';
+import { openLibrary } from '../../src/adapters/node/open-library.ts';
+import type { FaultRates } from '../../src/core/evaluation/faults.ts';
+import type { RunEvent } from '../../src/core/event.ts';
+import { builtInPolicies } from '../../src/core/policy/next.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
+import { writeEncyclopedia } from '../../src/core/world/write-encyclopedia.ts';
+import { rememberingChecker } from '../../src/simulation/remembering-checker.ts';
+import { rememberingReasoner } from '../../src/simulation/remembering-reasoner.ts';
+import { type Simulation, simulateQuestions } from '../../src/simulation/simulate-questions.ts';
+
+const signal = new AbortController().signal;
+const { articles, questions } = writeEncyclopedia({ seed: 5, articles: 150, questions: 12 });
+const plain = { name: 'reader-v0', reasoner: reader, checker: lexicalChecker };
+const remembering = {
+  ...{ name: 'reader-v0', reasoner: rememberingReasoner(reader) },
+  checker: rememberingChecker(lexicalChecker),
+};
+const faults: FaultRates = { irrelevant: 0.2, down: 0.1 };
+const rules = builtInPolicies.rules as Policy;
+let source: MemorySource;
+
+beforeAll(async () => {
+  const library = await openLibrary(async function* () {});
+  await library.loadCorpus(articles, { path: 'world', signal });
+  source = new MemorySource(library.dump());
+  library.close();
+});
+
+async function logsOf(change: Partial<Simulation>, asked = questions): Promise<readonly string[]> {
+  const elsewhere = articles.map(({ title }) => title);
+  const budget = { steps: 160, searches: 5, timeMs: 600_000 };
+  const simulation = { source, engine: plain, policy: 'rules', next: rules, elsewhere, budget } as const;
+  const runs: (readonly RunEvent[])[] = [];
+  for await (const { events } of simulateQuestions(
+    asked,
+    { ...simulation, faults, seed: 1, ...change },
+    signal,
+  ))
+    runs.push(events);
+  return runs.map((events) => JSON.stringify(events));
+}
+
+describe('simulateQuestions()', () => {
+  it('gives the same logs, byte for byte, whether work is remembered or not, and however often', async () => {
+    const logs = await logsOf({});
+    expect(await logsOf({ engine: remembering })).toEqual(logs);
+    expect(await logsOf({ engine: remembering })).toEqual(logs);
+  });
+
+  it('gives a question the same log in whatever company it stands', async () => {
+    const logs = await logsOf({});
+    expect(await logsOf({}, questions.slice(3, 5))).toEqual(logs.slice(3, 5));
+  });
+
+  it('lets another seed make other searches fail', async () => {
+    expect(await logsOf({ seed: 2 })).not.toEqual(await logsOf({}));
+  });
+
+  it('does not wait where a run waits for a source that is down, and holds the wait against its budget', async () => {
+    const [log] = await logsOf({ faults: { down: 1 } }, questions.slice(0, 1));
+    const last = (JSON.parse(log ?? '[]') as readonly RunEvent[]).at(-1);
+    expect(last?.at).toBeGreaterThanOrEqual(500);
+    expect(last?.type).toBe('run-given-up');
+  });
+
+  it('ends with the reason of its signal', async () => {
+    const stopped = AbortSignal.abort(new Error('enough'));
+    const runs = simulateQuestions(
+      questions,
+      {
+        ...{ source, engine: plain, policy: 'rules', next: rules, elsewhere: [], faults: {}, seed: 1 },
+        budget: { steps: 9, searches: 1, timeMs: 1 },
+      },
+      stopped,
+    );
+    await expect(runs.next()).rejects.toThrow('enough');
+  });
+});
