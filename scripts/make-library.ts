@@ -1,68 +1,30 @@
-// Writes a fictional encyclopedia and questions about it, as a corpus that `npm run evaluate` reads.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// Writes a fictional library and questions about it, as a corpus that `npm run evaluate` reads.
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { fewestArticles } from '../src/core/world/build/quotas.ts';
 import { articleLine, questionLine } from '../src/core/world/encyclopedia-jsonl.ts';
-import { type EncyclopediaOptions, writeEncyclopedia } from '../src/core/world/write-encyclopedia.ts';
+import { writeFamilyQuestions } from '../src/core/world/families/ask/write-family-questions.ts';
+import { layoutOf } from '../src/core/world/families/build/layout.ts';
+import { streamPages } from '../src/core/world/families/stream-pages.ts';
+import { writeEncyclopedia } from '../src/core/world/write-encyclopedia.ts';
+import { help, type LibraryCommand, readLibraryCommand } from './library/library-command.ts';
+import { writeLines } from './library/write-lines.ts';
 
-const mostArticles = 200_000;
-const help = `Usage: npm run make-library -- --out DIR [--seed S] [--articles N] [--questions N]
+type Making = Extract<LibraryCommand, { readonly kind: 'encyclopedia' | 'family' }>;
+type Lines = { readonly articles: Iterable<string>; readonly questions: Iterable<string> };
 
-Writes DIR/corpus.jsonl ({id, title, text, aliases}) and DIR/questions.jsonl ({id, question, answers, gold_ids,
-kind, needs, hops, decomposition}). Files of these names in DIR are replaced.
-
-  --out DIR       where to; made if it is not there
-  --seed S        any integer; the same seed gives the same files (default 1)
-  --articles N    from ${fewestArticles} to ${mostArticles} (default 1000)
-  --questions N   how many questions are wanted (default half as many as articles); a small world may hold fewer
-  --help          this text`;
-
-type Command =
-  | { readonly kind: 'help' }
-  | { readonly kind: 'mistake'; readonly message: string }
-  | { readonly kind: 'make'; readonly out: string; readonly options: Required<EncyclopediaOptions> };
-
-const flags = {
-  out: { type: 'string' },
-  seed: { type: 'string' },
-  articles: { type: 'string' },
-  questions: { type: 'string' },
-  help: { type: 'boolean' },
-} as const;
-
-function readCommand(args: readonly string[]): Command {
-  try {
-    const { values } = parseArgs({ args: [...args], options: flags });
-    if (values.help === true) return { kind: 'help' };
-    if (values.out === undefined || values.out === '') throw new RangeError('--out DIR is missing.');
-    const range = { least: fewestArticles, most: mostArticles };
-    const articles = wholeNumber('--articles', values.articles ?? '1000', range);
-    const wanted = values.questions ?? String(Math.round(articles / 2));
-    const questions = wholeNumber('--questions', wanted, { least: 0, most: mostArticles });
-    const seed = wholeNumber('--seed', values.seed ?? '1', { least: -(2 ** 31), most: 2 ** 31 - 1 });
-    return { kind: 'make', out: values.out, options: { seed, articles, questions } };
-  } catch (error) {
-    return { kind: 'mistake', message: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function wholeNumber(
-  flag: string,
-  text: string,
-  { least, most }: { readonly least: number; readonly most: number },
-): number {
-  const number = Number(text);
-  if (/^-?\d+$/u.test(text) && number >= least && number <= most) return number;
-  throw new RangeError(`${flag} "${text}" is not a whole number from ${least} to ${most}.`);
-}
-
-function make(out: string, options: Required<EncyclopediaOptions>): number {
-  const { articles, questions } = writeEncyclopedia(options);
+function make(command: Making): number {
+  const { out, size } = command;
   try {
     mkdirSync(out, { recursive: true });
-    writeFileSync(join(out, 'corpus.jsonl'), articles.map(articleLine).join(''));
-    writeFileSync(join(out, 'questions.jsonl'), questions.map(questionLine).join(''));
+    const lines = command.kind === 'family' ? familyLines(command) : encyclopediaLines(size);
+    const articles = writeLines(join(out, 'corpus.jsonl'), lines.articles);
+    const questions = writeLines(join(out, 'questions.jsonl'), lines.questions);
+    console.error(`Wrote ${articles} articles and ${questions} questions to ${out}.`);
+    if (questions < size.questions)
+      console.error(
+        `${size.questions} questions were wanted: there are no more of all kinds in a world of this size.`,
+      );
+    return 0;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     console.error(
@@ -70,16 +32,28 @@ function make(out: string, options: Required<EncyclopediaOptions>): number {
     );
     return 1;
   }
-  console.error(`Wrote ${articles.length} articles and ${questions.length} questions to ${out}.`);
-  if (questions.length < options.questions) {
-    console.error(
-      `${options.questions} questions were wanted: there are no more of all kinds in a world of this size.`,
-    );
-  }
-  return 0;
 }
 
-const command = readCommand(process.argv.slice(2));
+function encyclopediaLines(size: Making['size']): Lines {
+  const { articles, questions } = writeEncyclopedia(size);
+  return { articles: articles.map(articleLine), questions: questions.map(questionLine) };
+}
+
+function familyLines({ family, size, hops, wording }: Extract<Making, { readonly kind: 'family' }>): Lines {
+  const world = { family, seed: size.seed, layout: layoutOf(size.articles) };
+  const style = wording === 'plain' ? wording : undefined;
+  const questions = writeFamilyQuestions({ ...world, count: size.questions, hops, asking: wording });
+  return {
+    articles: mapped(streamPages({ ...world, style }), articleLine),
+    questions: questions.map(questionLine),
+  };
+}
+
+function* mapped<T>(items: Iterable<T>, line: (item: T) => string): Generator<string> {
+  for (const item of items) yield line(item);
+}
+
+const command = readLibraryCommand(process.argv.slice(2));
 switch (command.kind) {
   case 'help':
     console.log(help);
@@ -88,6 +62,6 @@ switch (command.kind) {
     console.error(`Cannot make a library: ${command.message}\n\n${help}`);
     process.exitCode = 2;
     break;
-  case 'make':
-    process.exitCode = make(command.out, command.options);
+  default:
+    process.exitCode = make(command);
 }

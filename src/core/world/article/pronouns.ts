@@ -9,8 +9,13 @@ export type Pronouns = Readonly<Record<keyof typeof female, string>>;
 /** By the slots of the templates, which are written for a woman: '{she}', '{her}' (possessive), '{him}' (object). Ships are 'she'. */
 export function pronounsOf(entity: Entity): Pronouns {
   if (entity.kind === 'ship') return female;
-  if (entity.kind !== 'person') return neuter;
-  return entity.sex === 'f' ? female : male;
+  return pronounsFor(entity.kind === 'person' ? entity.sex : undefined);
+}
+
+/** The same by sex alone; of things where there is none. */
+export function pronounsFor(sex: 'f' | 'm' | undefined): Pronouns {
+  if (sex === undefined) return neuter;
+  return sex === 'f' ? female : male;
 }
 
 export function isPronoun(name: string): name is keyof Pronouns {

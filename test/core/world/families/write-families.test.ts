@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { writeFamilyQuestions } from '../../../../src/core/world/families/ask/write-family-questions.ts';
+import { layoutOf } from '../../../../src/core/world/families/build/layout.ts';
+import { streamPages } from '../../../../src/core/world/families/stream-pages.ts';
+import { trainingFamilies } from '../../../../src/core/world/families/training-families.ts';
+import { hashOf } from './hash-of.ts';
+
+/** What seed 5 gave when the family was declared: a change of them is a change of every library that was measured. */
+const hashes: Readonly<Record<string, readonly [pages: string, questions: string]>> = {
+  genealogies: ['06cea2716f4a5d61', '06c30afedd244e15'],
+};
+
+describe.each(trainingFamilies.map((family) => [family.name, family] as const))(
+  'family %s',
+  (name, family) => {
+    const world = { family, seed: 5, layout: layoutOf(600) };
+    const pages = [...streamPages(world)];
+    const asked = { ...world, count: 120, hops: { least: 1, most: 4 }, asking: 'mixed' } as const;
+    const questions = writeFamilyQuestions(asked);
+    const byId = new Map(pages.map((page) => [page.id, page]));
+
+    test('gives the same bytes for the same seed, on any machine', () => {
+      expect([hashOf(pages), hashOf(questions)]).toEqual(hashes[name]);
+    });
+
+    test('gives another world for another seed', () => {
+      const titles = new Set(pages.map(({ title }) => title));
+      const shared = [...streamPages({ ...world, seed: 6 })].filter(({ title }) => titles.has(title));
+      expect(shared.length).toBeLessThan(6);
+    });
+
+    test('has as many pages as are wanted, with ids and titles that are each there once', () => {
+      expect(byId.size).toBe(600);
+      expect(new Set(pages.map(({ title }) => title)).size).toBe(600);
+    });
+
+    test('leaves no slot open and no value out', () => {
+      for (const { text } of pages) expect(text).not.toMatch(/[{}[\]|]|undefined/u);
+      for (const { question } of questions) expect(question).not.toMatch(/[{}[\]|]|undefined/u);
+    });
+
+    test('names in each gold page what the next hop asks about, and the answer in the last', () => {
+      for (const { parts, answers, goldIds } of questions) {
+        if (answers.length === 0) continue;
+        expect(goldIds).toEqual(parts.map(({ articleId }) => articleId));
+        for (const { answer, articleId } of parts) expect(byId.get(articleId)?.text).toContain(answer);
+      }
+    });
+
+    test('asks each question once', () => {
+      expect(new Set(questions.map(({ question }) => question)).size).toBe(120);
+    });
+  },
+);
