@@ -19,6 +19,7 @@ import type { EvaluationQuestion } from '../src/core/evaluation/question.ts';
 import type { RunReport } from '../src/core/evaluation/run-report.ts';
 import { examJobs, onlyMeasured } from '../src/core/exam/exam-job.ts';
 import { type JobRoute, routeJobs } from '../src/core/exam/route-jobs.ts';
+import { noFaults } from '../src/core/faults/fault-plan.ts';
 import { Random } from '../src/core/world/random.ts';
 import type { TextEngine } from '../src/ports/text-engine.ts';
 import { readExamResult } from '../src/wire/exam-result.ts';
@@ -71,7 +72,7 @@ async function runAll({ library: folder, questions }: Plan, engine: Engine): Pro
   const budget = { ...defaultBudget, steps: 160, timeMs: 600_000 };
   const reports: RunReport[] = [];
   const source = new MemorySource(library.dump());
-  const plan = { source, engine, policy: 'rules', faults: {}, budget, seed: 1 } as const;
+  const plan = { source, engine, policy: 'rules', faults: noFaults, budget, seed: 1 } as const;
   for await (const report of evaluateRuns(questions, plan, never)) {
     reports.push(report);
     progress.show(`${engine.name}: ${reports.length} of ${questions.length}`);

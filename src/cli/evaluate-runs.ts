@@ -1,7 +1,7 @@
-import type { FaultRates } from '../core/evaluation/faults.ts';
 import type { EvaluationQuestion } from '../core/evaluation/question.ts';
 import { type RunReport, reportRun } from '../core/evaluation/run-report.ts';
 import type { Budget } from '../core/event.ts';
+import type { FaultPlan } from '../core/faults/fault-plan.ts';
 import type { Passage } from '../core/passage.ts';
 import { builtInPolicies } from '../core/policy/next.ts';
 import type { PolicyName } from '../core/policy-name.ts';
@@ -14,7 +14,7 @@ export type EvaluationPlan = {
   readonly source: Source & { readonly passages: readonly Passage[] };
   readonly engine: Engine;
   readonly policy: PolicyName;
-  readonly faults: FaultRates;
+  readonly faults: FaultPlan;
   readonly budget: Budget;
   readonly seed: number;
 };
@@ -33,9 +33,9 @@ export async function* evaluateRuns(
   const elsewhere = plan.source.passages.slice(0, titlesToDrawFrom).map(({ title }) => title);
   const simulation = { ...plan, next, elsewhere };
   let startedAt = performance.now();
-  for await (const { question, events } of simulateQuestions(questions, simulation, signal)) {
+  for await (const { question, events, injected } of simulateQuestions(questions, simulation, signal)) {
     const seconds = (performance.now() - startedAt) / 1000;
-    yield reportRun(question, events, { seconds });
+    yield reportRun(question, events, { seconds, injected });
     startedAt = performance.now();
   }
 }

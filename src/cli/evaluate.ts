@@ -3,10 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultBudget } from '../agent/agent.ts';
-import { parseFaults } from '../core/evaluation/faults.ts';
 import type { RunReport } from '../core/evaluation/run-report.ts';
 import { type Summary, summarizeRuns } from '../core/evaluation/summarize-runs.ts';
-import { kindTable, recoveryTable, summaryTable } from '../core/evaluation/summary-table.ts';
+import { faultTable, kindTable, recoveryTable, summaryTable } from '../core/evaluation/summary-table.ts';
+import { hasFaults, noFaults } from '../core/faults/fault-plan.ts';
+import { faultHelp, parseFaults } from '../core/faults/parse-faults.ts';
 import { Random } from '../core/world/random.ts';
 import { CommandError, runCommand } from './command-error.ts';
 import { defaultEngine, engineOf } from './engine-of.ts';
@@ -31,8 +32,9 @@ Asks each question of a file and measures answers, evidence, give-ups, false ala
   --weights DIR     folder of the trained reader; default public/models/reader
   --readings FILE   keep what is read for the next time, in FILE and the version of the weights
   --kept-out FILE   only questions that the training's splits (JSON) name as measured
-  --faults SPEC     make searches fail, for example irrelevant=0.1,down=0.05
-                    (down, slow, blocked, empty, irrelevant); default none
+  --faults SPEC     make steps fail at these rates, for example irrelevant=0.1,flaky=0.05x2; each policy is then run
+                    without faults too, to tell what they cost. Default none. There are
+${faultHelp('                    ')}
   --searches N      most searches a question; default ${defaultBudget.searches}
   --limit N         first N questions only
   --seed S          of everything random; default 1
@@ -83,26 +85,32 @@ async function main(signal: AbortSignal): Promise<number> {
   for (const { path, reason } of problems) console.error(`Left out "${path}": ${reason}`);
   // A headless run has no one who waits: the time limit of the page does not hold here.
   const budget = { ...defaultBudget, searches, steps: 40 + 20 * searches, timeMs: 600_000 };
-  const plan = { faults: faults.rates, budget, seed };
+  const plan = { faults: faults.plan, budget, seed };
   const evaluation = openEvaluation(library.dump(), { engine, workers });
   library.close();
   const runs: RunReport[] = [];
   const summary: Summary[] = [];
   for (const policy of policies) {
-    const own: RunReport[] = [];
-    const startedAt = performance.now();
-    for await (const run of evaluation.run(questions, { ...plan, policy }, signal)) {
-      own.push(run);
-      const perRun = (performance.now() - startedAt) / 1000 / own.length;
-      progress.show(
-        `${policy}: ${own.length}/${questions.length}, ${formatSeconds(perRun * (questions.length - own.length))} left`,
-      );
-    }
-    progress.clear();
+    const collect = async (name: string, own: typeof plan): Promise<readonly RunReport[]> => {
+      const watched = watch(evaluation.run(questions, { ...own, policy }, signal), progress, {
+        name,
+        total: questions.length,
+      });
+      const reports: RunReport[] = [];
+      for await (const run of watched) reports.push(run);
+      return reports;
+    };
+    const own = await collect(policy, plan);
+    const without = hasFaults(plan.faults)
+      ? await collect(`${policy} without faults`, { ...plan, faults: noFaults })
+      : undefined;
     const random = new Random(seed).fork(policy);
-    const faultNames = values.faults === '' ? 'none' : values.faults;
     summary.push(
-      summarizeRuns(own, { policy, engine: engine.name, faults: faultNames, random: () => random.next() }),
+      summarizeRuns(own, {
+        ...{ policy, engine: engine.name, faults: values.faults === '' ? 'none' : values.faults },
+        random: () => random.next(),
+        rightWithout: without && new Set(without.filter(({ right }) => right).map(({ id }) => id)),
+      }),
     );
     runs.push(...own);
   }
@@ -110,9 +118,25 @@ async function main(signal: AbortSignal): Promise<number> {
   const command = `npm run evaluate -- ${process.argv.slice(2).join(' ')}`;
   const report = { version: 1, command, commit: describeCommit(), machine: describeMachine(), summary, runs };
   if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify(report, undefined, 1)}\n`);
-  const tables = [summaryTable(summary), recoveryTable(summary), kindTable(runs)];
+  const tables = [summaryTable(summary), recoveryTable(summary), faultTable(summary), kindTable(runs)];
   console.log(tables.filter(Boolean).join('\n\n'));
   return 0;
+}
+
+/** The same reports, told on stderr with the time that is left. */
+async function* watch(
+  reports: AsyncIterable<RunReport>,
+  progress: Progress,
+  { name, total }: { readonly name: string; readonly total: number },
+): AsyncGenerator<RunReport> {
+  const startedAt = performance.now();
+  let done = 0;
+  for await (const report of reports) {
+    const perRun = (performance.now() - startedAt) / 1000 / ++done;
+    progress.show(`${name}: ${done}/${total}, ${formatSeconds(perRun * (total - done))} left`);
+    yield report;
+  }
+  progress.clear();
 }
 
 function parse() {

@@ -1,7 +1,7 @@
 import type { TermFact } from '../core/event.ts';
+import { ObjectNumbers } from '../core/object-numbers.ts';
 import type { Judgement, JudgeRequest, RelevanceChecker } from '../ports/relevance-checker.ts';
 import { BoundedMap } from './bounded-map.ts';
-import { ObjectNumbers } from './object-numbers.ts';
 
 const mostRemembered = 100_000;
 

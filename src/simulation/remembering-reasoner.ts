@@ -1,6 +1,6 @@
+import { ObjectNumbers } from '../core/object-numbers.ts';
 import type { JobOf, JobResult, Reasoner, ReasonerJob, ReasonerJobKind } from '../ports/reasoner.ts';
 import { BoundedMap } from './bounded-map.ts';
-import { ObjectNumbers } from './object-numbers.ts';
 
 const mostRemembered = 100_000;
 

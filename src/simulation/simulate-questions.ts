@@ -1,6 +1,10 @@
-import { faultySource } from '../adapters/any/faulty-source.ts';
-import type { FaultRates } from '../core/evaluation/faults.ts';
+import type { FaultContext } from '../adapters/any/faults/fault-context.ts';
+import { faultyReasoner } from '../adapters/any/faults/faulty-reasoner.ts';
+import { faultySource } from '../adapters/any/faults/faulty-source.ts';
 import type { Budget, RunEvent } from '../core/event.ts';
+import { drawFault, type FaultPlan, hasFaults } from '../core/faults/fault-plan.ts';
+import { FaultRecord, type InjectedFault } from '../core/faults/injected-fault.ts';
+import { misspell } from '../core/faults/spoil-text.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { PolicyName } from '../core/policy-name.ts';
 import { Random } from '../core/world/random.ts';
@@ -8,6 +12,7 @@ import type { Reasoner } from '../ports/reasoner.ts';
 import type { RelevanceChecker } from '../ports/relevance-checker.ts';
 import type { Source } from '../ports/source.ts';
 import { simulateRun } from './simulate-run.ts';
+import { VirtualClock } from './virtual-clock.ts';
 
 export type Simulation = {
   readonly source: Source;
@@ -19,18 +24,28 @@ export type Simulation = {
   };
   readonly policy: PolicyName;
   readonly next: Policy;
-  readonly faults: FaultRates;
-  /** Words to draw irrelevant results by, for example titles of the collection. */
+  /** In the place of `next`, a policy made for each run from its question and what is put into it: an upper bound knows both. */
+  readonly nextFor?: (question: Asked, record: FaultRecord) => Policy;
+  readonly faults: FaultPlan;
+  /** Words to draw other subjects by, for example titles of the collection. */
   readonly elsewhere: readonly string[];
   readonly budget: Budget;
   readonly seed: number;
 };
 
-export type Asked = { readonly id: string; readonly question: string };
+/** `goldIds`: the passages that are needed; `answers`: all right ones. Faults that aim at them need them; empty or absent where nobody knows. */
+export type Asked = {
+  readonly id: string;
+  readonly question: string;
+  readonly goldIds?: readonly string[];
+  readonly answers?: readonly string[];
+};
 
 export type SimulatedRun<Question extends Asked> = {
   readonly question: Question;
   readonly events: readonly RunEvent[];
+  /** The faults that befell it, in order. */
+  readonly injected: readonly InjectedFault[];
 };
 
 /**
@@ -42,18 +57,41 @@ export async function* simulateQuestions<Question extends Asked>(
   simulation: Simulation,
   signal: AbortSignal,
 ): AsyncGenerator<SimulatedRun<Question>> {
-  const { source, engine, policy, next, faults, elsewhere, budget, seed } = simulation;
   for (const question of questions) {
     signal.throwIfAborted();
-    // Each question has its own sequence, so that a fault does not shift with the searches of others.
-    const random = new Random(seed).fork(question.id);
-    const asked =
-      Object.keys(faults).length === 0
-        ? source
-        : faultySource(source, { rates: faults, random: () => random.next(), elsewhere });
-    const { name, reasoner, checker } = engine;
-    const world = { sources: [asked], reasoner, checker, engine: name };
-    const task = { question: question.question, policy, next, budget, seed };
-    yield { question, events: await simulateRun(world, task, signal) };
+    yield { question, ...(await simulateQuestion(question, simulation, signal)) };
   }
+}
+
+async function simulateQuestion(asked: Asked, simulation: Simulation, signal: AbortSignal) {
+  const { engine, policy, faults, budget, seed } = simulation;
+  // Each question has its own sequences, so that a fault does not shift with the searches of others, nor with the engine's jobs.
+  const random = new Random(seed).fork(asked.id);
+  const record = new FaultRecord();
+  const clock = new VirtualClock();
+  const context = { ...contextOf(asked, simulation), record, clock };
+  const drawing = (label: string): FaultContext => {
+    const own = random.fork(label);
+    return { ...context, random: () => own.next() };
+  };
+  const isFaulty = hasFaults(faults);
+  const source = isFaulty ? faultySource(simulation.source, drawing('search')) : simulation.source;
+  const reasoner = isFaulty ? faultyReasoner(engine.reasoner, drawing('engine')) : engine.reasoner;
+  const question = isFaulty ? questionWithFault(asked.question, drawing('question')) : asked.question;
+  const next = simulation.nextFor?.(asked, record) ?? simulation.next;
+  const world = { sources: [source], reasoner, checker: engine.checker, engine: engine.name, clock, record };
+  const events = await simulateRun(world, { question, policy, next, budget, seed }, signal);
+  return { events, injected: record.injected };
+}
+
+function contextOf({ goldIds = [], answers = [] }: Asked, { faults, elsewhere }: Simulation) {
+  return { plan: faults, elsewhere, goldIds, answers };
+}
+
+function questionWithFault(question: string, { plan, random, record }: FaultContext): string {
+  if (drawFault(plan, 'question', { drawn: random() }) === undefined) return question;
+  const misspelled = misspell(question, random);
+  if (misspelled === undefined) return question;
+  record.note('misspelled');
+  return misspelled;
 }

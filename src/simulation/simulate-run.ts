@@ -1,6 +1,8 @@
 import { drive } from '../agent/drive.ts';
+import type { Perform } from '../agent/perform.ts';
 import { createPerform } from '../agent/perform-table.ts';
 import type { Budget, RunEvent } from '../core/event.ts';
+import type { FaultRecord } from '../core/faults/injected-fault.ts';
 import { runId } from '../core/ids.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { PolicyName } from '../core/policy-name.ts';
@@ -19,6 +21,8 @@ export type SimulatedWorld = {
   readonly engine: string;
   /** The same clock as that of sources that take their time; a new one where none is given. */
   readonly clock?: Clock;
+  /** Is told which step is being done, so that the faults of sources and engine are noted there. */
+  readonly record?: FaultRecord;
 };
 
 export type SimulatedTask = {
@@ -65,12 +69,16 @@ const store = {
     ({ kind: 'appended', length: length + events.length }) as const,
 };
 
-function performIn({ sources, reasoner, checker }: SimulatedWorld, clock: Clock) {
-  return createPerform({
+function performIn({ sources, reasoner, checker, record }: SimulatedWorld, clock: Clock): Perform {
+  const perform = createPerform({
     ...{ checker, reasoner, clock, pageSize },
     sources: new Map(sources.map((source) => [source.id, source])),
     recaller: { recall: async () => [] },
     person: { ask: async () => undefined },
     searchTimeoutMs: Number.POSITIVE_INFINITY,
   });
+  return (effect, state, given) => {
+    record?.atStep(state.steps + 1);
+    return perform(effect, state, given);
+  };
 }

@@ -3,8 +3,8 @@ import { lexicalChecker } from '../../src/adapters/any/lexical-checker.ts';
 import { MemorySource } from '../../src/adapters/any/memory-library/memory-source.ts';
 import { openLibrary } from '../../src/adapters/node/open-library.ts';
 import { evaluateRuns } from '../../src/cli/evaluate-runs.ts';
-import type { FaultRates } from '../../src/core/evaluation/faults.ts';
 import type { RunReport } from '../../src/core/evaluation/run-report.ts';
+import type { FaultRates } from '../../src/core/faults/fault-plan.ts';
 import { plainReader } from '../kit/plain-reader.ts';
 import { voyagePassages, voyageReasoner } from '../kit/voyage.ts';
 
@@ -17,14 +17,14 @@ const questions = [
   },
 ];
 
-async function evaluate(faults: FaultRates): Promise<readonly RunReport[]> {
+async function evaluate(rates: FaultRates): Promise<readonly RunReport[]> {
   const library = await openLibrary(plainReader);
   const records = voyagePassages.map(({ title, text }) => ({ id: title, title, text }));
   await library.loadCorpus(records, { path: 'voyage', signal });
   const reports: RunReport[] = [];
   const engine = { name: 'scripted', reasoner: voyageReasoner(), checker: lexicalChecker };
   const source = new MemorySource(library.dump());
-  const plan = { source, engine, policy: 'rules', faults, budget, seed: 3 } as const;
+  const plan = { source, engine, policy: 'rules', faults: { rates }, budget, seed: 3 } as const;
   for await (const report of evaluateRuns(questions, plan, signal)) reports.push(report);
   library.close();
   return reports.map((report) => ({ ...report, seconds: 0 }));

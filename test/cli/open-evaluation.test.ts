@@ -18,7 +18,7 @@ test('an evaluation gives the same reports in the same order on one thread and o
     const evaluation = openEvaluation(library.dump(), { engine, workers });
     const reports: RunReport[] = [];
     for (const policy of ['naive', 'rules'] as const) {
-      const plan = { policy, faults: { irrelevant: 0.2 }, budget, seed: 4 };
+      const plan = { policy, faults: { rates: { irrelevant: 0.2, 'wrong-answer': 0.1 } }, budget, seed: 4 };
       for await (const report of evaluation.run(questions, plan, signal))
         reports.push({ ...report, seconds: 0 });
     }

@@ -3,8 +3,8 @@ import { lexicalChecker } from '../../src/adapters/any/lexical-checker.ts';
 import { MemorySource } from '../../src/adapters/any/memory-library/memory-source.ts';
 import { reader } from '../../src/adapters/any/reader.ts';
 import { openLibrary } from '../../src/adapters/node/open-library.ts';
-import type { FaultRates } from '../../src/core/evaluation/faults.ts';
 import type { RunEvent } from '../../src/core/event.ts';
+import type { FaultPlan } from '../../src/core/faults/fault-plan.ts';
 import { builtInPolicies } from '../../src/core/policy/next.ts';
 import type { Policy } from '../../src/core/policy/policy.ts';
 import { writeEncyclopedia } from '../../src/core/world/write-encyclopedia.ts';
@@ -19,7 +19,7 @@ const remembering = {
   ...{ name: 'reader-v0', reasoner: rememberingReasoner(reader) },
   checker: rememberingChecker(lexicalChecker),
 };
-const faults: FaultRates = { irrelevant: 0.2, down: 0.1 };
+const faults: FaultPlan = { rates: { irrelevant: 0.2, down: 0.1, corrupted: 0.1, invalid: 0.1 } };
 const rules = builtInPolicies.rules as Policy;
 let source: MemorySource;
 
@@ -61,7 +61,7 @@ describe('simulateQuestions()', () => {
   });
 
   it('does not wait where a run waits for a source that is down, and holds the wait against its budget', async () => {
-    const [log] = await logsOf({ faults: { down: 1 } }, questions.slice(0, 1));
+    const [log] = await logsOf({ faults: { rates: { down: 1 } } }, questions.slice(0, 1));
     const last = (JSON.parse(log ?? '[]') as readonly RunEvent[]).at(-1);
     expect(last?.at).toBeGreaterThanOrEqual(500);
     expect(last?.type).toBe('run-given-up');
@@ -72,7 +72,15 @@ describe('simulateQuestions()', () => {
     const runs = simulateQuestions(
       questions,
       {
-        ...{ source, engine: plain, policy: 'rules', next: rules, elsewhere: [], faults: {}, seed: 1 },
+        ...{
+          source,
+          engine: plain,
+          policy: 'rules',
+          next: rules,
+          elsewhere: [],
+          faults: { rates: {} },
+          seed: 1,
+        },
         budget: { steps: 9, searches: 1, timeMs: 1 },
       },
       stopped,

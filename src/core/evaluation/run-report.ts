@@ -3,6 +3,7 @@ import { rankEvidence } from '../evidence/assess-state.ts';
 import { evidencePassages } from '../evidence/evidence-passages.ts';
 import { foldEvents } from '../evolve.ts';
 import type { FailureKind } from '../failure.ts';
+import type { InjectedFault } from '../faults/injected-fault.ts';
 import type { Move } from '../move.ts';
 import type { PolicyName } from '../policy-name.ts';
 import type { SearchNode, State } from '../state.ts';
@@ -23,6 +24,8 @@ export type RunReport = {
   readonly ranked: readonly string[];
   readonly searches: number;
   readonly failures: readonly FailureKind[];
+  /** Faults that were put into the run on purpose, with the steps that they befell. */
+  readonly injected: readonly InjectedFault[];
   readonly moves: readonly Move[];
   /** The answer is one of the right ones, or the run gave up where there is none. */
   readonly right: boolean;
@@ -43,7 +46,7 @@ const mostRanked = 20;
 export function reportRun(
   question: EvaluationQuestion,
   events: readonly RunEvent[],
-  { seconds }: { readonly seconds: number },
+  { seconds, injected = [] }: { readonly seconds: number; readonly injected?: readonly InjectedFault[] },
 ): RunReport {
   const state = foldEvents(events);
   const answer = state.ending?.kind === 'answered' ? state.ending.answer : undefined;
@@ -59,7 +62,7 @@ export function reportRun(
       quotes.map(({ passageId, text }) => ({ passageId, text })),
     ),
     ...{ evidence, ranked: ranked.slice(0, mostRanked), searches: state.searches.length },
-    ...{ failures: failuresOf(state), moves: state.repairs.map((repair) => repair.move) },
+    ...{ failures: failuresOf(state), injected, moves: state.repairs.map((repair) => repair.move) },
     right: answerable ? exact === 1 : answer === undefined,
     exactMatch: exact,
     f1: answer === undefined ? 0 : f1(answer.text, question.answers),

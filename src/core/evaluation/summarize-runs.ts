@@ -1,6 +1,7 @@
 import type { FailureKind } from '../failure.ts';
 import type { PolicyName } from '../policy-name.ts';
 import { bootstrapMean, type Interval } from './bootstrap.ts';
+import { type FaultRecoveries, recoverByFault } from './fault-recovery.ts';
 import type { RunReport } from './run-report.ts';
 
 /** Measures that are means over runs, in the order in which tables show them. */
@@ -35,6 +36,8 @@ export type Summary = { readonly [Name in ShareName]: number | undefined } & {
   readonly recovery: Readonly<
     Partial<Record<FailureKind, { readonly runs: number; readonly recovered: number }>>
   >;
+  /** The same by what was put in on purpose, whether it was noticed or not; empty where nothing was. */
+  readonly byFault: FaultRecoveries;
   /** 95% bootstrap intervals. */
   readonly intervals: Readonly<Record<ShareName, Interval | undefined>>;
 };
@@ -44,6 +47,8 @@ export type SummaryOptions = {
   readonly engine: string;
   readonly faults: string;
   readonly random: () => number;
+  /** Questions that this policy ends right without faults; absent where nobody knows. */
+  readonly rightWithout?: ReadonlySet<string> | undefined;
 };
 
 export function summarizeRuns(runs: readonly RunReport[], options: SummaryOptions): Summary {
@@ -61,6 +66,7 @@ export function summarizeRuns(runs: readonly RunReport[], options: SummaryOption
     tokensPerQuestion: total((run) => run.tokens) / Math.max(1, runs.length),
     searchesPerRight: rightRuns === 0 ? undefined : searches / rightRuns,
     recovery: recoveryOf(runs),
+    byFault: recoverByFault(runs, options),
     intervals: mapShares((name) => bootstrapMean(values[name], { random })),
   };
 }

@@ -1,5 +1,7 @@
+import { faultKinds, faultWords } from '../faults/fault-kind.ts';
 import { failureWords, policyWords } from '../wording.ts';
 import type { Interval } from './bootstrap.ts';
+import type { FaultRecovery } from './fault-recovery.ts';
 import type { RunReport } from './run-report.ts';
 import { type ShareName, type Summary, shareNames } from './summarize-runs.ts';
 
@@ -41,6 +43,34 @@ export function recoveryTable(summaries: readonly Summary[]): string {
     }),
   ]);
   return rows.length === 0 ? '' : table(head, rows);
+}
+
+/**
+ * Of the runs that a fault befell, the share that ended right, and after the slash, of those of them that end right without faults, the share that
+ * still did. Empty where nothing was put in.
+ */
+export function faultTable(summaries: readonly Summary[]): string {
+  const rows = faultNames.flatMap(([kind, name]) => {
+    const cells = summaries.map(({ byFault }) => byFault[kind]);
+    return cells.every((cell) => cell === undefined) ? [] : [[name, ...cells.map(formatRecovery)]];
+  });
+  const head = ['Fault put in', ...summaries.map(({ policy }) => policyWords[policy].name)];
+  return rows.length === 0 ? '' : table(head, rows);
+}
+
+const faultNames = [
+  ['implicit', '**Implicit**'],
+  ['explicit', '**Explicit**'],
+  ...faultKinds.map((kind) => [kind, `${faultWords[kind].name} (${faultWords[kind].class})`] as const),
+] as const;
+
+function formatRecovery(recovery: FaultRecovery | undefined): string {
+  if (recovery === undefined) return '';
+  const { runs, right, wereRight, stillRight, intervals } = recovery;
+  const all = `${formatShare(right, intervals.right)} of ${runs}`;
+  return stillRight === undefined
+    ? all
+    : `${all} / ${formatShare(stillRight, intervals.stillRight)} of ${wereRight}`;
 }
 
 /** Runs that ended right, by the kind of question; empty where no question says its kind. */

@@ -4,6 +4,7 @@ import type { Passage } from '../passage.ts';
 import type { Features } from '../relevance/logistic.ts';
 import { mentionOf } from '../relevance/mention.ts';
 import { isInQuestion, type QuestionWords } from '../relevance/passage-features.ts';
+import { passageWords } from '../text/passage-words.ts';
 import { stem } from '../text/stem.ts';
 import { terms } from '../text/tokenize.ts';
 
@@ -69,7 +70,7 @@ export function questionDepth({ flat }: Pick<QuestionWords, 'flat'>): number {
 /** What speaks for looking up a name next. Distances and weights: see mention.ts; the rest are 0-1 or counts by logarithm. */
 export function nameFeatures(thing: NamedThing, context: NameContext): Features<NameFeature> {
   const { question, passage, relevance } = context;
-  const mention = mentionOf(question.weights, passage, { name: thing.name, at: thing.start });
+  const mention = mentionOf(question.weights, passageWords(passage), { name: thing.name, at: thing.start });
   return {
     source: relevance,
     sentence: mention.sentence,

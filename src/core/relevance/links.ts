@@ -1,4 +1,5 @@
 import type { Candidate } from '../evidence/candidates.ts';
+import { rememberPairs } from '../remember-pairs.ts';
 import { type PassageWords, passageWords } from '../text/passage-words.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { type Mention, mentionOf } from './mention.ts';
@@ -13,32 +14,31 @@ export function linksBetween(
   candidates: readonly Candidate[],
   sources: readonly number[],
 ): readonly Link[] {
-  const names = candidates.map(({ passage }) => passageWords(passage).titleNames);
+  const words = candidates.map(({ passage }) => passageWords(passage));
   return sources.flatMap((from) => {
-    const source = candidates[from];
+    const source = words[from];
     if (source === undefined) return [];
-    const words = passageWords(source.passage);
-    return names.flatMap((targets, to) => {
-      if (to === from) return [];
-      const at = offsetOf(source.passage.text, words, targets);
-      return at === undefined ? [] : [{ from, to, mention: mentionOf(question.weights, source.passage, at) }];
+    const links: Link[] = [];
+    words.forEach((target, to) => {
+      const at = to === from ? undefined : offsetOf(source, target);
+      if (at !== undefined) links.push({ from, to, mention: mentionOf(question.weights, source, at) });
     });
+    return links;
   });
 }
 
-function offsetOf(
-  text: string,
-  words: PassageWords,
-  names: readonly string[],
-): { readonly name: string; readonly at: number } | undefined {
-  for (const name of names) {
+type Offset = { readonly name: string; readonly at: number };
+
+/** Where a passage names what another one is about. The same for each question, and looked at after each search of a run. */
+const offsetOf = rememberPairs((words: PassageWords, target: PassageWords): Offset | undefined => {
+  for (const name of target.titleNames) {
     if (words.titleNames.includes(name) || stopWords.has(name)) continue;
     const at = wordOffset(words, name);
     // A title of one common word ('Canon', 'Adolescence') is a name only where it is written as one.
-    if (at !== undefined && (name.includes(' ') || isCapital(text.charAt(at)))) return { name, at };
+    if (at !== undefined && (name.includes(' ') || isCapital(words.text.charAt(at)))) return { name, at };
   }
   return undefined;
-}
+});
 
 function wordOffset({ flat, tokens }: PassageWords, name: string): number | undefined {
   const index = flat.indexOf(` ${name} `);

@@ -1,6 +1,6 @@
 import { coverage, type WordWeights } from '../evidence/word-weights.ts';
-import type { Passage } from '../passage.ts';
-import { passageWords } from '../text/passage-words.ts';
+import { rememberPairs } from '../remember-pairs.ts';
+import type { PassageWords } from '../text/passage-words.ts';
 import { stem } from '../text/stem.ts';
 import { terms } from '../text/tokenize.ts';
 
@@ -9,30 +9,32 @@ export type Mention = { readonly sentence: number; readonly nearness: number; re
 
 const windowTokens = 8;
 
+type Place = { readonly name: string; readonly at: number };
+
+const mentions = rememberPairs((_weights: WordWeights, _words: PassageWords) => new Map<string, Mention>());
+
 /** `at` is the UTF-16 offset of the name in the passage's text. Words of the passage's own title and of the name do not count. */
-export function mentionOf(
-  weights: WordWeights,
-  passage: Passage,
-  { name, at }: { readonly name: string; readonly at: number },
-): Mention {
-  const words = passageWords(passage);
+export function mentionOf(weights: WordWeights, words: PassageWords, { name, at }: Place): Mention {
+  const known = mentions(weights, words);
+  const key = `${at} ${name}`;
+  const mention = known.get(key) ?? readMention(weights, words, { name, at });
+  known.set(key, mention);
+  return mention;
+}
+
+function readMention(weights: WordWeights, words: PassageWords, { name, at }: Place): Mention {
   const own = new Set([...words.titleTerms, ...terms(name)].map(stem));
   const rest = new Map([...weights].filter(([word]) => !own.has(word)));
   const number = words.sentences.findIndex((sentence) => at >= sentence.start && at < sentence.end);
   const sentence = words.sentences[number];
   return {
     sentence: sentence === undefined ? 0 : coverage(rest, sentence.stems),
-    nearness: nearness(rest, passage, { name, at }),
+    nearness: nearness(rest, words, { name, at }),
     leads: number === 0 ? 1 : 0,
   };
 }
 
-function nearness(
-  weights: WordWeights,
-  passage: Passage,
-  { name, at }: { readonly name: string; readonly at: number },
-): number {
-  const { tokens } = passageWords(passage);
+function nearness(weights: WordWeights, { tokens }: PassageWords, { name, at }: Place): number {
   const first = tokens.findIndex((token) => token.start >= at);
   const after = first + terms(name).length;
   let best = 0;

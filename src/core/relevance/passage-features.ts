@@ -1,5 +1,6 @@
 import type { Candidate } from '../evidence/candidates.ts';
 import { coverage, totalWeight, type WordWeights } from '../evidence/word-weights.ts';
+import { rememberPairs } from '../remember-pairs.ts';
 import { type PassageWords, passageWords } from '../text/passage-words.ts';
 import { stem } from '../text/stem.ts';
 import { stopWords } from '../text/stop-words.ts';
@@ -32,24 +33,26 @@ export type QuestionWords = {
  * whole; ranks and scores: see Candidate.
  */
 export function passageFeatures(question: QuestionWords, candidate: Candidate): Features<PassageFeature> {
-  const words = passageWords(candidate.passage);
+  const { questionRank, questionScore } = candidate;
+  return { ...wordFeatures(question, passageWords(candidate.passage)), questionRank, questionScore };
+}
+
+/** What follows from the words alone: the same passages are looked at again after each search of a run. */
+const wordFeatures = rememberPairs((question: QuestionWords, words: PassageWords) => {
   const { weights } = question;
   const named = words.titleNames.some((name) => isInQuestion(question, name)) ? 1 : 0;
-  const titleStems = new Set(words.titleNames.flatMap((name) => name.split(' ')).map(stem));
-  const titleShare = coverage(weights, titleStems);
-  const inSentences = words.sentences.map(({ stems }) => coverage(weights, stems, titleStems));
+  const titleShare = coverage(weights, words.titleStems);
+  const inSentences = words.sentences.map(({ stems }) => coverage(weights, stems, words.titleStems));
   return {
     coverage: coverage(weights, words.stems),
     sentenceCoverage: Math.max(0, ...inSentences),
     titleInQuestion: named,
     titleShare,
     titleOverlap: Math.max(0, ...words.titleNames.map((name) => overlap(question, name))),
-    questionRank: candidate.questionRank,
-    questionScore: candidate.questionScore,
     titleInQuestionShare: named * titleShare,
     nameInPassage: nameInPassage(question, words),
   };
-}
+});
 
 export function isInQuestion(question: QuestionWords, name: string): boolean {
   return name !== '' && !stopWords.has(name) && question.flat.includes(` ${name} `);

@@ -3,10 +3,21 @@ import { properNames } from '../text/proper-names.ts';
 import { terms } from '../text/tokenize.ts';
 import type { QuestionWords } from './passage-features.ts';
 
+const recent = new Map<string, QuestionWords>();
+const mostRecent = 2000;
+
+/** The same object for the same question with the same weights, so that what is worked out for it stays known. */
 export function questionWords(question: string, known: KnownTerms): QuestionWords {
-  return {
+  const weights = wordWeights(question, known);
+  const key = `${question}\n${[...weights.values()].join(' ')}`;
+  const words = recent.get(key) ?? {
     flat: ` ${terms(question).join(' ')} `,
-    weights: wordWeights(question, known),
+    weights,
     names: properNames(question).map((name) => terms(name).join(' ')),
   };
+  recent.delete(key);
+  recent.set(key, words);
+  const [oldest] = recent.keys();
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
+  return words;
 }

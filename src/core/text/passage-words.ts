@@ -5,6 +5,7 @@ import { type Token, terms, tokenize } from './tokenize.ts';
 
 /** A passage taken apart for scoring. Stems are compared, never shown. */
 export type PassageWords = {
+  readonly text: string;
   readonly tokens: readonly (Token & { readonly stem: string })[];
   readonly stems: ReadonlySet<string>;
   readonly titleTerms: readonly string[];
@@ -13,6 +14,7 @@ export type PassageWords = {
    * a closing parenthesis: 'Ships › Merrow (brig)' -> ['ships', 'merrow'].
    */
   readonly titleNames: readonly string[];
+  readonly titleStems: ReadonlySet<string>;
   /** The words of the text, folded, with one space around each: for looking up a name as a whole. */
   readonly flat: string;
   readonly sentences: readonly (Span & { readonly stems: ReadonlySet<string> })[];
@@ -45,11 +47,14 @@ function takeApart(passage: Passage): PassageWords {
   const tokens = tokenize(passage.text).map((token) => ({ ...token, stem: stem(token.term) }));
   const titleTerms = tokenize(passage.title).map((token) => token.term);
   const inText = tokens.map((token) => token.stem);
+  const names = titleNames(passage.title);
   return {
+    text: passage.text,
     tokens,
     stems: new Set([...inText, ...titleTerms.map(stem)]),
     titleTerms,
-    titleNames: titleNames(passage.title),
+    titleNames: names,
+    titleStems: new Set(names.flatMap((name) => name.split(' ')).map(stem)),
     flat: ` ${tokens.map((token) => token.term).join(' ')} `,
     sentences: withStems(sentences(passage.text), tokens),
   };

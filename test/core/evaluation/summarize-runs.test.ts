@@ -14,7 +14,7 @@ const run = (changes: Partial<RunReport>): RunReport => ({
     quotes: [],
     evidence: [],
   },
-  ...{ ranked: [], searches: 2, failures: [], moves: [], right: false, exactMatch: 0, f1: 0 },
+  ...{ ranked: [], searches: 2, failures: [], injected: [], moves: [], right: false, exactMatch: 0, f1: 0 },
   ...{
     goldInEvidence: undefined,
     goldInTop5: undefined,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mentionOf } from '../../../src/core/relevance/mention.ts';
 import { questionWords } from '../../../src/core/relevance/question-words.ts';
+import { passageWords } from '../../../src/core/text/passage-words.ts';
 import { passage } from '../../kit/passages.ts';
 
 const { weights } = questionWords('Where was the captain of the Merrow born?', {
@@ -9,7 +10,7 @@ const { weights } = questionWords('Where was the captain of the Merrow born?', {
 });
 
 function mention(text: string, name: string) {
-  return mentionOf(weights, passage('Log', text), { name, at: text.indexOf(name) });
+  return mentionOf(weights, passageWords(passage('Log', text)), { name, at: text.indexOf(name) });
 }
 
 test('sentence is the share of the question in the sentence of the name', () => {
