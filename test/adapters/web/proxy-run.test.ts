@@ -1,4 +1,3 @@
-import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { lexicalChecker } from '../../../src/adapters/any/lexical-checker.ts';
 import { createNetwork } from '../../../src/adapters/web/network.ts';
@@ -8,13 +7,13 @@ import { createPerform } from '../../../src/agent/perform-table.ts';
 import { runId, sourceId } from '../../../src/core/ids.ts';
 import { builtInPolicies } from '../../../src/core/policy/next.ts';
 import { defaultSettings, type Settings } from '../../../src/core/settings.ts';
-import { terms } from '../../../src/core/text/tokenize.ts';
 import type { ReviewReply } from '../../../src/ports/query-reviewer.ts';
 import { passage } from '../../kit/passages.ts';
 import { plainStore } from '../../kit/plain-store.ts';
 import { proxyServer, type RunningProxy } from '../../kit/proxy-server.ts';
 import { smallSource } from '../../kit/small-source.ts';
-import { type StandInServer, standInServer } from '../../kit/stand-in-server.ts';
+import { standInSearxng } from '../../kit/stand-in-searxng.ts';
+import type { StandInServer } from '../../kit/stand-in-server.ts';
 import { askOptions, countingClock, follow, voyagePassages, voyageReasoner } from '../../kit/voyage.ts';
 
 /** As in the voyage, but that the brig's page names nobody but her captain. */
@@ -29,25 +28,8 @@ afterEach(async () => {
   running = [];
 });
 
-/** A search engine over the passages of the voyage; from the n-th question on it answers nothing but 500. */
-async function engine(diesAfter = Number.POSITIVE_INFINITY): Promise<StandInServer> {
-  let questions = 0;
-  const listener: RequestListener = (request, response) => {
-    questions += 1;
-    if (questions > diesAfter) return void response.writeHead(500).end('broken');
-    const asked = new Set(terms(new URL(request.url ?? '', 'http://x').searchParams.get('q') ?? ''));
-    const results = passages
-      .map(({ title, text }) => ({
-        ...{ title, content: text, url: `http://page.example.com/${encodeURIComponent(title)}` },
-        score: terms(`${title} ${text}`).filter((term) => asked.has(term)).length,
-      }))
-      .sort((left, right) => right.score - left.score)
-      // As little as a busy engine gives: the second hop has to be asked for.
-      .slice(0, 1);
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ results, unresponsive_engines: [] }));
-  };
-  const server = await standInServer(listener);
+async function engine(diesAfter?: number): Promise<StandInServer> {
+  const server = await standInSearxng(passages, diesAfter === undefined ? {} : { diesAfter });
   running.push({ stop: server.close });
   return server;
 }
