@@ -100,6 +100,7 @@ function createEngineDesk({ egress, settings, hardware, store }: EngineParts, re
       ),
     rounds: async () => (await import('./core/exam/make-items.ts')).makeExam(examOptions),
     hardware: async () => hardwareWords(await hardware.look()),
+    against: () => (settings.current().useTrainedReader ? 'trained' : 'rules'),
     budgetMs: () => settings.current().timeMs,
   });
   const engine = new EngineDesk({
@@ -109,6 +110,7 @@ function createEngineDesk({ egress, settings, hardware, store }: EngineParts, re
   });
   const follow = () => engine.choose(settings.current().model);
   settings.watch(follow);
+  settings.watch(exam.follow);
   follow();
   return { engine, exam };
 }

@@ -19,6 +19,8 @@ export type ExamDeskParts = {
   readonly rounds: () => Promise<readonly (readonly ExamItem[])[]>;
   /** Words for the machine, the same for the same machine. */
   readonly hardware: () => Promise<string>;
+  /** Which reader does the jobs now: the person can change it. Rules alone where it is left out. */
+  readonly against?: () => 'rules' | 'trained';
   /** Milliseconds that the person gives a run. */
   readonly budgetMs: () => number;
 };
@@ -36,6 +38,7 @@ export class ExamDesk implements ExamControl {
   #status: ExamStatus = { kind: 'none' };
   #engine: TextEngine | undefined;
   #ending = new AbortController();
+  #besideWhom: 'rules' | 'trained' | undefined;
 
   constructor(parts: ExamDeskParts) {
     this.#parts = parts;
@@ -57,6 +60,14 @@ export class ExamDesk implements ExamControl {
     return createRoutedReasoner({ reader, model: modelOf(engine), routes: () => this.#routes(engine) });
   }
 
+  /** The settings may have changed which reader a model is set beside: marks beside the other one do not hold. */
+  readonly follow = (): void => {
+    const engine = this.#engine;
+    if (engine === undefined || this.#against() === this.#besideWhom) return;
+    this.stop();
+    void this.#enrol(engine);
+  };
+
   async take(): Promise<void> {
     const engine = this.#engine;
     if (engine === undefined) return;
@@ -73,13 +84,20 @@ export class ExamDesk implements ExamControl {
   #routes(engine: TextEngine): readonly JobRoute[] {
     const status = this.#status;
     if (status.kind !== 'finished' || status.result.engine !== engine.id) return [];
+    if ((status.result.against ?? 'rules') !== this.#against()) return [];
     return routeJobs(status.result, { budgetMs: this.#parts.budgetMs() });
   }
 
+  #against(): 'rules' | 'trained' {
+    return this.#parts.against?.() ?? 'rules';
+  }
+
   async #enrol(engine: TextEngine): Promise<void> {
+    const against = this.#against();
+    this.#besideWhom = against;
     const hardware = await this.#parts.hardware();
-    if (this.#engine !== engine) return;
-    const kept = this.#parts.store.find({ engine: engine.id, hardware });
+    if (this.#engine !== engine || this.#besideWhom !== against) return;
+    const kept = this.#parts.store.find({ engine: engine.id, hardware, against });
     if (kept === undefined) await this.#take(engine, hardware);
     else this.#finish(kept);
   }
@@ -87,6 +105,7 @@ export class ExamDesk implements ExamControl {
   async #take(engine: TextEngine, hardware: string): Promise<void> {
     const { signal } = this.#ending;
     const { reader, clock, store } = this.#parts;
+    const against = this.#against();
     const endsAt = clock.now() + examMs;
     const name = engine.id;
     try {
@@ -102,8 +121,9 @@ export class ExamDesk implements ExamControl {
           continue;
         }
         if (next.value.kind === 'engine-lost') return this.#unmarked(name, next.value.message);
-        store.keep(next.value.result);
-        return this.#finish(next.value.result);
+        const result = { ...next.value.result, against };
+        store.keep(result);
+        return this.#finish(result);
       }
     } catch (error) {
       if (!signal.aborted) throw error;

@@ -21,8 +21,13 @@ export async function performRead(effect: EffectOf<'read'>, context: Context): P
   }
   const read = replies.filter((reply) => reply.kind === 'read');
   if (read.length === 0) {
-    const why = replies.flatMap((reply) => (reply.kind === 'unreadable' ? [reply.message] : []));
-    return { type: 'read-failed', message: why.join(' ') || 'There is nothing to read.' };
+    const why = replies.filter((reply) => reply.kind === 'unreadable');
+    const message = why.map((reply) => reply.message).join(' ') || 'There is nothing to read.';
+    const said = why.flatMap((reply) => reply.retryAfterMs ?? []);
+    return {
+      ...{ type: 'read-failed', message },
+      ...(said.length === 0 ? {} : { retryAfterMs: Math.min(...said) }),
+    };
   }
   return {
     type: 'passages-read',

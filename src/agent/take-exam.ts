@@ -1,5 +1,6 @@
 import type { ExamItem, ExamItemOf, ExamJob, ExamRequests, ExamValues } from '../core/exam/exam-job.ts';
 import type { EngineSpeed, ExamMark, ExamResult } from '../core/exam/exam-result.ts';
+import { itemsToCome, longestItemMs, nextItem } from '../core/exam/next-item.ts';
 import { chooseJob } from '../core/jobs/choose-job.ts';
 import { composeJob } from '../core/jobs/compose-job.ts';
 import { decomposeJob } from '../core/jobs/decompose-job.ts';
@@ -45,15 +46,14 @@ export type ExamEnd =
   | { readonly kind: 'finished'; readonly result: ExamResult }
   | { readonly kind: 'engine-lost'; readonly message: string };
 
-/** Milliseconds for the two measurements of speed and for one item, at most. */
-const speedMs = 40_000;
-const itemMs = 45_000;
+/** Milliseconds for the measurement of speed, at most. */
+const speedMs = 30_000;
 /** The exam wants to see what the engine does at first: a second try is for real runs. */
 const tries = 1;
 
 /**
- * Puts the items to a model, one round after the other until the time is up, and to the reader beside it. What the time cuts off is not
- * counted. Rejects only with the signal's reason.
+ * Puts the items to a model, as long as one of them can still change who does a job and the time is not up, and to the reader beside it. What the
+ * time cuts off is not counted. Rejects only with the signal's reason.
  */
 export async function* takeExam(
   parts: ExamParts,
@@ -64,22 +64,27 @@ export async function* takeExam(
   const leftMs = () => startedAt + limitMs - clock.now();
   const items = rounds.flat();
   const marks: ExamMark[] = [];
-  yield { done: 0, of: items.length, marks };
+  yield { done: 0, of: itemsToCome({ items, marks, leftMs: limitMs }), marks };
   const speed = await measureSpeed(engine, Math.min(speedMs, leftMs()), signal);
   if (typeof speed === 'string') return { kind: 'engine-lost', message: speed };
-  for (const item of items) {
-    const timeLimitMs = Math.min(itemMs, leftMs());
-    if (timeLimitMs <= 0) break;
+  for (;;) {
+    const left = leftMs();
+    const item = left <= 0 ? undefined : nextItem({ items, marks, leftMs: left });
+    if (item === undefined) break;
+    const timeLimitMs = Math.min(longestItemMs(item.job), left);
     const mark = await markItem(item, { ...parts, timeLimitMs }, signal);
     if (mark === undefined) break;
     if (typeof mark === 'string') return { kind: 'engine-lost', message: mark };
     marks.push(mark);
-    yield { done: marks.length, of: items.length, marks: [...marks] };
+    yield {
+      ...{ done: marks.length, marks: [...marks] },
+      of: marks.length + itemsToCome({ items, marks, leftMs: leftMs() }),
+    };
   }
   const result: ExamResult = {
     ...{ version: 1, engine: engine.id, hardware, takenAt: startedAt },
     seconds: (clock.now() - startedAt) / 1000,
-    ...{ isCut: marks.length < items.length, speed, marks },
+    ...{ isCut: items.some(({ job }) => !marks.some((mark) => mark.job === job)), speed, marks },
   };
   return { kind: 'finished', result };
 }
@@ -97,8 +102,8 @@ async function markItem(
   const seconds = (clock.now() - startedAt) / 1000;
   if (done.kind === 'engine-lost') return done.message;
   // An item that had less than its full time is not held against the engine.
-  if (done.kind === 'model-invalid' && timeLimitMs < itemMs && seconds * 1000 >= timeLimitMs)
-    return undefined;
+  const isCut = timeLimitMs < longestItemMs(item.job) && seconds * 1000 >= timeLimitMs;
+  if (done.kind === 'model-invalid' && isCut) return undefined;
   const isRight = done.kind === 'done' && done.isRight;
   const isReader = await isReaderRight(item, reader, signal);
   return { job: item.job, isValid: done.kind === 'done', isRight, isReaderRight: isReader, seconds };
@@ -122,8 +127,7 @@ async function doItem(
   return does(item as ExamItemOf<ExamJob>);
 }
 
-const probe =
-  'A ship sailed from one harbour to the next, and its keeper wrote down what it carried. '.repeat(2);
+const probe = 'A ship sailed from one harbour to the next, and its keeper wrote down what it carried. ';
 
 /** Tokens a second, on a prompt that no request before had; the message where the engine was lost. */
 async function measureSpeed(
@@ -133,7 +137,7 @@ async function measureSpeed(
 ): Promise<EngineSpeed | string | undefined> {
   const request = {
     messages: [{ role: 'user', content: `${probe}Go on with this story.` }],
-    ...{ schema: undefined, seed: 1, temperature: 0, maxTokens: 16, timeLimitMs },
+    ...{ schema: undefined, seed: 1, temperature: 0, maxTokens: 12, timeLimitMs },
   } as const;
   const reply = await engine.generate(request, signal, () => {});
   if (reply.kind === 'lost') return reply.message;

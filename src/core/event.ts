@@ -82,7 +82,12 @@ export type Outcome = Step &
         readonly passages: readonly Passage[];
         readonly names: readonly NamedThing[];
       }
-    | { readonly type: 'read-failed'; readonly message: string }
+    | {
+        readonly type: 'read-failed';
+        readonly message: string;
+        /** When the page's server wants to be asked again, where it said so. */
+        readonly retryAfterMs?: number;
+      }
     | { readonly type: 'need-answered'; readonly finding: Finding; readonly others: readonly Finding[] }
     | { readonly type: 'need-unanswered'; readonly need: NeedId; readonly reason: string }
     | { readonly type: 'query-written'; readonly query: Query }

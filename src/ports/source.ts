@@ -36,7 +36,12 @@ export type SearchReply =
 
 export type ReadReply =
   | { readonly kind: 'read'; readonly passages: readonly Passage[]; readonly names: readonly NamedThing[] }
-  | { readonly kind: 'unreadable'; readonly message: string };
+  | {
+      readonly kind: 'unreadable';
+      readonly message: string;
+      /** When the page's server wants to be asked again, in milliseconds, where it said so. */
+      readonly retryAfterMs?: number;
+    };
 
 /**
  * Something that can be searched: the library, later the proxy's sources. Called by the effect table (agent/perform.ts).

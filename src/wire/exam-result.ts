@@ -12,6 +12,7 @@ const mark = v.object({
 const result = v.object({
   ...{ version: v.literal(1), engine: v.string(), hardware: v.string(), takenAt: count, seconds: count },
   ...{ isCut: v.boolean(), marks: v.array(mark) },
+  against: v.exactOptional(v.picklist(['rules', 'trained'])),
   speed: v.optional(v.object({ prefill: count, decode: count })),
 });
 

@@ -51,7 +51,7 @@ export const outcomeSchemas = [
     readings: v.exactOptional(relevances),
   }),
   outcome('passages-read', { passages: list(passage), names: list(namedThing) }),
-  outcome('read-failed', { message: text }),
+  outcome('read-failed', { message: text, retryAfterMs: v.exactOptional(amount) }),
   outcome('need-answered', { finding, others: list(finding) }),
   outcome('need-unanswered', { need: needId, reason: text }),
   outcome('query-written', { query }),

@@ -23,18 +23,18 @@ async function exam(engine: MemoryTextEngine, parts: Partial<ExamParts> = {}): P
   for (;;) {
     const next = await progress.next();
     if (next.done) return next.value;
-    expect(next.value.of).toBe(14);
+    expect(next.value.of).toBeGreaterThanOrEqual(next.value.done);
   }
 }
 
 describe('takeExam()', () => {
-  test('marks every item of a model that writes nonsense invalid, and routes nothing to it', async () => {
+  test('asks a model that writes nonsense one item of each job, marks it invalid, and routes nothing to it', async () => {
     const end = await exam(new MemoryTextEngine({ write: () => 'I am a teapot' }));
     expect(end).toMatchObject({ kind: 'finished', result: { isCut: false, engine: 'memory' } });
     if (end.kind !== 'finished') return;
     const rows = marksByJob(end.result.marks);
     expect(rows).toHaveLength(7);
-    expect(rows.every(({ valid, right, items }) => valid === 0 && right === 0 && items === 2)).toBe(true);
+    expect(rows.every(({ valid, right, items }) => valid === 0 && right === 0 && items === 1)).toBe(true);
     const routes = routeJobs(end.result, { budgetMs: 120_000 });
     expect(routes.every(({ to }) => to === 'reader')).toBe(true);
     expect(end.result.speed?.decode).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { readExamResult } from '../../wire/exam-result.ts';
 
 const prefix = 'reroute.exam.';
 
-/** Results of exams in localStorage, one for each model and machine; only for this visit where the browser keeps nothing. */
+/** Results of exams in localStorage, one for each model, machine and reader; only for this visit where the browser keeps nothing. */
 export function createLocalExams(page: Pick<Window, 'localStorage'>): ExamStore {
   const ofThisVisit = new Map<string, string>();
   return {
@@ -41,6 +41,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function keyOf({ engine, hardware }: ExamOf): string {
-  return `${prefix}${engine} on ${hardware}`;
+function keyOf({ engine, hardware, against = 'rules' }: ExamOf): string {
+  const beside = against === 'rules' ? '' : ` beside the ${against} reader`;
+  return `${prefix}${engine} on ${hardware}${beside}`;
 }

@@ -71,8 +71,8 @@ export class ProxySource implements Source {
     );
     const read = pages.flatMap((page) => (page.kind === 'read' ? page.passages : []));
     if (read.length === 0) {
-      const why = pages.flatMap((page) => (page.kind === 'unreadable' ? [page.message] : []));
-      return { kind: 'unreadable', message: why.join(' ') };
+      const why = pages.filter((page) => page.kind === 'unreadable');
+      return unreadable(why.map(({ message }) => message).join(' '), soonest(why));
     }
     this.#remember(read);
     return { kind: 'read', passages: read, names: this.#names(read) };
@@ -88,9 +88,9 @@ export class ProxySource implements Source {
       },
       signal,
     );
-    if (reply.kind === 'refused') return { kind: 'unreadable', message: reply.refusal.message };
-    if (reply.kind !== 'answered') return { kind: 'unreadable', message: reply.message };
-    if (reply.value.kind !== 'read') return { kind: 'unreadable', message: reply.value.message };
+    if (reply.kind === 'refused') return unreadable(reply.refusal.message, reply.refusal.retryAfterMs);
+    if (reply.kind !== 'answered') return unreadable(reply.message, undefined);
+    if (reply.value.kind !== 'read') return unreadable(reply.value.message, reply.value.retryAfterMs);
     const passages = passagesOfPage({ ...reply.value, document }, this.id);
     return { kind: 'read', passages: nearestPassages(passages, { found, most: mostPassages }), names: [] };
   }
@@ -114,6 +114,16 @@ export class ProxySource implements Source {
       this.#known.delete(id);
     }
   }
+}
+
+function unreadable(message: string, retryAfterMs: number | undefined): ReadReply {
+  return { kind: 'unreadable', message, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+}
+
+/** When the first of several pages may be asked for again. */
+function soonest(pages: readonly { readonly retryAfterMs?: number }[]): number | undefined {
+  const said = pages.flatMap(({ retryAfterMs }) => retryAfterMs ?? []);
+  return said.length === 0 ? undefined : Math.min(...said);
 }
 
 /**

@@ -21,8 +21,10 @@ export type ExamResult = {
   /** Milliseconds since 1970. */
   readonly takenAt: number;
   readonly seconds: number;
-  /** Fewer items than planned, since the time was up. */
+  /** A job came to no item, since the time was up. */
   readonly isCut: boolean;
+  /** Which reader it was set beside; rules alone where it is left out. */
+  readonly against?: 'rules' | 'trained';
   readonly speed: EngineSpeed | undefined;
   readonly marks: readonly ExamMark[];
 };

@@ -32,7 +32,6 @@ export function makeExam({ seed, rounds }: ExamOptions): readonly (readonly Exam
   });
 }
 
-/** What is short to read comes first: a slow model gets through one of each. */
 const makers: readonly ((draw: Draw) => ExamItem | undefined)[] = [
   verifyItem,
   writeQueryItem,
@@ -114,7 +113,10 @@ function judgeItem({ world, random, round }: Draw): ExamItem | undefined {
   const fact = random.pickAny(world.facts('plain', 'synonyms'));
   if (fact === undefined) return undefined;
   const isThere = round % 3 !== 2;
-  const passages = random.shuffled([...(isThere ? [fact.passage] : []), ...distractors(fact, world, 2)]);
+  const passages = random.shuffled([
+    ...(isThere ? [fact.passage] : []),
+    ...distractors(fact, world, isThere ? 1 : 2),
+  ]);
   const right = passages.flatMap((passage, index) => (passage === fact.passage ? [index] : []));
   return {
     job: 'judge',

@@ -63,8 +63,13 @@ export function signTest(wins: number, losses: number): number {
   return Math.min(1, sum / 2 ** pairs);
 }
 
-function mayTake({ job, wins, losses }: JobMarks): boolean {
-  return !onlyMeasured.has(job) && wins > losses && signTest(wins, losses) <= mostDoubt;
+function mayTake(row: JobMarks): boolean {
+  return !onlyMeasured.has(row.job) && mayTakeJob(row);
+}
+
+/** Whether a model with these marks is better than the reader beyond reasonable doubt. */
+export function mayTakeJob({ wins, losses }: Pick<JobMarks, 'wins' | 'losses'>): boolean {
+  return wins > losses && signTest(wins, losses) <= mostDoubt;
 }
 
 function slowWords({ seconds, job }: JobMarks): string {

@@ -6,8 +6,22 @@ export function whatWouldHelp(reason: FailureKind, state: State): readonly strin
   const unknown = unknownWords(state);
   return [
     ...(unknown.length > 0 ? [`Check the spelling of ${unknown.join(', ')}: no document holds it.`] : []),
+    ...byRefusal(state),
     ...byReason(reason),
     'Add documents about this to the library and ask again.',
+  ];
+}
+
+/** What the person, or the mode that they chose, kept from being asked. */
+function byRefusal({ searches }: State): readonly string[] {
+  const refusals = new Set(
+    searches.flatMap(({ outcome }) => (outcome.kind === 'failed' ? (outcome.refusedBy ?? []) : [])),
+  );
+  return [
+    ...(refusals.has('mode')
+      ? ['Choose another mode under Sources: this one kept sources from being asked.']
+      : []),
+    ...(refusals.has('person') ? ['Let a query go to the source, as it is or with other words.'] : []),
   ];
 }
 

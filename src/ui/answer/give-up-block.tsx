@@ -4,6 +4,7 @@ import type { State } from '../../core/state.ts';
 import { endWords, failureWords, moveWords } from '../../core/wording.ts';
 import { HostileText } from '../components/hostile-text.tsx';
 import { formatRoute } from '../router/route.ts';
+import { useSettings } from '../services.ts';
 import { citeFindings } from './cite.ts';
 import { Claims } from './claims.tsx';
 import styles from './give-up.module.css';
@@ -46,6 +47,7 @@ export function GiveUpBlock({ account, state }: Props) {
         {wouldHelp.length > 0 && (
           <Row title="What would help">
             <ul className={styles['help']}>
+              <KeptByMode state={state} />
               {wouldHelp.map((advice) => (
                 <li key={advice}>
                   <HostileText>{advice}</HostileText>
@@ -54,6 +56,7 @@ export function GiveUpBlock({ account, state }: Props) {
             </ul>
             <p className={styles['ways']}>
               <a href={formatRoute({ view: 'library' })}>Open the library</a>
+              <a href={formatRoute({ view: 'sources' })}>Open the sources</a>
               {reason === 'out-of-budget' && (
                 <a href={formatRoute({ view: 'settings' })}>Open the settings</a>
               )}
@@ -62,6 +65,18 @@ export function GiveUpBlock({ account, state }: Props) {
         )}
       </dl>
     </section>
+  );
+}
+
+/** Sources that the person has switched on stay unasked where the mode is air-gapped; a run of that mode does not know of them. */
+function KeptByMode({ state }: { readonly state: State }) {
+  const { networkMode, sourcesOn } = useSettings();
+  const kept = sourcesOn.filter((id) => !state.started?.sources.some((source) => source === id));
+  if (networkMode !== 'air-gapped' || kept.length === 0) return null;
+  return (
+    <li>
+      The mode is air-gapped: {kept.join(', ')} {kept.length === 1 ? 'was' : 'were'} not asked.
+    </li>
   );
 }
 

@@ -71,7 +71,7 @@ function Finished({
     <>
       <p className={styles['facts']}>
         {`${engine} on ${hardware}${read}. `}
-        {`The exam took ${seconds.toFixed(0)} s${isCut ? ', and its time was up before all items were done' : ''}. `}
+        {`The exam took ${seconds.toFixed(0)} s${isCut ? ', and its time was up before every job had an item' : ''}. `}
         {`A run takes about ${Math.max(1, Math.round(estimate.totalMs / 1000))} s.`}
       </p>
       <ExamTable marks={result.marks} routes={routes} />

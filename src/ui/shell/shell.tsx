@@ -10,6 +10,7 @@ import { Header } from './header.tsx';
 import styles from './shell.module.css';
 import { UnexpectedErrors } from './unexpected-errors.tsx';
 import { useTheme } from './use-theme.ts';
+import { Waiting } from './waiting.tsx';
 
 // Each view but the first is a file of its own, fetched when it is opened.
 const HistoryView = lazy(async () => ({
@@ -45,6 +46,7 @@ export function Shell() {
         Skip to content
       </button>
       <Header view={route.view} />
+      <Waiting view={route.view} />
       <main ref={main} tabIndex={-1} className={styles['main']}>
         <ErrorBoundary key={route.view}>
           <Suspense fallback={<p className={styles['loading']}>Opening…</p>}>

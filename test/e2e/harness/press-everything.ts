@@ -8,6 +8,8 @@ export type Pressing = {
   readonly text: string;
   /** What is picked in every file dialogue. */
   readonly file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+  /** Controls of the page's frame that were pressed in another view: they are the same in all. */
+  readonly known: readonly string[];
   /** Controls that are left alone, by what they are called. */
   readonly except: RegExp;
 };
@@ -23,7 +25,7 @@ const mostControls = 300;
  */
 export async function pressEverything(page: Page, options: Pressing): Promise<readonly string[]> {
   const { view, address, file, text, except } = options;
-  const pressed: string[] = [];
+  const pressed = [...options.known];
   const onChooser = (chooser: { setFiles: (files: Pressing['file']) => Promise<void> }) =>
     void chooser.setFiles(file).catch(() => {});
   page.on('filechooser', onChooser);
@@ -40,7 +42,7 @@ export async function pressEverything(page: Page, options: Pressing): Promise<re
     if (isAway(page, view)) await page.goto(address + view);
   }
   page.off('filechooser', onChooser);
-  return pressed;
+  return pressed.slice(options.known.length);
 }
 
 function isAway(page: Page, view: string): boolean {
@@ -85,8 +87,9 @@ async function pressNext({ controls, pressed, text, except }: Next): Promise<Pre
     const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
     const words = element.getAttribute('aria-label') ?? label ?? element.textContent;
     const within = element.closest('[role=dialog]') === null ? '' : ' in a dialogue';
+    const frame = element.closest('main, [role=dialog], [role=menu]') === null ? 'frame: ' : '';
     // Counts and times in a name change as the page works.
-    return `${element.tagName.toLowerCase()} ${(words ?? '')
+    return `${frame}${element.tagName.toLowerCase()} ${(words ?? '')
       .trim()
       .replace(/\d[\d.,:]*/gu, 'n')
       .slice(0, 60)}${within}`;
@@ -100,8 +103,11 @@ async function pressNext({ controls, pressed, text, except }: Next): Promise<Pre
     const name = nameOf(element);
     return !pressed.includes(name) && !new RegExp(except, 'u').test(name);
   });
-  const deletes = (element: HTMLElement) => Number(/delete|remove|clear|forget/iu.test(nameOf(element)));
-  const [next] = left.sort((one, other) => deletes(one) - deletes(other));
+  // In a dialogue what it is about comes first, then what leaves it; elsewhere what deletes comes last.
+  const last =
+    cover === undefined ? /delete|remove|clear|forget/iu : /^(?:frame: )?button (?:keep|cancel|close)/iu;
+  const rank = (element: HTMLElement) => Number(last.test(nameOf(element)));
+  const [next] = left.sort((one, other) => rank(one) - rank(other));
   if (next === undefined) return { kind: cover === undefined ? 'nothing-left' : 'covered' };
   const name = nameOf(next);
   press(next);
