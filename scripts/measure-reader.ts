@@ -1,13 +1,14 @@
 // Measures the engine `reader` on its own: given passages that hold the answer among others, or none that does.
-//   npm run measure-reader [-- SET [show]]   SET: part of a set's name; show: prints what went wrong
-
+//   npm run measure-reader [-- SET] [--show] [--trained] [--weights DIR] [--limit N]
+//   SET: part of a set's name; --show prints what went wrong; --trained: with the trained reader, of DIR where one is given; --limit: N questions a set
+import { parseArgs } from 'node:util';
+import { reader } from '../src/adapters/any/reader.ts';
+import { createTrainedReader } from '../src/adapters/any/trained-reader.ts';
 import type { Finding } from '../src/core/answer.ts';
 import { exactMatch, f1 } from '../src/core/evaluation/answer-score.ts';
-import { compose } from '../src/core/reader/jobs/compose.ts';
-import { decompose } from '../src/core/reader/jobs/decompose.ts';
-import { extract } from '../src/core/reader/jobs/extract.ts';
-import { verify } from '../src/core/reader/jobs/verify.ts';
+import type { JobOf, JobValue, Reasoner, ReasonerJobKind } from '../src/ports/reasoner.ts';
 import { hasData, questionSet } from './fit/training-sets.ts';
+import { byRelevance } from './reader/by-relevance.ts';
 import {
   half,
   paragraphs,
@@ -17,36 +18,43 @@ import {
   unstatedSteps,
 } from './reader/examples.ts';
 import { type FictionalExample, fictional } from './reader/fictional.ts';
+import { openTrained, weightsFolder } from './reader/open-trained.ts';
 import { isRight } from './reader/reading-rows.ts';
 
 type Outcome = { readonly text: string | undefined; readonly support: number; readonly log: string };
 type MeasuredSet = { readonly name: string; readonly examples: () => readonly ReadingExample[] };
 
 /** The jobs as the agent chains them: needs one after the other, each finding verified, then put together. */
-function answer({ question, passages }: ReadingExample): Outcome {
-  const plan = decompose(question);
+async function answer(engine: Reasoner, example: ReadingExample): Promise<Outcome> {
+  const { question } = example;
+  const passages = byRelevance(example);
+  const plan = await done(engine, { kind: 'decompose', question });
   const findings: Finding[] = [];
   const log: string[] = [];
   for (const need of plan.needs) {
-    const { findings: found, reason } = extract({
-      need: need.id,
-      question: need.question,
-      expects: need.expects,
-      passages,
-    });
+    const asked = { need: need.id, question: need.question, expects: need.expects, passages };
+    const { findings: found, reason } = await done(engine, { kind: 'extract', ...asked });
     const [best] = found;
     log.push(
       `${need.question} = ${best === undefined ? `refused: ${reason}` : `${best.text} (${best.support.toFixed(2)})`}`,
     );
     if (best === undefined) return { text: undefined, support: 0, log: log.join(' / ') };
     const quoted = passages.filter(({ id }) => best.quotes.some((quote) => quote.passageId === id));
-    const { supported, reason: problem } = verify(need.question, best, quoted);
+    const verdict = { kind: 'verify', question: need.question, finding: best, passages: quoted } as const;
+    const { supported, reason: problem } = await done(engine, verdict);
     if (!supported)
       return { text: undefined, support: 0, log: `${log.join(' / ')} not verified: ${problem}` };
     findings.push(best);
   }
   const support = Math.min(...findings.map((finding) => finding.support));
-  return { text: compose(plan, findings)?.text, support, log: log.join(' / ') };
+  const composed = await done(engine, { kind: 'compose', question, plan, findings });
+  return { text: composed?.text, support, log: log.join(' / ') };
+}
+
+async function done<K extends ReasonerJobKind>(engine: Reasoner, job: JobOf<K>): Promise<JobValue[K]> {
+  const result = await engine.run(job, new AbortController().signal);
+  if (result.kind !== 'done') throw new Error(result.message);
+  return result.value;
 }
 
 const part = 'measure';
@@ -88,10 +96,13 @@ function sets(): readonly MeasuredSet[] {
   ];
 }
 
-function measure({ name, examples }: MeasuredSet, show: boolean): string {
-  const all = examples();
+type Measuring = { readonly engine: Reasoner; readonly limit: number; readonly show: boolean };
+
+async function measure({ name, examples }: MeasuredSet, { engine, limit, show }: Measuring): Promise<string> {
+  const all = examples().slice(0, limit);
   const started = process.cpuUsage();
-  const outcomes = all.map((example) => ({ example, ...answer(example) }));
+  const outcomes: (Outcome & { readonly example: ReadingExample })[] = [];
+  for (const example of all) outcomes.push({ example, ...(await answer(engine, example)) });
   const { user, system } = process.cpuUsage(started);
   const given = outcomes.filter(({ text }) => text !== undefined);
   const mean = (value: (outcome: (typeof outcomes)[number]) => number, over = outcomes) =>
@@ -120,11 +131,29 @@ function measure({ name, examples }: MeasuredSet, show: boolean): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    show: { type: 'boolean', default: false },
+    trained: { type: 'boolean', default: false },
+    weights: { type: 'string', default: weightsFolder },
+    limit: { type: 'string', default: '1000000' },
+  },
+});
+
+async function engine(): Promise<Reasoner> {
+  if (!values.trained) return reader;
+  const passages = await openTrained(values.weights);
+  if (passages === undefined) process.exit(1);
+  return createTrainedReader(passages);
+}
+
 if (hasData()) {
-  const [wanted = '', show] = process.argv.slice(2);
+  const [wanted = ''] = positionals;
+  const measuring = { engine: await engine(), limit: Number(values.limit), show: values.show };
   console.log(
     '| set | questions | EM | F1 | answered | right of answered | mean support | CPU ms |\n| --- | --- | --- | --- | --- | --- | --- | --- |',
   );
   for (const set of sets().filter(({ name }) => name.includes(wanted)))
-    console.log(measure(set, show === 'show'));
+    console.log(await measure(set, measuring));
 } else console.log('measure-reader: skipped, because ../shared/data is not there.');

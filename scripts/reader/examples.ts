@@ -4,6 +4,7 @@ import type { Passage } from '../../src/core/passage.ts';
 import { terms } from '../../src/core/text/tokenize.ts';
 import { questionSet, readLines, type TrainingSet } from '../fit/training-sets.ts';
 import { bm25 } from './bm25.ts';
+import { isKeptOut } from './kept-out.ts';
 
 /** A question with the passages that the reader is given. `answers` is empty where they hold none. */
 export type ReadingExample = {
@@ -68,10 +69,13 @@ type Row = {
 /** Questions on one paragraph, with paragraphs of the same article that share most words and do not hold the answer beside it. */
 export function paragraphs(
   name: string,
-  options: { readonly limit: number; readonly others: number },
+  options: { readonly limit: number; readonly others: number; readonly keptOut?: boolean },
 ): readonly ReadingExample[] {
-  const rows = readLines(`${name}/train.jsonl.gz`) as unknown as readonly Row[];
-  const contexts = [...new Map(rows.map(({ title, context }) => [context, { title, context }])).values()];
+  const all = readLines(`${name}/train.jsonl.gz`) as unknown as readonly Row[];
+  const rows = options.keptOut
+    ? all.filter(({ title, context }) => isKeptOut(title || context.slice(0, 80)))
+    : all;
+  const contexts = [...new Map(all.map(({ title, context }) => [context, { title, context }])).values()];
   const rank =
     options.others > 0 ? bm25(contexts.map(({ title, context }) => `${title} ${context}`)) : () => [];
   const step = Math.max(1, Math.floor(rows.length / options.limit));

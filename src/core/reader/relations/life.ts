@@ -4,6 +4,9 @@ const dash = '[–—-]';
 const of = String.raw`(?:of|to)\s+`;
 const title = String.raw`(?:(?:the|king|queen|emperor|sir|lord|lady|prince|princess|duke|count|captain|dr\.?)\s+)*`;
 
+/** What someone did after: 'born in Visby and married in 1921' does not say that 1921 is when she was born. */
+const nextDeed = String.raw`\b(?:and|but|who|then|later|before|after)\s+(?:(?:was|were|had|has|then|later|first|soon)\s+)?(?!raised|brought|grew)(?:\p{L}+ed|became|began|came|went|took|left|won|wrote|led|made|met|wed)\b`;
+
 /** Relations of people's lives and families. */
 export const lifeRelations: readonly Relation[] = [
   {
@@ -13,7 +16,7 @@ export const lifeRelations: readonly Relation[] = [
     asks: /\b(?:born|birth|birthday|birthdate)\b/u,
     cue: /born|\(/u,
     says: [
-      { before: /\bborn\b[^.;()]{0,60}$/u },
+      { before: new RegExp(String.raw`\bborn\b(?:(?!${nextDeed})[^.;()]){0,60}$`, 'u') },
       {
         before: /\((?:[^()–—]{0,80}?[;,:]\s*)?(?:c\.\s*)?$/u,
         after: new RegExp(`^[^()]{0,60}?${dash}`, 'u'),

@@ -1,14 +1,15 @@
-import type { AnswerSpan } from '../spans/span.ts';
 import type { Relation, Saying } from './relation.ts';
 
 const lookBack = 110;
 const lookAhead = 70;
 
+type Slice = { readonly start: number; readonly end: number };
+
 /** The words before and after a span within its sentence, in lower case, as far as relations look. */
 export type Surroundings = { readonly before: string; readonly after: string };
 
 /** `lower` is the sentence in lower case, `offset` where it starts in the text that the span's offsets are for. */
-export function surroundings(lower: string, { start, end }: AnswerSpan, offset: number): Surroundings {
+export function surroundings(lower: string, { start, end }: Slice, offset: number): Surroundings {
   const [from, to] = [start - offset, end - offset];
   return { before: lower.slice(Math.max(0, from - lookBack), from), after: lower.slice(to, to + lookAhead) };
 }

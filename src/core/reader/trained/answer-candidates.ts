@@ -1,6 +1,8 @@
 import type { Passage, Quote } from '../../passage.ts';
 import type { DecodedReading } from '../../reading/read-outputs.ts';
 import { terms } from '../../text/tokenize.ts';
+import { readQuestion } from '../question/read-question.ts';
+import { narrowRange } from './narrow-range.ts';
 import type { WantedReading } from './wanted-readings.ts';
 
 /** A reading that was made. */
@@ -68,10 +70,18 @@ export function answerKey(text: string): string {
     .replace(/^(?:the|an?) (?=.)/u, '');
 }
 
-function answersOf({ role, passage, premise, reading, evidence }: MadeReading): readonly ReadAnswer[] {
+function answersOf({
+  role,
+  question,
+  passage,
+  premise,
+  reading,
+  evidence,
+}: MadeReading): readonly ReadAnswer[] {
   const { relevance, kinds, spans } = reading;
+  const asked = readQuestion(question);
   return spans.map(({ start, end, probability }) => ({
-    ...trimmed(passage.text, start, end),
+    ...narrowRange(asked, passage.text, trimmed(passage.text, start, end)),
     ...{ role, passage, relevance, evidence },
     probability: premise * kinds.span * probability,
   }));
