@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { precachePlugin } from './scripts/build/precache-plugin.ts';
+import { describeCommit } from './src/cli/machine.ts';
 
 /** How long each plug-in took is of no use to whoever only starts the page. */
 const quiet = { checks: { pluginTimings: false } };
@@ -10,6 +11,8 @@ export default defineConfig({
   base: './',
   cacheDir: '.cache/vite',
   plugins: [react(), precachePlugin()],
+  // Stands in the reports of evaluations that the page makes.
+  define: { 'import.meta.env.VITE_COMMIT': JSON.stringify(describeCommit()) },
   // The runtime of the trained reader is a file of its own, which its threads start from, too.
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   worker: { format: 'es', rolldownOptions: quiet },

@@ -12,6 +12,8 @@ import { browserClock } from './adapters/web/browser-clock.ts';
 import { createDeviceStorage } from './adapters/web/device-storage.ts';
 import type { Egress } from './adapters/web/egress.ts';
 import { engineFor } from './adapters/web/engine-for.ts';
+import { createEvaluationThread } from './adapters/web/evaluation-thread.ts';
+import { createIdbEvaluationStore } from './adapters/web/idb-evaluation-store.ts';
 import { createLocalExams } from './adapters/web/local-exams.ts';
 import { createLocalSettings } from './adapters/web/local-settings.ts';
 import { createNetwork, type Network } from './adapters/web/network.ts';
@@ -42,12 +44,14 @@ import type { SettingsStore } from './ports/settings-store.ts';
 import type { TrajectoryStore } from './ports/trajectory-store.ts';
 import { mount } from './ui/mount.tsx';
 import { Asking } from './ui/runs/asking.ts';
+import { EvaluationDesk } from './ui/runs/evaluation-desk.ts';
 import { LibraryDesk } from './ui/runs/library-desk.ts';
 import { ModelDesk } from './ui/runs/model-desk.ts';
 import { PersonDesk } from './ui/runs/person-desk.ts';
 import { rememberRun } from './ui/runs/remember-run.ts';
 import { RunSession } from './ui/runs/run-session.ts';
 import type { Services } from './ui/services.ts';
+import { readEvaluationReport } from './wire/evaluation-report.ts';
 import { readOwnModel } from './wire/own-model.ts';
 
 const newRunId = () => runId(crypto.randomUUID());
@@ -127,6 +131,19 @@ function createModelDesk({ store, egress, settings, hardware }: EngineParts): Mo
   return new ModelDesk({ store, supply, hardware, readOwn: readOwnModel });
 }
 
+type EvaluationParts = Parameters<typeof createEvaluationThread>[0] & { readonly hardware: HardwareCheck };
+
+function createEvaluationDesk({ hardware, ...parts }: EvaluationParts): EvaluationDesk {
+  return new EvaluationDesk({
+    ...{ runner: createEvaluationThread(parts), store: createIdbEvaluationStore(), clock: browserClock },
+    ...{ newId: () => crypto.randomUUID(), readReport: readEvaluationReport, policies: policiesAtHand },
+    commit: import.meta.env['VITE_COMMIT'] ?? 'unknown',
+    machine: async () => `${hardwareWords(await hardware.look())}, in a browser`,
+  });
+}
+
+const policiesAtHand = policyNames.filter((name) => builtInPolicies[name] !== undefined);
+
 async function composePage(): Promise<Services> {
   const settings = createLocalSettings(window);
   const network = createNetwork({ base: document.baseURI, settings, clock: browserClock });
@@ -151,12 +168,15 @@ async function composePage(): Promise<Services> {
     runner: createAgent({ trajectories, library, settings, person, network, reasoner, checker }),
     ...{ problem: questionProblem, settings, engine: () => reasoner.id },
     sources: () => network.sourcesOfRun(library),
-    policies: policyNames.filter((name) => builtInPolicies[name] !== undefined),
+    policies: policiesAtHand,
     ...{ budget: defaultBudget, newSeed: randomSeed },
   });
   const session = new RunSession(runs, trajectories);
   const desk = new LibraryDesk(library, bundled);
   const models = createModelDesk({ egress: ledger, settings, hardware, store });
+  const { passages } = reading;
+  const reported: typeof ledger.note = (report) => ledger.note(report);
+  const evaluations = createEvaluationDesk({ library, passages, reasoner, reported, hardware });
   void rememberRun(session, () => sessionStorage);
   if (import.meta.env.PROD && 'serviceWorker' in navigator) {
     void keepOffline(navigator.serviceWorker, settings);
@@ -166,7 +186,7 @@ async function composePage(): Promise<Services> {
     trajectoriesNotice: opened.kept === 'memory' ? opened.message : undefined,
     runFiles: createRunFiles(trajectories, newRunId),
     checkReplay: createReplayCheck(builtInPolicies),
-    ...{ storage, engine, exam, models, reader: reading.status },
+    ...{ storage, engine, exam, models, evaluations, reader: reading.status },
     clock: browserClock,
     asking: new Asking({ session, desk, library, bundled, runs, settings }),
   };

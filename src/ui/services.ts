@@ -15,6 +15,7 @@ import type { SettingsStore } from '../ports/settings-store.ts';
 import type { Roster, SourceRoster } from '../ports/source-roster.ts';
 import type { TrajectoryStore } from '../ports/trajectory-store.ts';
 import type { Asking } from './runs/asking.ts';
+import type { EvaluationDesk } from './runs/evaluation-desk.ts';
 import type { LibraryDesk } from './runs/library-desk.ts';
 import type { ModelDesk } from './runs/model-desk.ts';
 import type { PersonDesk } from './runs/person-desk.ts';
@@ -50,6 +51,8 @@ export type Services = {
   readonly exam: ExamControl;
   /** Where models are got, kept and deleted, whatever view is shown. */
   readonly models: ModelDesk;
+  /** Where evaluations are run and kept, whatever view is shown. */
+  readonly evaluations: EvaluationDesk;
   /** Where a run asks the person. */
   readonly person: PersonDesk;
 };

@@ -28,8 +28,8 @@ it('every package that is shipped is used', () => {
 });
 
 it('a package in a second place, an unknown one and Node in the page are named with what to do', () => {
-  expect(packageProblem('src/ui/ask/ask-view.tsx', 'idb')).toContain(
-    'only src/adapters/web/run-database.ts may',
+  expect(packageProblem('src/ui/ask/ask-view.tsx', 'linkedom')).toContain(
+    'only proxy/pages/extract-html.ts may',
   );
   expect(packageProblem('src/core/state.ts', '@scope/new/file')).toContain(
     '"@scope/new", which has no place yet',

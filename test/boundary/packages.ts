@@ -21,7 +21,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: [`${readers}html-text.ts`, `${readers}xml-elements.ts`],
   'ipaddr.js': ['proxy/guard/address-kind.ts'],
   undici: ['proxy/guard/guarded-connect.ts', 'proxy/fetch/open-hop.ts'],
-  idb: ['src/adapters/web/run-database.ts'],
+  idb: ['src/adapters/web/run-database.ts', 'src/adapters/web/evaluation-database.ts'],
   linkedom: ['proxy/pages/extract-html.ts'],
   'lucide-react': ['src/ui/'],
   mammoth: [`${readers}docx.ts`, `${readers}untyped-modules.d.ts`],

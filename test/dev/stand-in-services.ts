@@ -17,6 +17,7 @@ import { RunSession } from '../../src/ui/runs/run-session.ts';
 import type { Services } from '../../src/ui/services.ts';
 import { standInAgent } from './stand-in-agent.ts';
 import { standInEngine } from './stand-in-engine.ts';
+import { standInEvaluations } from './stand-in-evaluations.ts';
 import { standInExam } from './stand-in-exam.ts';
 import { standInLibrary, voyagePassages } from './stand-in-library.ts';
 import { standInModels } from './stand-in-models.ts';
@@ -48,6 +49,7 @@ export function standInServices(): Services {
     checkReplay: createReplayCheck(builtInPolicies),
     storage: createDeviceStorage(navigator.storage),
     models: standInModels(asked),
+    evaluations: standInEvaluations(library, asked.get('store')),
     roster: standInRoster(),
     reader: standInReader(asked.get('reader')),
     ledger: { records: () => noRecords, watch: () => () => {} },

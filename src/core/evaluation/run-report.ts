@@ -8,7 +8,7 @@ import type { Move } from '../move.ts';
 import type { PolicyName } from '../policy-name.ts';
 import type { SearchNode, State } from '../state.ts';
 import { exactMatch, f1 } from './answer-score.ts';
-import { type EvaluationQuestion, isAnswerable } from './question.ts';
+import { type EvaluationQuestion, isAnswerable, stepsNeeded } from './question.ts';
 
 /** What one run was worth. Shares and scores are 0-1; `ranked` are passage ids, best first. */
 export type RunReport = {
@@ -17,12 +17,20 @@ export type RunReport = {
   readonly question: string;
   readonly kind: string | undefined;
   readonly answerable: boolean;
+  /** All that would have been right; empty where there is no answer. */
+  readonly rightAnswers: readonly string[];
+  /** Steps that the way to the answer needs, where that is known. */
+  readonly steps: number | undefined;
+  readonly seed: number;
   /** Undefined where the run gave up. */
   readonly answer: string | undefined;
+  /** Of the answer: P(its quotes support it) of the finding that is supported least. */
+  readonly support: number | undefined;
   readonly quotes: readonly { readonly passageId: string; readonly text: string }[];
   readonly evidence: readonly string[];
   readonly ranked: readonly string[];
   readonly searches: number;
+  /** Failures that the run noticed. */
   readonly failures: readonly FailureKind[];
   /** Faults that were put into the run on purpose, with the steps that they befell. */
   readonly injected: readonly InjectedFault[];
@@ -56,8 +64,10 @@ export function reportRun(
   const evidence = evidenceIds(state);
   return {
     ...{ id: question.id, policy: state.policy, question: question.question },
-    ...{ kind: question.kind, answerable },
+    ...{ kind: question.kind, answerable, rightAnswers: question.answers },
+    ...{ steps: stepsNeeded(question), seed: state.started?.seed ?? 0 },
     answer: answer?.text,
+    support: answer === undefined ? undefined : Math.min(1, ...answer.findings.map((each) => each.support)),
     quotes: (answer?.findings ?? []).flatMap(({ quotes }) =>
       quotes.map(({ passageId, text }) => ({ passageId, text })),
     ),

@@ -2,24 +2,14 @@ import { faultKinds, faultWords } from '../faults/fault-kind.ts';
 import { failureWords, policyWords } from '../wording.ts';
 import type { Interval } from './bootstrap.ts';
 import type { FaultRecovery } from './fault-recovery.ts';
+import { measureTitles } from './measure-words.ts';
 import type { RunReport } from './run-report.ts';
-import { type ShareName, type Summary, shareNames } from './summarize-runs.ts';
-
-const titles: Readonly<Record<ShareName, string>> = {
-  right: 'Right',
-  exactMatch: 'Exact match',
-  f1: 'F1',
-  goldInEvidence: 'All gold in evidence',
-  goldInTop5: 'All gold in first 5',
-  rightGiveUps: 'Right give-ups',
-  wrongGiveUps: 'Wrong give-ups',
-  falseAlarms: 'False alarms',
-};
+import { type Summary, shareNames } from './summarize-runs.ts';
 
 /** Summaries as a Markdown table, one row a policy; shares with their 95% intervals. Columns that no row knows are left out. */
 export function summaryTable(summaries: readonly Summary[]): string {
   const shares = shareNames.filter((name) => summaries.some((each) => each[name] !== undefined));
-  const head = ['Policy', 'Questions', ...shares.map((name) => titles[name]), 'Searches', 'Seconds'];
+  const head = ['Policy', 'Questions', ...shares.map((name) => measureTitles[name]), 'Searches', 'Seconds'];
   const rows = summaries.map((each) => [
     policyWords[each.policy].name,
     String(each.questions),

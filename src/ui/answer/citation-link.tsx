@@ -1,6 +1,7 @@
 import type { Passage, Quote } from '../../core/passage.ts';
 import { showControls } from '../../core/text/show-controls.ts';
 import { formatRoute } from '../router/route.ts';
+import { useDocumentLinks } from '../text/document-links.ts';
 import type { Citation } from './cite.ts';
 import styles from './outcome.module.css';
 
@@ -15,7 +16,8 @@ export function quoteHref({ documentId, documentHash, start }: Passage, quote: Q
 /** The number of a quote; opens its document at the quoted words. */
 export function CitationLink({ citation }: { readonly citation: Citation }) {
   const { number, quote, passage } = citation;
-  if (passage === undefined) return <span className={styles['number']}>{number}</span>;
+  const areHere = useDocumentLinks();
+  if (passage === undefined || !areHere) return <span className={styles['number']}>{number}</span>;
   return (
     <a
       className={styles['number']}

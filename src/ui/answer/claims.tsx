@@ -1,5 +1,6 @@
 import { showControls } from '../../core/text/show-controls.ts';
 import { HostileText } from '../components/hostile-text.tsx';
+import { useDocumentLinks } from '../text/document-links.ts';
 import { quoteInContext } from '../text/quote-context.ts';
 import { quoteHref } from './citation-link.tsx';
 import type { Citation, Claim } from './cite.ts';
@@ -45,6 +46,7 @@ function ClaimHead({ claim, isSaid }: { readonly claim: Claim; readonly isSaid: 
 }
 
 function QuotedSource({ citation }: { readonly citation: Citation }) {
+  const areHere = useDocumentLinks();
   const { number, quote, passage } = citation;
   const context =
     passage === undefined
@@ -63,8 +65,8 @@ function QuotedSource({ citation }: { readonly citation: Citation }) {
         <HostileText>{context.after}</HostileText>
       </blockquote>
       <figcaption className={styles['place']}>
-        {passage === undefined ? (
-          <HostileText>{quote.passageId}</HostileText>
+        {passage === undefined || !areHere ? (
+          <HostileText>{passage?.title ?? quote.passageId}</HostileText>
         ) : (
           <a
             href={quoteHref(passage, quote)}

@@ -9,6 +9,15 @@ export type Route =
   | { readonly view: 'sources' }
   | { readonly view: 'settings' }
   | {
+      readonly view: 'evaluation';
+      /** One of those that are kept; undefined for all of them. */
+      readonly id?: string | undefined;
+      /** One of its runs, counted from 0. */
+      readonly run?: number | undefined;
+      /** Another one that it is compared with. */
+      readonly beside?: string | undefined;
+    }
+  | {
       readonly view: 'document';
       readonly id: DocumentId;
       /** Words to open the document at. */
@@ -31,13 +40,20 @@ export function parseRoute(hash: string): Route {
   if (rest.length > 0) return unknown;
   if (id === undefined || id === '') return plainRoute(view ?? '') ?? unknown;
   if (view === 'run') return { view: 'run', id: runId(id) };
-  if (view !== 'document') return unknown;
   const asked = new URLSearchParams(search);
-  const at = Number(asked.get('at') ?? Number.NaN);
+  if (view === 'evaluation') {
+    return { view, id, run: wholeNumber(asked.get('run')), beside: asked.get('beside') ?? undefined };
+  }
+  if (view !== 'document') return unknown;
   return {
     ...{ view: 'document', id: documentId(id), quote: asked.get('quote') ?? undefined },
-    ...{ at: Number.isInteger(at) && at >= 0 ? at : undefined, hash: asked.get('hash') ?? undefined },
+    ...{ at: wholeNumber(asked.get('at')), hash: asked.get('hash') ?? undefined },
   };
+}
+
+function wholeNumber(text: string | null): number | undefined {
+  const number = Number(text ?? Number.NaN);
+  return Number.isInteger(number) && number >= 0 ? number : undefined;
 }
 
 export function formatRoute(route: Route): string {
@@ -50,6 +66,8 @@ export function formatRoute(route: Route): string {
     case 'sources':
     case 'settings':
       return `#/${route.view}`;
+    case 'evaluation':
+      return formatEvaluation(route);
     case 'run':
       return `#/run/${encodeURIComponent(route.id)}`;
     case 'document':
@@ -67,6 +85,7 @@ const plainViews = [
   { view: 'models' },
   { view: 'sources' },
   { view: 'settings' },
+  { view: 'evaluation' },
 ] as const;
 
 function plainRoute(view: string): Route | undefined {
@@ -81,6 +100,15 @@ function formatPlace({ quote, at, hash }: Extract<Route, { readonly view: 'docum
   if (hash !== undefined) asked.set('hash', hash);
   const text = asked.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+function formatEvaluation({ id, run, beside }: Extract<Route, { readonly view: 'evaluation' }>): string {
+  if (id === undefined) return '#/evaluation';
+  const asked = new URLSearchParams();
+  if (run !== undefined) asked.set('run', String(run));
+  if (beside !== undefined) asked.set('beside', beside);
+  const text = asked.toString();
+  return `#/evaluation/${encodeURIComponent(id)}${text === '' ? '' : `?${text}`}`;
 }
 
 function decode(part: string): string {

@@ -1,11 +1,11 @@
 import { defaultSettings } from '../../core/settings.ts';
 import type { Services } from '../services.ts';
 
-type Parts = Pick<Services, 'session' | 'desk' | 'library' | 'trajectories' | 'settings'>;
+type Parts = Pick<Services, 'session' | 'desk' | 'library' | 'trajectories' | 'settings' | 'evaluations'>;
 
-/** Stops what is going on, then deletes documents, runs and choices. Gives what could not be deleted, and why; undefined when all is gone. */
+/** Stops what is going on, then deletes documents, runs, evaluations and choices. Gives what could not be deleted, and why; undefined when all is gone. */
 export async function deleteEverything(parts: Parts): Promise<string | undefined> {
-  const { session, desk, library, trajectories, settings } = parts;
+  const { session, desk, library, trajectories, settings, evaluations } = parts;
   session.clear();
   await endImport(desk);
   const problems = [
@@ -15,6 +15,7 @@ export async function deleteEverything(parts: Parts): Promise<string | undefined
       await desk.refresh();
     }),
     await attempt('the runs', () => trajectories.removeAll()),
+    await attempt('the evaluations', () => evaluations.removeAll()),
   ].filter((problem) => problem !== undefined);
   settings.change(defaultSettings);
   return problems.length === 0 ? undefined : problems.join(' ');

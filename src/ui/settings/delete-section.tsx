@@ -21,13 +21,13 @@ export function DeleteSection() {
   return (
     <Section title="Delete everything">
       <p className={styles['text']}>
-        All documents, all runs and all choices on this page, so that this browser is as it was before your
-        first visit.
+        All documents, all runs, all evaluations and all choices on this page, so that this browser is as it
+        was before your first visit.
       </p>
       <div>
         <ConfirmButton
           title="Delete everything?"
-          explanation="All documents, all runs and all choices are deleted from this browser. This cannot be undone. Your own files on the disk are not touched."
+          explanation="All documents, all runs, all evaluations and all choices are deleted from this browser. This cannot be undone. Your own files on the disk are not touched."
           confirm="Delete everything"
           isDisabled={progress.kind === 'working'}
           onConfirm={() => void start()}

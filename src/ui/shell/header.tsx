@@ -9,6 +9,7 @@ const links = [
   { view: 'library', href: '#/library', title: 'Library' },
   { view: 'models', href: '#/models', title: 'Models' },
   { view: 'sources', href: '#/sources', title: 'Sources' },
+  { view: 'evaluation', href: '#/evaluation', title: 'Evaluation' },
   { view: 'settings', href: '#/settings', title: 'Settings' },
 ] as const;
 

@@ -28,6 +28,9 @@ const SourcesView = lazy(async () => ({
 const SettingsView = lazy(async () => ({
   default: (await import('../settings/settings-view.tsx')).SettingsView,
 }));
+const EvaluationView = lazy(async () => ({
+  default: (await import('../evaluation/evaluation-view.tsx')).EvaluationView,
+}));
 const DocumentView = lazy(async () => ({
   default: (await import('../document/document-view.tsx')).DocumentView,
 }));
@@ -74,6 +77,8 @@ function View({ route }: { readonly route: Route }) {
       return <SourcesView />;
     case 'settings':
       return <SettingsView />;
+    case 'evaluation':
+      return <EvaluationView {...route} />;
     case 'document':
       return <DocumentView key={route.id} {...route} />;
     case 'run':

@@ -2,6 +2,7 @@ import type { Passage, Quote } from '../../core/passage.ts';
 import type { Span } from '../../core/text/sentences.ts';
 import { HostileText } from '../components/hostile-text.tsx';
 import { formatRoute } from '../router/route.ts';
+import { useDocumentLinks } from '../text/document-links.ts';
 import { MarkedText } from '../text/marked-text.tsx';
 import styles from './passage-card.module.css';
 
@@ -16,15 +17,22 @@ type Props = {
 /** A passage as it was found: the words that matched, the words that are quoted, how relevant, and the way to its document. */
 export function PassageCard({ passage, relevance, quotes, matches }: Props) {
   const { documentId, documentHash, start, text, title } = passage;
+  const areHere = useDocumentLinks();
   const [quote] = quotes;
   const from = headingLength(passage);
   const place = { quote: quote?.text, at: start + (quote?.start ?? 0) };
   return (
     <li className={styles['card']}>
       <div className={styles['head']}>
-        <a href={formatRoute({ view: 'document', id: documentId, hash: documentHash, ...place })}>
-          <HostileText>{title}</HostileText>
-        </a>
+        {areHere ? (
+          <a href={formatRoute({ view: 'document', id: documentId, hash: documentHash, ...place })}>
+            <HostileText>{title}</HostileText>
+          </a>
+        ) : (
+          <b>
+            <HostileText>{title}</HostileText>
+          </b>
+        )}
         {relevance !== undefined && <Relevance value={relevance} />}
       </div>
       <p className={styles['text']} dir="auto">

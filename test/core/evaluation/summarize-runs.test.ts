@@ -13,6 +13,10 @@ const run = (changes: Partial<RunReport>): RunReport => ({
     answer: 'x',
     quotes: [],
     evidence: [],
+    rightAnswers: [],
+    steps: undefined,
+    seed: 1,
+    support: undefined,
   },
   ...{ ranked: [], searches: 2, failures: [], injected: [], moves: [], right: false, exactMatch: 0, f1: 0 },
   ...{

@@ -6,6 +6,7 @@ import type { Library } from '../../../src/ports/library.ts';
 import { LibraryDesk } from '../../../src/ui/runs/library-desk.ts';
 import { RunSession } from '../../../src/ui/runs/run-session.ts';
 import { deleteEverything } from '../../../src/ui/settings/delete-everything.ts';
+import { memoryEvaluations } from '../../kit/memory-evaluations.ts';
 import { startedEvent } from '../../kit/sample-events.ts';
 
 const unused = () => expect.unreachable('nobody asks for this');
@@ -33,6 +34,7 @@ async function everything(parts: Partial<Library> = {}) {
   return {
     ...{ done, trajectories, library: held, desk: new LibraryDesk(held, bundled) },
     session: new RunSession(runs, trajectories),
+    evaluations: memoryEvaluations(),
     settings: {
       current: () => settings,
       change: (changes: Partial<Settings>) => {

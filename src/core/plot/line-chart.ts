@@ -1,0 +1,101 @@
+import { type Axis, drawAxes, type Frame, xOf, yOf } from './axes.ts';
+import { drawMark, type Look, strokeOf } from './look.ts';
+import { type Drawing, label, line, round, type Shape, shape } from './shape.ts';
+
+export type PlotPoint = {
+  readonly x: number;
+  readonly y: number;
+  /** Ends of the interval of y, where there is one. */
+  readonly interval?: readonly [number, number];
+  /** What it is, when one points at it. */
+  readonly words: string;
+};
+
+export type Series = {
+  readonly name: string;
+  readonly look: Look;
+  readonly points: readonly PlotPoint[];
+  /** The value holds until the next point. */
+  readonly isStepped?: boolean;
+  /** Which points get a mark: all where nothing is said. */
+  readonly marks?: 'all' | 'first' | 'last';
+};
+
+export type LineChart = {
+  readonly title: string;
+  readonly width: number;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly series: readonly Series[];
+};
+
+const height = 300;
+const nameRoom = 66;
+const nameGap = 15;
+
+/** Lines with their names at their ends. */
+export function lineChart({ title, width, x, y, series }: LineChart): Drawing {
+  const frame: Frame = { left: 44, right: width - nameRoom, top: 34, bottom: height - 46 };
+  const place = (point: PlotPoint) => [xOf(x, frame, point.x), yOf(y, frame, point.y)] as const;
+  const drawn = series.filter(({ points }) => points.length > 0);
+  const lines = drawn.map(({ points, look, isStepped = false }) =>
+    shape('path', { d: pathOf(points.map(place), isStepped), ...strokeOf(look) }),
+  );
+  const whiskers = drawn.flatMap(({ points, look }) =>
+    points.flatMap((point) => whiskerOf(point, { x: xOf(x, frame, point.x), y, frame, look })),
+  );
+  const marks = drawn.flatMap(({ points, look, marks: which = 'all' }) =>
+    marked(points, which).map((point) => drawMark(look, place(point), point.words)),
+  );
+  const shapes = [...drawAxes(x, y, frame), ...whiskers, ...lines, ...marks, ...namesOf(drawn, frame, place)];
+  return { width, height, title, shapes };
+}
+
+type Place = readonly [number, number];
+
+function pathOf(places: readonly Place[], isStepped: boolean): string {
+  return places
+    .map(([x, y], index) => {
+      const at = `${round(x)} ${round(y)}`;
+      if (index === 0) return `M${at}`;
+      return isStepped ? `H${round(x)}V${round(y)}` : `L${at}`;
+    })
+    .join('');
+}
+
+function whiskerOf(
+  { interval }: PlotPoint,
+  { x, y, frame, look }: { readonly x: number; readonly y: Axis; readonly frame: Frame; readonly look: Look },
+): readonly Shape[] {
+  if (interval === undefined) return [];
+  const [low, high] = interval.map((end) => yOf(y, frame, end)) as [number, number];
+  return [line([x, low], [x, high], { stroke: look.colour, strokeWidth: 1.25 })];
+}
+
+function marked(points: readonly PlotPoint[], which: 'all' | 'first' | 'last'): readonly PlotPoint[] {
+  if (which === 'all') return points;
+  return which === 'first' ? points.slice(0, 1) : points.slice(-1);
+}
+
+/** Each name beside the end of its line; those that would lie upon each other are moved apart. */
+function namesOf(
+  series: readonly Series[],
+  frame: Frame,
+  place: (point: PlotPoint) => Place,
+): readonly Shape[] {
+  const ends = series.flatMap(({ name, look, points }) => {
+    const last = points.at(-1);
+    return last === undefined ? [] : [{ name, look, at: place(last) }];
+  });
+  ends.sort((left, right) => left.at[1] - right.at[1]);
+  const heights: number[] = [];
+  for (const { at } of ends) heights.push(Math.max(at[1], (heights.at(-1) ?? -Infinity) + nameGap));
+  const overflow = Math.max(0, (heights.at(-1) ?? 0) - frame.bottom);
+  return ends.map(({ name, look, at }, index) =>
+    label(name, {
+      at: [Math.min(at[0], frame.right) + 9, (heights[index] ?? 0) - overflow + 4],
+      fill: look.colour,
+      weight: 600,
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+import type { EvaluationReport } from '../../core/evaluation/evaluation-report.ts';
+import { reportFacts } from '../../core/evaluation/report-facts.ts';
+import { HostileText } from '../components/hostile-text.tsx';
+import { Section } from '../components/section.tsx';
+import styles from './evaluation.module.css';
+
+/** How it was made, so that it can be made again. */
+export function AboutSection({ report }: { readonly report: EvaluationReport }) {
+  return (
+    <Section title="How it was made">
+      <dl className={styles['facts']}>
+        {reportFacts(report).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <HostileText>{value}</HostileText>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { MeasureDifference, RunComparison } from '../../core/evaluation/compare-runs.ts';
+import { differenceDrawing, isApart, signed } from '../../core/evaluation/figures/difference-drawing.ts';
+import { measureTitles } from '../../core/evaluation/measure-words.ts';
+import { WideTable } from '../components/wide-table.tsx';
+import { DrawingView } from './drawing-view.tsx';
+import styles from './evaluation.module.css';
+import { useWidth } from './use-width.ts';
+
+/** Each measure of both sides, the difference, and whether it is more than chance. */
+export function DifferencesSection({ comparison }: { readonly comparison: RunComparison }) {
+  const [ref, width] = useWidth<HTMLDivElement>();
+  return (
+    <section aria-label="Differences" className={styles['block']}>
+      <h2>Differences</h2>
+      <div ref={ref} className={styles['canvas']}>
+        {width > 0 && (
+          <DrawingView drawing={differenceDrawing(comparison, Math.min(720, Math.max(280, width)))} />
+        )}
+      </div>
+      <WideTable
+        label="Table of differences"
+        head={['Measure', 'First', 'Second', 'Difference', '95% interval', 'Questions']}
+      >
+        {comparison.differences.map((each) => (
+          <Row key={each.measure} each={each} />
+        ))}
+      </WideTable>
+      <p className={styles['soft']}>
+        Second less first, over the same questions with the same seeds. The interval is a paired bootstrap
+        over questions; where it leaves zero out (bold), the difference is more than chance.
+      </p>
+    </section>
+  );
+}
+
+function Row({ each }: { readonly each: MeasureDifference }) {
+  const { measure, left, right, difference, interval, pairs } = each;
+  const isShare = measure !== 'searches' && measure !== 'seconds';
+  const digits = measure === 'seconds' ? 4 : 2;
+  const plain = (value: number) => (isShare ? (value * 100).toFixed(1) : value.toFixed(digits));
+  const change = (value: number) =>
+    isShare ? signed(value) : `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`;
+  return (
+    <tr data-apart={isApart(each)}>
+      <th scope="row">{measureTitles[measure]}</th>
+      <td>{plain(left)}</td>
+      <td>{plain(right)}</td>
+      <td className={styles['difference']}>{change(difference)}</td>
+      <td>
+        {change(interval[0])} to {change(interval[1])}
+      </td>
+      <td>{pairs.toLocaleString('en')}</td>
+    </tr>
+  );
+}

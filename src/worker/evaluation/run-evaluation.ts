@@ -1,0 +1,154 @@
+import type { EvaluationHost } from '../../adapters/any/evaluation/evaluation-worker-api.ts';
+import { packTrail } from '../../adapters/any/evaluation/pack-trail.ts';
+import { faultySource } from '../../adapters/any/faulty-source.ts';
+import {
+  type EvaluationPlan,
+  plannedRun,
+  plannedRuns,
+  planProblem,
+} from '../../core/evaluation/evaluation-plan.ts';
+import { type FaultRates, parseFaults } from '../../core/evaluation/faults.ts';
+import { fingerprintOf } from '../../core/evaluation/fingerprint.ts';
+import type { EvaluationQuestion } from '../../core/evaluation/question.ts';
+import { packLibrary, packName, type QuestionPack } from '../../core/evaluation/question-pack.ts';
+import { reportRun } from '../../core/evaluation/run-report.ts';
+import { builtInPolicies, nextBy } from '../../core/policy/next.ts';
+import { Random } from '../../core/world/random.ts';
+import type { EvaluationEnd, EvaluationRequest, FinishedRun } from '../../ports/evaluation-runner.ts';
+import { simulateRun } from '../../simulation/simulate-run.ts';
+import { VirtualClock } from '../../simulation/virtual-clock.ts';
+import type { openMemory } from '../open-database.ts';
+import { answersNotFound } from './answers-not-found.ts';
+import { type OpenedEngine, openEngine } from './open-engine.ts';
+import { openPack, type RefusedPack, refuse } from './open-pack.ts';
+import { type OpenedSource, openCorpus, openRemote } from './open-source.ts';
+
+export type EvaluationWorld = {
+  readonly host: EvaluationHost;
+  readonly openDatabase: typeof openMemory;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};
+
+type Ready = {
+  readonly plan: EvaluationPlan;
+  readonly faults: FaultRates;
+  readonly engine: OpenedEngine;
+  readonly source: OpenedSource;
+  readonly questions: readonly EvaluationQuestion[];
+};
+
+/** Runs are handed over this often, so that little is lost when the tab dies and little time goes into handing over. */
+const handOverMs = 250;
+
+/** A whole evaluation. Rejects with the signal's reason, or for a bug. */
+export async function runEvaluation(
+  request: EvaluationRequest,
+  world: EvaluationWorld,
+  signal: AbortSignal,
+): Promise<EvaluationEnd> {
+  const ready = await prepare(request, world, signal);
+  if ('kind' in ready) return ready;
+  const { source, questions, plan } = ready;
+  const questionSet = questionSetOf(request.pack, questions);
+  await world.host.preparing('Looking for the right answers in the library');
+  await world.host.prepared({
+    questionSet,
+    answersNotFound: await answersNotFound(questions, source.source, signal),
+    planned: plannedRuns(questions.length, plan),
+  });
+  await runAll(ready, { from: request.done, world, signal });
+  return { kind: 'finished' };
+}
+
+async function prepare(
+  { pack, plan, files }: EvaluationRequest,
+  { host, openDatabase, now }: EvaluationWorld,
+  signal: AbortSignal,
+): Promise<Ready | RefusedPack> {
+  const problem = planProblem(plan);
+  if (problem !== undefined) return refuse(problem);
+  const faults = parseFaults(plan.faults);
+  if (faults.kind === 'invalid') return refuse(faults.message);
+  await host.preparing(pack.kind === 'world' ? 'Writing the made-up world' : 'Reading the questions');
+  const opened = await openPack(pack, files);
+  if (opened.kind === 'failed') return opened;
+  const engine = await openEngine(plan.engine, host);
+  if (engine.kind === 'failed') return engine;
+  await host.preparing('Putting the library in order');
+  const { corpus } = opened;
+  const source =
+    corpus === undefined ? await openRemote(host) : await openCorpus(corpus, { openDatabase, now, signal });
+  if (source.passages === 0) return refuse(emptyLibrary);
+  const questions = opened.questions.slice(0, plan.limit ?? opened.questions.length);
+  return { plan, faults: faults.rates, engine, source, questions };
+}
+
+const emptyLibrary =
+  'Cannot evaluate over the library: there is nothing in it. Add documents under Library, or give a corpus.jsonl with the questions.';
+
+function questionSetOf(pack: QuestionPack, questions: readonly EvaluationQuestion[]) {
+  return {
+    ...{ name: packName(pack), library: packLibrary(pack) },
+    ...{ questions: questions.length, fingerprint: fingerprintOf(questions) },
+  };
+}
+
+type Going = { readonly from: number; readonly world: EvaluationWorld; readonly signal: AbortSignal };
+
+/** What is finished is handed over also when it is stopped in the middle. */
+async function runAll(ready: Ready, { from, world, signal }: Going): Promise<void> {
+  const total = plannedRuns(ready.questions.length, ready.plan);
+  let waiting: FinishedRun[] = [];
+  let handedAt = world.now();
+  const handOver = async () => {
+    const runs = waiting;
+    waiting = [];
+    handedAt = world.now();
+    if (runs.length > 0) await world.host.finished(runs);
+  };
+  try {
+    for (let position = from; position < total; position++) {
+      signal.throwIfAborted();
+      waiting.push(await runAt(position, ready, { world, signal }));
+      if (world.now() - handedAt >= handOverMs) await handOver();
+    }
+  } finally {
+    await handOver();
+  }
+}
+
+async function runAt(
+  position: number,
+  { plan, faults, engine, source, questions }: Ready,
+  { world, signal }: Omit<Going, 'from'>,
+): Promise<FinishedRun> {
+  const planned = plannedRun(position, questions.length, plan);
+  const question = questions[planned?.question ?? -1];
+  if (planned === undefined || question === undefined) throw new Error(`There is no run ${position}.`);
+  const { policy, seed } = planned;
+  // Each question has its own sequence, so that a fault does not shift with the searches of others.
+  const random = new Random(seed).fork(question.id);
+  const injected = new Set<string>();
+  const faulty = faultySource(source.source, {
+    ...{ rates: faults, random: () => random.next(), elsewhere: source.titles },
+    noted: (fault) => injected.add(fault),
+  });
+  const startedAt = world.now();
+  const { name, reasoner, checker } = engine;
+  const next = nextBy(builtInPolicies);
+  const clock = isDrawn(engine) ? createSkippingClock(world.now) : new VirtualClock();
+  const events = await simulateRun(
+    { sources: [faulty], engine: name, reasoner, checker, clock },
+    { question: question.question, policy, next, budget: plan.budget, seed },
+    signal,
+  );
+  const seconds = (world.now() - startedAt) / 1000;
+  const report = reportRun(question, events, { seconds, injected: [...injected] });
+  return { position, report, trail: await packTrail(events) };
+}
+
+/** A model's output takes its time, and that counts; rules and the trained reader are the same on any machine, so that their time must not. */
+function isDrawn({ name }: OpenedEngine): boolean {
+  return !name.startsWith('reader');
+}
