@@ -62,7 +62,6 @@ function notesOn(left: Arm, right: Arm, { pairs, onlyLeft, onlyRight }: RunCompa
 }
 
 const facts: readonly (readonly [string, (arm: Arm) => string | undefined])[] = [
-  ['policy', ({ policy }) => policy],
   ['engine', (arm) => summaryOf(arm)?.engine],
   ['faults', (arm) => summaryOf(arm)?.faults],
   ['library', ({ report }) => report.questionSet?.library],

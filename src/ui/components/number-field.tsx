@@ -12,6 +12,8 @@ export type NumberFieldProps = {
   readonly least: number;
   readonly most: number;
   readonly step?: number;
+  /** Its digits are not grouped: for seeds and years. */
+  readonly isPlain?: boolean;
   readonly explanation: ReactNode;
   /** Called with a number within the limits: what is typed beyond them becomes the nearest one. */
   readonly onChange: (value: number) => void;
@@ -24,6 +26,7 @@ export function NumberField({
   least,
   most,
   step = 1,
+  isPlain = false,
   explanation,
   onChange,
 }: NumberFieldProps) {
@@ -31,6 +34,7 @@ export function NumberField({
     <QuietForm>
       <AriaNumberField
         {...{ value, step, minValue: least, maxValue: most, className: styles['field'] ?? '' }}
+        formatOptions={{ useGrouping: !isPlain }}
         // An emptied field stays as it was.
         onChange={(next) => onChange(Number.isNaN(next) ? value : next)}
       >

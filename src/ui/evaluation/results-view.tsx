@@ -1,5 +1,6 @@
 import type { EvaluationRecord } from '../../core/evaluation/evaluation-record.ts';
 import type { EvaluationReport } from '../../core/evaluation/evaluation-report.ts';
+import { packLibrary } from '../../core/evaluation/question-pack.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { HostileText } from '../components/hostile-text.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -31,7 +32,7 @@ export function ResultsView({ id }: { readonly id: string }) {
     <Page
       title={name}
       width="wide"
-      lead={record === undefined ? undefined : <Lead record={record} report={report} />}
+      lead={record === undefined ? undefined : <Lead record={record} />}
       actions={record !== undefined && <ResultActions {...{ record, report, isGoing }} />}
     >
       <DeskNotice />
@@ -62,20 +63,13 @@ export function MissingEvaluation() {
   );
 }
 
-type LeadProps = { readonly record: EvaluationRecord; readonly report: EvaluationReport | undefined };
-
-function Lead({ record, report }: LeadProps) {
-  const library = report?.questionSet?.library;
+function Lead({ record }: { readonly record: EvaluationRecord }) {
+  if (record.kind === 'made') return <HostileText>{`Asked of: ${packLibrary(record.pack)}.`}</HostileText>;
+  const library = record.report.questionSet?.library;
   return (
     <>
-      {library === undefined ? (
-        'A report from elsewhere.'
-      ) : (
-        <HostileText>{`Asked of: ${library}.`}</HostileText>
-      )}
-      {record.kind === 'imported' &&
-        library !== undefined &&
-        ' A report from elsewhere: its runs have no trails here.'}
+      A report from elsewhere: its runs have no trails here.
+      {library !== undefined && <HostileText>{` Asked of: ${library}.`}</HostileText>}
     </>
   );
 }

@@ -16,8 +16,9 @@ export function useReport(id: string): ReportView {
   const going = useObservable(evaluations.going);
   const isGoing = going?.id === id;
   const done = record?.kind === 'made' ? record.done : 0;
+  const isPrepared = record?.kind === 'made' && record.prepared !== undefined;
   const [view, setView] = useState<ReportView>({ kind: 'loading' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `done` and `isGoing` say that there is something new to read
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these say that there is something new to read
   useEffect(() => {
     let isShown = true;
     evaluations
@@ -28,7 +29,7 @@ export function useReport(id: string): ReportView {
     return () => {
       isShown = false;
     };
-  }, [evaluations, id, done, isGoing]);
+  }, [evaluations, id, done, isGoing, isPrepared]);
   return view;
 }
 

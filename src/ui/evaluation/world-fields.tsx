@@ -44,12 +44,13 @@ export function WorldFields({ world }: { readonly world: World }) {
         />
         <NumberField
           {...{ label: 'Questions', unit: 'questions', value: world.questions, step: 10 }}
-          {...worldLimits.questions}
+          {...{ ...worldLimits.questions, least: 10 }}
           explanation="A small world may hold fewer."
           onChange={(questions) => change({ questions })}
         />
         <NumberField
-          {...{ label: 'Seed of the world', unit: '', value: world.seed, ...worldLimits.seed }}
+          {...{ label: 'Seed of the world', unit: '', value: world.seed, isPlain: true }}
+          {...worldLimits.seed}
           explanation="The same one makes the same world."
           onChange={(seed) => change({ seed })}
         />

@@ -22,6 +22,7 @@ import { answersNotFound } from './answers-not-found.ts';
 import { type OpenedEngine, openEngine } from './open-engine.ts';
 import { openPack, type RefusedPack, refuse } from './open-pack.ts';
 import { type OpenedSource, openCorpus, openRemote } from './open-source.ts';
+import { createSkippingClock } from './skipping-clock.ts';
 
 export type EvaluationWorld = {
   readonly host: EvaluationHost;

@@ -36,8 +36,9 @@ function axisTo(most: number): Axis {
   return { label: 'Points', least: -most, most, ticks: [-most, 0, most], format: signed };
 }
 
-/** '+4.2', '−0.5': percentage points. */
+/** '+4.0', '−0.5', '0.0': percentage points. */
 export function signed(share: number): string {
-  const points = Math.round(share * 1000) / 10;
-  return points < 0 ? `−${Math.abs(points)}` : `+${points}`;
+  const points = (Math.abs(share) * 100).toFixed(1);
+  if (Number(points) === 0) return points;
+  return share < 0 ? `−${points}` : `+${points}`;
 }
