@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type EvaluationReport, reportVersion } from '../core/evaluation/evaluation-report.ts';
 import type { RunReport } from '../core/evaluation/run-report.ts';
 import { shareNames } from '../core/evaluation/summarize-runs.ts';
+import { faultKinds } from '../core/faults/fault-kind.ts';
 import { policyNames } from '../core/policy-name.ts';
 import { fields, list, maybe } from './run-fields.ts';
 import { upcastReport } from './upcast-report.ts';
@@ -18,20 +19,27 @@ const run = v.looseObject({
   ...{ steps: maybe(count), seed: amount, answer: maybe(text), support: maybe(amount) },
   quotes: list(v.object({ passageId: text, text })),
   ...{ evidence: list(text), ranked: list(text), searches: count },
-  injected: v.exactOptional(list(text)),
+  injected: v.optional(list(v.object({ kind: v.picklist(faultKinds), step: count })), () => []),
   ...{ failures: list(fields.failure), moves: list(fields.move), right: flag },
   ...{ exactMatch: amount, f1: amount, goldInEvidence: maybe(flag), goldInTop5: maybe(flag) },
   ...{ goodSearches: count, falseAlarms: count, seconds: amount, tokens: amount },
 });
 
 const met = v.object({ runs: count, recovered: count });
+const byFault = v.record(
+  v.picklist([...faultKinds, 'implicit', 'explicit']),
+  v.object({
+    ...{ runs: count, right: amount, wereRight: count, stillRight: maybe(amount) },
+    intervals: v.object({ right: maybe(interval), stillRight: maybe(interval) }),
+  }),
+);
 
 const summary = v.looseObject({
   ...shares(amount).entries,
   ...{ policy, engine: text, faults: text, questions: count, answerable: count },
   ...{ searchesPerQuestion: amount, secondsPerQuestion: amount },
   ...{ tokensPerQuestion: v.optional(amount, 0), searchesPerRight: maybe(amount) },
-  recovery: v.record(fields.failure, met),
+  ...{ recovery: v.record(fields.failure, met), byFault: v.optional(byFault, () => ({})) },
   intervals: shares(interval),
 });
 

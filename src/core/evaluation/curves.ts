@@ -1,4 +1,5 @@
 import type { FailureKind } from '../failure.ts';
+import { type FaultKind, faultKinds } from '../faults/fault-kind.ts';
 import type { PolicyName } from '../policy-name.ts';
 import type { Interval } from './bootstrap.ts';
 import type { RunReport } from './run-report.ts';
@@ -89,6 +90,17 @@ function countBelow(values: readonly number[], most: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Of the runs that each kind of fault befell, noticed or not, how many ended right. In the order of the kinds. */
+export function recoveryByFaultKind(
+  runs: readonly RunReport[],
+): readonly { readonly fault: FaultKind; readonly recovered: Share }[] {
+  return faultKinds.flatMap((fault) => {
+    const met = runs.filter(({ injected }) => injected.some(({ kind }) => kind === fault));
+    const recovered = shareOf(met.filter((run) => run.right).length, met.length);
+    return recovered === undefined ? [] : [{ fault, recovered }];
+  });
 }
 
 /** Of the runs in which each failure was noticed, how many ended right. */

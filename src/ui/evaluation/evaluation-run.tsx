@@ -3,6 +3,7 @@ import type { EvaluationRecord } from '../../core/evaluation/evaluation-record.t
 import type { RunReport } from '../../core/evaluation/run-report.ts';
 import type { RunEvent } from '../../core/event.ts';
 import { foldEvents } from '../../core/evolve.ts';
+import { faultWords } from '../../core/faults/fault-kind.ts';
 import { foldTrail } from '../../core/trail/fold-trail.ts';
 import { count, failureWords, moveWords, policyWords } from '../../core/wording.ts';
 import { Outcome } from '../answer/outcome.tsx';
@@ -79,9 +80,9 @@ function RunFacts({ run }: { readonly run: RunReport }) {
           <HostileText>{should}</HostileText>
         </Row>
       )}
-      {injected !== undefined && (
-        <Row name="Faults put in">{injected.length === 0 ? 'None' : injected.join(', ')}</Row>
-      )}
+      <Row name="Faults put in">
+        {injected.length === 0 ? 'None' : injected.map(({ kind }) => faultWords[kind].name).join(', ')}
+      </Row>
       <Row name="Noticed">
         {failures.length === 0 ? 'Nothing' : failures.map((each) => failureWords[each].name).join(', ')}
       </Row>

@@ -1,7 +1,9 @@
 import type { EvaluationPlan } from '../../core/evaluation/evaluation-plan.ts';
-import { type FaultRates, formatFaults } from '../../core/evaluation/faults.ts';
 import { encyclopedia, type QuestionPack, type WorldPack } from '../../core/evaluation/question-pack.ts';
 import type { Budget } from '../../core/event.ts';
+import type { FaultRates } from '../../core/faults/fault-plan.ts';
+import { formatFaults } from '../../core/faults/format-faults.ts';
+import { parseFaults } from '../../core/faults/parse-faults.ts';
 import type { PolicyName } from '../../core/policy-name.ts';
 import type { PickedFiles } from './picked-files.ts';
 
@@ -73,6 +75,6 @@ export function formProblem(state: FormState, files: PickedFiles): string | unde
   }
   if (state.policies.length === 0) return 'Choose at least one policy.';
   if (readSeeds(state.seeds) === undefined) return 'Give seeds as whole numbers, for example 1, 2, 3.';
-  const total = Object.values(state.faults).reduce((sum, rate) => sum + rate, 0);
-  return total > 1 ? 'The faults add up to more than 100%: lower some.' : undefined;
+  const faults = parseFaults(formatFaults(state.faults));
+  return faults.kind === 'invalid' ? faults.message : undefined;
 }

@@ -1,28 +1,25 @@
 import type { EvaluationHost } from '../../adapters/any/evaluation/evaluation-worker-api.ts';
 import { packTrail } from '../../adapters/any/evaluation/pack-trail.ts';
-import { faultySource } from '../../adapters/any/faulty-source.ts';
 import {
   type EvaluationPlan,
   plannedRun,
   plannedRuns,
   planProblem,
 } from '../../core/evaluation/evaluation-plan.ts';
-import { type FaultRates, parseFaults } from '../../core/evaluation/faults.ts';
 import { fingerprintOf } from '../../core/evaluation/fingerprint.ts';
 import type { EvaluationQuestion } from '../../core/evaluation/question.ts';
 import { packLibrary, packName, type QuestionPack } from '../../core/evaluation/question-pack.ts';
 import { reportRun } from '../../core/evaluation/run-report.ts';
-import { builtInPolicies, nextBy } from '../../core/policy/next.ts';
-import { Random } from '../../core/world/random.ts';
+import type { FaultPlan } from '../../core/faults/fault-plan.ts';
+import { parseFaults } from '../../core/faults/parse-faults.ts';
+import { builtInPolicies } from '../../core/policy/next.ts';
 import type { EvaluationEnd, EvaluationRequest, FinishedRun } from '../../ports/evaluation-runner.ts';
-import { simulateRun } from '../../simulation/simulate-run.ts';
-import { VirtualClock } from '../../simulation/virtual-clock.ts';
+import { simulateQuestions } from '../../simulation/simulate-questions.ts';
 import type { openMemory } from '../open-database.ts';
 import { answersNotFound } from './answers-not-found.ts';
 import { type OpenedEngine, openEngine } from './open-engine.ts';
 import { openPack, type RefusedPack, refuse } from './open-pack.ts';
 import { type OpenedSource, openCorpus, openRemote } from './open-source.ts';
-import { createSkippingClock } from './skipping-clock.ts';
 
 export type EvaluationWorld = {
   readonly host: EvaluationHost;
@@ -33,7 +30,7 @@ export type EvaluationWorld = {
 
 type Ready = {
   readonly plan: EvaluationPlan;
-  readonly faults: FaultRates;
+  readonly faults: FaultPlan;
   readonly engine: OpenedEngine;
   readonly source: OpenedSource;
   readonly questions: readonly EvaluationQuestion[];
@@ -82,7 +79,7 @@ async function prepare(
     corpus === undefined ? await openRemote(host) : await openCorpus(corpus, { openDatabase, now, signal });
   if (source.passages === 0) return refuse(emptyLibrary);
   const questions = opened.questions.slice(0, plan.limit ?? opened.questions.length);
-  return { plan, faults: faults.rates, engine, source, questions };
+  return { plan, faults: faults.plan, engine, source, questions };
 }
 
 const emptyLibrary =
@@ -128,28 +125,17 @@ async function runAt(
   const question = questions[planned?.question ?? -1];
   if (planned === undefined || question === undefined) throw new Error(`There is no run ${position}.`);
   const { policy, seed } = planned;
-  // Each question has its own sequence, so that a fault does not shift with the searches of others.
-  const random = new Random(seed).fork(question.id);
-  const injected = new Set<string>();
-  const faulty = faultySource(source.source, {
-    ...{ rates: faults, random: () => random.next(), elsewhere: source.titles },
-    noted: (fault) => injected.add(fault),
-  });
+  const next = builtInPolicies[policy];
+  if (next === undefined) throw new Error(`Policy “${policy}” is not at hand.`);
+  const simulation = {
+    ...{ source: source.source, engine, elsewhere: source.titles, policy, next, faults, seed },
+    budget: plan.budget,
+  };
   const startedAt = world.now();
-  const { name, reasoner, checker } = engine;
-  const next = nextBy(builtInPolicies);
-  const clock = isDrawn(engine) ? createSkippingClock(world.now) : new VirtualClock();
-  const events = await simulateRun(
-    { sources: [faulty], engine: name, reasoner, checker, clock },
-    { question: question.question, policy, next, budget: plan.budget, seed },
-    signal,
-  );
-  const seconds = (world.now() - startedAt) / 1000;
-  const report = reportRun(question, events, { seconds, injected: [...injected] });
-  return { position, report, trail: await packTrail(events) };
-}
-
-/** A model's output takes its time, and that counts; rules and the trained reader are the same on any machine, so that their time must not. */
-function isDrawn({ name }: OpenedEngine): boolean {
-  return !name.startsWith('reader');
+  for await (const { events, injected } of simulateQuestions([question], simulation, signal)) {
+    const seconds = (world.now() - startedAt) / 1000;
+    const report = reportRun(question, events, { seconds, injected });
+    return { position, report, trail: await packTrail(events) };
+  }
+  throw new Error(`Run ${position} brought nothing.`);
 }
