@@ -4,8 +4,10 @@ import type { Budget } from '../core/event.ts';
 import type { FaultPlan } from '../core/faults/fault-plan.ts';
 import type { Passage } from '../core/passage.ts';
 import { builtInPolicies } from '../core/policy/next.ts';
+import type { Policy } from '../core/policy/policy.ts';
 import type { PolicyName } from '../core/policy-name.ts';
 import type { Source } from '../ports/source.ts';
+import { oracleFor } from '../simulation/oracle-for.ts';
 import { simulateQuestions } from '../simulation/simulate-questions.ts';
 import type { Engine } from './engine-of.ts';
 
@@ -22,16 +24,19 @@ export type EvaluationPlan = {
 /** Titles to draw irrelevant results by. */
 const titlesToDrawFrom = 500;
 
+const wantsNothing: Policy = () => undefined;
+
 /** One report after another. The same plan gives the same reports, but for the seconds. */
 export async function* evaluateRuns(
   questions: readonly EvaluationQuestion[],
   plan: EvaluationPlan,
   signal: AbortSignal,
 ): AsyncGenerator<RunReport> {
-  const next = builtInPolicies[plan.policy];
+  const isOracle = plan.policy === 'oracle';
+  const next = isOracle ? wantsNothing : builtInPolicies[plan.policy];
   if (next === undefined) throw new Error(`Policy "${plan.policy}" is not at hand.`);
   const elsewhere = plan.source.passages.slice(0, titlesToDrawFrom).map(({ title }) => title);
-  const simulation = { ...plan, next, elsewhere };
+  const simulation = { ...plan, next, elsewhere, ...(isOracle ? { nextFor: oracleFor(plan.source) } : {}) };
   let startedAt = performance.now();
   for await (const { question, events, injected } of simulateQuestions(questions, simulation, signal)) {
     const seconds = (performance.now() - startedAt) / 1000;

@@ -26,7 +26,7 @@ Asks each question of a file and measures answers, evidence, give-ups, false ala
 
   --library DIR     folder with corpus.jsonl ({"id","title","text","aliases"?} a line) or with documents
   --questions FILE  JSONL of {"id","question","answers":[],"gold_ids":[]}; default DIR/questions.jsonl
-  --policy LIST     of naive, retry, rules; default rules
+  --policy LIST     of naive, retry, rules, and oracle (a bound that knows what is needed); default rules
   --engine NAME     reader (rules with the trained reader), reader-v0 (rules alone) or reader-judging (the trained
                     reader judges relevance too); default ${defaultEngine}
   --weights DIR     folder of the trained reader; default public/models/reader

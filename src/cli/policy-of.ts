@@ -8,7 +8,7 @@ export function policyOf(name: string): PolicyName {
   if (policy === undefined) {
     throw new CommandError(`Cannot use policy "${name}": there are ${policyNames.join(', ')}.`);
   }
-  if (builtInPolicies[policy] === undefined) {
+  if (builtInPolicies[policy] === undefined && policy !== 'oracle') {
     throw new CommandError(`Cannot use policy "${policy}": no trained one is there yet.`);
   }
   return policy;

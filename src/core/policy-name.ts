@@ -1,2 +1,2 @@
-export const policyNames = ['naive', 'retry', 'rules', 'learned'] as const;
+export const policyNames = ['naive', 'retry', 'rules', 'learned', 'oracle'] as const;
 export type PolicyName = (typeof policyNames)[number];

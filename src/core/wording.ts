@@ -121,6 +121,10 @@ export const policyWords: Readonly<Record<PolicyName, Words>> = {
   retry: { name: 'Retry', meaning: 'Rewords the query as long as no answer comes, and does not ask why.' },
   rules: { name: 'Rules', meaning: 'Notices what went wrong, and picks the move that repairs it.' },
   learned: { name: 'Learned', meaning: 'Picks the move that a trained network expects most of.' },
+  oracle: {
+    name: 'Oracle',
+    meaning: 'Knows what is needed and what went wrong: a bound for the others, in evaluations only.',
+  },
 };
 
 export const endWords = {

@@ -1,0 +1,31 @@
+import type { Finding } from '../answer.ts';
+import type { Need, Plan } from '../need.ts';
+import { wholePlan } from '../needs/whole-plan.ts';
+import type { State } from '../state.ts';
+
+/** What a policy that does not verify takes for the answer to a need: the first finding of the latest extraction for it. */
+export function takenFinding(state: State, need: Need): Finding | undefined {
+  return state.extractions.findLast((each) => each.need === need.id)?.findings[0];
+}
+
+export function planOf(state: State): Plan {
+  return state.plan ?? wholePlan(state.started?.question ?? '');
+}
+
+/** The first need without a finding, in the order of the plan, and its question with the findings it goes on from; undefined where all have one. */
+export function openNeed(state: State): { readonly need: Need; readonly question: string } | undefined {
+  const { needs } = planOf(state);
+  const need = needs.find((each) => takenFinding(state, each) === undefined);
+  if (need === undefined) return undefined;
+  const question = need.dependsOn.reduce((text, id, index) => {
+    const premise = needs.find((each) => each.id === id);
+    const found = premise === undefined ? undefined : takenFinding(state, premise);
+    return text.replaceAll(`#${index + 1}`, found?.text ?? '');
+  }, need.question);
+  return { need, question };
+}
+
+/** Findings in the order of the plan. */
+export function takenFindings(state: State): readonly Finding[] {
+  return planOf(state).needs.flatMap((need) => takenFinding(state, need) ?? []);
+}
