@@ -2,10 +2,9 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { ProxyConfig } from '../../src/wire/proxy-config.ts';
 import type { NamedSource } from '../config/named-sources.ts';
 import type { ReadLimits } from '../fetch/read-all.ts';
-import { addressKind } from '../guard/address-kind.ts';
-import { literalAddress, type Reach } from '../guard/check-url.ts';
+import type { Reach } from '../guard/check-url.ts';
 import type { ConnectOptions } from '../guard/guarded-connect.ts';
-import { privateName } from '../guard/private-name.ts';
+import { isLoopbackAddress } from '../loopback-host.ts';
 import type { PageThreads } from '../pages/page-threads.ts';
 import { readPage } from '../pages/read-page.ts';
 import { Breaker } from './breaker.ts';
@@ -56,7 +55,8 @@ export function buildSources(
 function remoteSource(source: NamedSource, options: BuildOptions): RemoteSource {
   const { config, connect, threads, clock } = options;
   const limits = searchLimits(source.timeMs);
-  const isLocal = isLocalUrl(new URL(source.url));
+  // A metasearch engine on this machine hands the words on to engines elsewhere.
+  const isLocal = source.kind !== 'searxng' && isOnThisMachine(new URL(source.url));
   const http = new SourceHttp({ url: source.url, name: source.name, limits, connect });
   const pages = pageLimits(config);
   const common = { id: source.id, name: source.name, isLocal, http };
@@ -109,8 +109,6 @@ function pageLimits({ pages }: ProxyConfig): ReadLimits {
   };
 }
 
-/** Whether a source is on this machine or its network, as far as its address tells. */
-function isLocalUrl({ hostname }: URL): boolean {
-  const address = literalAddress(hostname);
-  return address === undefined ? privateName(hostname) !== undefined : addressKind(address) !== 'public';
+function isOnThisMachine({ hostname }: URL): boolean {
+  return isLoopbackAddress(hostname.replace(/^\[|\]$/gu, ''));
 }

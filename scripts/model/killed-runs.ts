@@ -13,15 +13,11 @@ import type { ModelEntry } from '../../src/core/models/model-entry.ts';
 import { builtInPolicies } from '../../src/core/policy/next.ts';
 import type { StoredModel } from '../../src/ports/model-store.ts';
 import type { Source } from '../../src/ports/source.ts';
-import type { TextEngine } from '../../src/ports/text-engine.ts';
+import type { TextEngine, TextRequest } from '../../src/ports/text-engine.ts';
 import { ggufEntry } from '../../test/kit/model-entries.ts';
 
-/** Two jobs that the model does, so that there is something to kill; the answer itself is the reader's. */
-const routes: readonly JobRoute[] = [
-  { job: 'decompose', to: 'model', why: 'for this' },
-  { job: 'verify', to: 'model', why: 'for this' },
-];
-/** A short output is cut short: what a weak model writes matters less than when it is killed. */
+/** A job that the model does, so that there is something to kill; the answer itself is the reader's. */
+const routes: readonly JobRoute[] = [{ job: 'verify', to: 'model', why: 'for this' }];
 const mostTokens = 24;
 /** Its files lie in the page already. */
 const entry: ModelEntry = { ...ggufEntry('test'), contextTokens: 1024 };
@@ -29,6 +25,7 @@ const stored: StoredModel = { entry, files: [], isWhole: true, keptBytes: 0 };
 const never = new AbortController().signal;
 
 export type KilledRun = {
+  readonly question: string;
   readonly answer: string | undefined;
   readonly ms: number;
   /** Milliseconds after its start at which the worker was killed. */
@@ -46,15 +43,13 @@ export type KilledRunsOptions = {
   /** Ends the engine's worker as a crash does. */
   readonly kill: () => Promise<void>;
   readonly source: Source;
-  readonly question: string;
 };
 
-/** Runs of one question whose model, in its worker, is killed in the middle: the desk of the page brings it back. */
-export function openKilledRuns({ engine, kill, source, question }: KilledRunsOptions) {
+/** Runs whose model, in its worker, is killed in the middle: the desk of the page brings it back. */
+export function openKilledRuns({ engine, kill, source }: KilledRunsOptions) {
   const brief: TextEngine = {
     ...engine,
-    generate: (request, signal, progress) =>
-      engine.generate({ ...request, maxTokens: Math.min(request.maxTokens, mostTokens) }, signal, progress),
+    generate: (request, signal, progress) => engine.generate(shorter(request), signal, progress),
   };
   const desk = new EngineDesk({
     reader,
@@ -77,7 +72,7 @@ export function openKilledRuns({ engine, kill, source, question }: KilledRunsOpt
   return {
     load: () => desk.load(),
     status: () => desk.status(),
-    run: async (killedAtMs?: number): Promise<KilledRun> => {
+    run: async (question: string, killedAtMs?: number): Promise<KilledRun> => {
       // A run that was over before leaves an engine on its way back; the next one begins with a whole one.
       await desk.load();
       const startedAt = performance.now();
@@ -88,10 +83,16 @@ export function openKilledRuns({ engine, kill, source, question }: KilledRunsOpt
         never,
       );
       clearTimeout(timer);
-      return { ...read(events), killedAtMs, ms: performance.now() - startedAt };
+      return { question, ...read(events), killedAtMs, ms: performance.now() - startedAt };
     },
     close: () => desk.unload(),
   };
+}
+
+/** Without the instructions, and cut short: what a weak model writes matters less here than that it reads and writes when it is killed. */
+function shorter(request: TextRequest): TextRequest {
+  const messages = request.messages.filter(({ role }) => role !== 'system');
+  return { ...request, messages, maxTokens: Math.min(request.maxTokens, mostTokens) };
 }
 
 function read(events: readonly RunEvent[]) {

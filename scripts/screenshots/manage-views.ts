@@ -150,4 +150,22 @@ const modelShots: readonly Shot[] = [
   },
 ];
 
-export const manageShots = [...historyShots, ...runShots, ...libraryShots, ...modelShots, ...settingsShots];
+const sourceShots: readonly Shot[] = [
+  { name: 'sources', at: '#/sources', steps: [{ wait: 'text=Wikipedia' }] },
+  {
+    name: 'sources-tested',
+    at: '#/sources',
+    steps: [{ click: 'role=button[name="Test SearXNG now"]' }, { wait: 'text=turned the query away' }],
+  },
+  { name: 'sources-none', at: '?sources=none#/sources', steps: [{ wait: 'text=without Reroute' }] },
+  { name: 'sources-empty', at: '?sources=empty#/sources', steps: [{ wait: 'text=No source is set up' }] },
+];
+
+export const manageShots = [
+  ...historyShots,
+  ...runShots,
+  ...libraryShots,
+  ...modelShots,
+  ...sourceShots,
+  ...settingsShots,
+];

@@ -17,7 +17,7 @@ export type RosterSource = {
   readonly restsUntil: number | undefined;
   /** Who gets to see a query, in a sentence. */
   readonly sees: string;
-  /** Whether the queries stay within the person's own network. */
+  /** Whether the queries stay on this machine. */
   readonly isLocal: boolean;
   readonly lastFailure: SourceFailure | undefined;
   readonly latencyMs: number | undefined;

@@ -67,6 +67,8 @@ export type LoadRequest = {
   readonly device: 'gpu' | 'cpu';
 };
 
+export type EngineLoss = { readonly cause: LossCause; readonly message: string };
+
 /**
  * A generative model in a worker of its own. One request at a time. Never throws for trouble; rejects only with the signal's
  * reason, within a second of the signal, and is then ready for the next request or says 'lost' to it.
@@ -85,6 +87,11 @@ export interface TextEngine {
     signal: AbortSignal,
     progress: (outputTokens: number) => void,
   ): Promise<TextReply>;
+  /**
+   * Tells at once when the engine is lost, also while nobody asks it; not when it was unloaded or loaded anew. Left out where that cannot be
+   * known. Returns what ends the watching.
+   */
+  watchLoss?(heard: (loss: EngineLoss) => void): () => void;
   /** Frees the memory and ends the worker. Safe at any time, also while generating: that request then says 'lost'. */
   unload(): Promise<void>;
 }

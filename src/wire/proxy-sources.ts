@@ -25,7 +25,7 @@ export const proxySources = v.object({
       restsUntil: maybe(time),
       /** Who gets to see a query, in a sentence. */
       sees: v.string(),
-      /** Whether the queries stay with machines of the person's own network. */
+      /** Whether the queries stay on the machine of the server. */
       isLocal: v.boolean(),
       lastFailure: maybe(v.object({ trouble: sourceTrouble, at: time })),
       /** Of the last answer. */

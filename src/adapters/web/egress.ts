@@ -17,7 +17,7 @@ export type EgressRequest = {
   readonly leadsTo?: URL;
   /** Why it is made; a file of the page itself where it is left out. Decides whether it may be made. */
   readonly departure?: Departure;
-  /** Whom our own server asks for it, and whether they are outside of the person's own network. */
+  /** Whom our own server asks for it, and whether what is asked leaves this machine. */
   readonly asks?: { readonly name: string; readonly isOutside: boolean };
 };
 

@@ -32,11 +32,11 @@ function SourceFacts({ source }: { readonly source: RosterSource }) {
   const { isLocal, latencyMs, lastFailure } = source;
   return (
     <dl className={styles['facts']}>
-      <Fact name="Reaches">{isLocal ? 'your own network only' : 'the internet'}</Fact>
+      <Fact name="Reaches">{isLocal ? 'nobody but this machine' : 'other machines'}</Fact>
       <Fact name="State">{stateWords(source)}</Fact>
       {latencyMs !== undefined && <Fact name="Answered in">{durationWords(latencyMs)}</Fact>}
       {lastFailure !== undefined && (
-        <Fact name="Last failure">
+        <Fact name="Last failure" isLong>
           <HostileText>{`${dateWords(lastFailure.at)}: ${lastFailure.message}`}</HostileText>
         </Fact>
       )}
@@ -44,9 +44,15 @@ function SourceFacts({ source }: { readonly source: RosterSource }) {
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+type FactProps = {
+  readonly name: string;
+  readonly isLong?: boolean;
+  readonly children: React.ReactNode;
+};
+
+function Fact({ name, isLong = false, children }: FactProps) {
   return (
-    <div>
+    <div className={isLong ? styles['long'] : undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
@@ -59,6 +65,11 @@ function stateWords({ state, restsUntil }: RosterSource): string {
   return restsUntil === undefined
     ? 'rests after failures'
     : `rests until ${dateWords(restsUntil)} after failures`;
+}
+
+/** What the card says of the last failure is not said twice. */
+function Failed({ message, source }: { readonly message: string; readonly source: RosterSource }) {
+  return message === source.lastFailure?.message ? 'Does not work' : <HostileText>{message}</HostileText>;
 }
 
 type Test = { readonly kind: 'none' | 'running' } | SourceTest;
@@ -87,7 +98,7 @@ function TestButton({ source }: { readonly source: RosterSource }) {
       </Button>
       <span className={styles[test.kind] ?? ''} role="status">
         {test.kind === 'works' && `Works, in ${durationWords(test.latencyMs)}`}
-        {test.kind === 'fails' && <HostileText>{test.message}</HostileText>}
+        {test.kind === 'fails' && <Failed message={test.message} source={source} />}
       </span>
     </div>
   );

@@ -121,7 +121,7 @@ describe('the gate, in the mode open', () => {
     });
   });
 
-  it('lets them go where the person allowed it, and to sources of their own network', async () => {
+  it('lets them go where the person allowed it, and to sources of this machine', async () => {
     const allowed = given({ rules: { ...open, allowPrivateWords: true } });
     expect(await allowed.gate.review(asked(), signal)).toBeUndefined();
     expect(await given({ rules: open, isLocal: true }).gate.review(asked(), signal)).toBeUndefined();

@@ -55,7 +55,7 @@ describe('the API of the server', { timeout: 30_000 }, () => {
     expect(reply.value).toMatchObject({
       airGapped: false,
       sources: [
-        { id: 'searxng', state: 'ready', isLocal: true, sees: expect.stringContaining('search engines') },
+        { id: 'searxng', state: 'ready', isLocal: false, sees: expect.stringContaining('search engines') },
       ],
     });
   });

@@ -1,8 +1,8 @@
 import type {
+  EngineLoss,
   LoadProgress,
   LoadReply,
   LoadRequest,
-  LossCause,
   TextReply,
   TextRequest,
 } from '../../../ports/text-engine.ts';
@@ -22,7 +22,7 @@ export interface EngineWorkerRemote extends EngineWorkerApi {
   hello(): Promise<string | undefined>;
 }
 
-export type Loss = { readonly cause: LossCause; readonly message: string };
+export type Loss = EngineLoss;
 
 /** A worker that runs. `lost` resolves when it is gone, by itself or by `end`; after that nothing is heard of it. */
 export type EngineThread = {

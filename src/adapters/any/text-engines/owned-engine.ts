@@ -51,6 +51,7 @@ export class OwnedEngine implements TextEngine {
   #loss: Loss = never;
   /** The request before this one, which was stopped and has not given in yet. */
   #draining: Promise<unknown> | undefined;
+  readonly #watchers = new Set<(loss: Loss) => void>();
 
   constructor({ id, start, bounds = engineBounds }: OwnedEngineOptions) {
     this.id = id;
@@ -113,6 +114,11 @@ export class OwnedEngine implements TextEngine {
     }
   }
 
+  watchLoss(heard: (loss: Loss) => void): () => void {
+    this.#watchers.add(heard);
+    return () => void this.#watchers.delete(heard);
+  }
+
   async unload(): Promise<void> {
     this.#thread?.end(ended);
   }
@@ -126,6 +132,8 @@ export class OwnedEngine implements TextEngine {
         if (this.#thread !== thread) return;
         this.#thread = undefined;
         this.#loss = loss;
+        if (loss.message === ended.message) return;
+        for (const heard of this.#watchers) heard(loss);
       });
       return thread;
     } catch (error) {

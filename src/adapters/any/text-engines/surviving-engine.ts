@@ -1,4 +1,5 @@
 import type {
+  EngineLoss,
   LoadProgress,
   LoadReply,
   LoadRequest,
@@ -56,9 +57,11 @@ export class SurvivingEngine implements TextEngine {
   #ending = new AbortController();
   /** Resolves when the latest request is over: an exam and a run may both ask. */
   #turn: Promise<void> = Promise.resolve();
+  #isAsking = false;
 
   constructor(options: SurvivalOptions) {
     this.#options = options;
+    for (const { engine } of options.models) engine.watchLoss?.((loss) => this.#lostWhileIdle(engine, loss));
   }
 
   get id(): string {
@@ -177,6 +180,7 @@ export class SurvivingEngine implements TextEngine {
     progress: (outputTokens: number) => void,
   ): Promise<TextReply> {
     const { engine } = this.#model;
+    this.#isAsking = true;
     const silence = watchSilence(this.#options.silenceMs ?? request.timeLimitMs + 60_000);
     try {
       const asked = engine.generate(request, signal, (tokens) => {
@@ -188,8 +192,14 @@ export class SurvivingEngine implements TextEngine {
       await engine.unload();
       return { kind: 'lost', cause: 'hung', message: 'The engine gave no sign for too long, and was ended.' };
     } finally {
+      this.#isAsking = false;
       silence.stop();
     }
+  }
+
+  /** A request in which it is lost says so itself. */
+  #lostWhileIdle(engine: TextEngine, loss: EngineLoss): void {
+    if (!this.#isAsking && engine === this.#model.engine) this.#startRecovery(loss);
   }
 
   #countAnswer(): void {
@@ -198,7 +208,7 @@ export class SurvivingEngine implements TextEngine {
   }
 
   /** Says what was lost and what is done about it; doing it goes on by itself. */
-  #startRecovery({ cause, message }: Extract<TextReply, { kind: 'lost' }>): string {
+  #startRecovery({ cause, message }: EngineLoss): string {
     const before = this.#life;
     if (before.kind !== 'ready') return before.kind === 'recovering' ? message : before.message;
     this.#strikes += 1;

@@ -74,6 +74,24 @@ describe('OwnedEngine', () => {
     expect(started()).toBe(1);
   });
 
+  test('tells at once that it was lost while nobody asked it, and not that it was unloaded or loaded anew', async () => {
+    const { engine, kill } = openWebLlm({}, bounds);
+    const heard: string[] = [];
+    const leave = engine.watchLoss(({ cause }) => heard.push(cause));
+    await engine.load(model, never, quiet);
+    await engine.load(model, never, quiet);
+    expect(heard).toEqual([]);
+    kill();
+    await vi.waitUntil(() => heard.length > 0);
+    await engine.load(model, never, quiet);
+    await engine.unload();
+    leave();
+    await engine.load(model, never, quiet);
+    kill();
+    await engine.load(model, never, quiet);
+    expect(heard).toHaveLength(1);
+  });
+
   test('ends the worker when a load is stopped', async () => {
     const { engine, started } = openWebLlm({}, bounds);
     const stop = new AbortController();

@@ -90,6 +90,22 @@ describe('SurvivingEngine', () => {
     expect(kinds(told)).toEqual(['loading', 'ready', 'lost', 'loading', 'ready']);
   });
 
+  test('says that it was lost while nobody asked it, comes back by itself, and answers the next', async () => {
+    const { engine, kill } = openWebLlm();
+    const told: EngineNotice[] = [];
+    const request = { files: webLlmModel(), contextTokens: 1000, device: 'gpu' } as const;
+    const surviving = new SurvivingEngine({
+      models: [{ engine, name: 'model', open: async () => request }],
+      notice: (notice) => told.push(notice),
+    });
+    await surviving.load(request, never, quiet);
+    kill();
+    await vi.waitUntil(() => kinds(told).join() === 'loading,ready,lost,loading,ready');
+    expect(told.find(({ kind }) => kind === 'lost')?.message).toMatch(/“model” is loaded again\.$/u);
+    expect(await surviving.generate({ ...long, maxTokens: 5 }, never, quiet)).toMatchObject({ kind: 'done' });
+    await surviving.unload();
+  });
+
   test('takes a shorter context after a second loss, a smaller model after a third, and then says that it is gone', async () => {
     const [large, small] = [new MemoryTextEngine(), new MemoryTextEngine()];
     const { surviving, loads, told } = make([large, small]);

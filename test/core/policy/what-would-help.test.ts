@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { whatWouldHelp } from '../../../src/core/policy/what-would-help.ts';
+import { plainQuery } from '../../../src/core/query.ts';
+import type { State } from '../../../src/core/state.ts';
+import { History } from '../../kit/history.ts';
+
+const question = 'Who was the captain of the brig Merrow?';
+
+/** A state in which one search was refused, by the person or by the mode. */
+function refusedBy(refusedBy: 'person' | 'mode'): State {
+  const { state } = new History(question).prepared();
+  const search = {
+    ...{ step: 3, need: 'whole', source: 'web', query: plainQuery(question), page: 0 },
+    ...{ parent: undefined, repair: undefined, judgement: undefined, dead: false },
+    outcome: {
+      ...{ kind: 'failed', failure: 'source-blocked', message: 'It was not asked.' },
+      ...{ retryAfterMs: undefined, refusedBy },
+    },
+  };
+  // Ids are plain texts and numbers here.
+  return { ...state, searches: [search] } as unknown as State;
+}
+
+describe('whatWouldHelp()', () => {
+  test('names the mode where it kept a source from being asked, and the person’s own No where that did', () => {
+    expect(whatWouldHelp('source-blocked', refusedBy('mode')).join(' ')).toContain(
+      'another mode under Sources',
+    );
+    const own = whatWouldHelp('source-blocked', refusedBy('person')).join(' ');
+    expect(own).toContain('Let a query go');
+    expect(own).not.toContain('another mode');
+  });
+
+  test('says nothing of modes where nothing was refused', () => {
+    const { state } = new History(question).prepared();
+    expect(whatWouldHelp('off-topic', state).join(' ')).not.toMatch(/mode|Let a query/u);
+  });
+});
