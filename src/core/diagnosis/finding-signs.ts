@@ -44,6 +44,8 @@ export const engineTrouble: Sign = (state, search) => {
 export const missingHop: Sign = (state, search) => {
   const need = currentNeed(state);
   if (need !== undefined) return { failure: 'missing-hop', search, detail: needQuestion(state, need) };
+  // Where each part goes on from the answer of another, all of them answered is the whole chain.
+  if (state.plan?.needs.some((each) => each.dependsOn.length > 0)) return undefined;
   const open = uncoveredWords(state);
   return open.length === 0 ? undefined : { failure: 'missing-hop', search, detail: open.join(', ') };
 };

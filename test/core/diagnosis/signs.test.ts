@@ -11,7 +11,7 @@ import {
 import { misspelled } from '../../../src/core/diagnosis/misspelled.ts';
 import { offTopic, repeating, tooBroad, tooNarrow } from '../../../src/core/diagnosis/result-signs.ts';
 import { noResults, sourceTrouble, wrongSource } from '../../../src/core/diagnosis/source-signs.ts';
-import { sourceId } from '../../../src/core/ids.ts';
+import { needId, sourceId } from '../../../src/core/ids.ts';
 import { wholeNeed } from '../../../src/core/needs/whole-plan.ts';
 import { plainQuery } from '../../../src/core/query.ts';
 import { finding, History } from '../../kit/history.ts';
@@ -206,4 +206,19 @@ test('diagnose() names the most specific failure that shows', () => {
 test('diagnose() finds nothing before the first search', () => {
   expect(diagnose(ask().state)).toBeUndefined();
   expect(signs.length).toBeGreaterThan(0);
+});
+
+test('missingHop does not look for open words once all parts of a chain are answered', () => {
+  const question = 'Which harbour town was the birthplace of the captain of the Merrow?';
+  const [first, second] = [needId('part-1'), needId('part-2')];
+  const part = { question, expects: 'unknown' } as const;
+  const needs = [
+    { ...part, id: first, dependsOn: [] },
+    { ...part, id: second, dependsOn: [first] },
+  ];
+  const history = new History(question).prepared({ needs, combination: { kind: 'last' } });
+  history.searched(hits(ship)).verified({ ...finding('Ilse Brandt', ship), need: first }, true);
+  expect(failureOf(missingHop, history)).toBe('missing-hop');
+  history.verified({ ...finding('Anna Vey', ship), need: second }, true);
+  expect(failureOf(missingHop, history)).toBeUndefined();
 });
