@@ -3,6 +3,7 @@
 import { createGeneratedLibrary } from './adapters/any/generated-library.ts';
 import { createLazyReasoner } from './adapters/any/lazy-reasoner.ts';
 import { createModelSupply } from './adapters/any/model-supply/model-supply.ts';
+import { KeptPolicyDesk } from './adapters/any/policy-desk.ts';
 import { createRunFiles } from './adapters/any/run-files.ts';
 import { createStoreRecaller } from './adapters/any/store-recaller.ts';
 import { createSwitchedRecaller } from './adapters/any/switched-recaller.ts';
@@ -14,17 +15,20 @@ import type { Egress } from './adapters/web/egress.ts';
 import { engineFor } from './adapters/web/engine-for.ts';
 import { createEvaluationThread } from './adapters/web/evaluation-thread.ts';
 import { createIdbEvaluationStore } from './adapters/web/idb-evaluation-store.ts';
+import { createIdbPolicyStore } from './adapters/web/idb-policy-store.ts';
 import { createLocalExams } from './adapters/web/local-exams.ts';
 import { createLocalSettings } from './adapters/web/local-settings.ts';
 import { createNetwork, type Network } from './adapters/web/network.ts';
 import { keepOffline } from './adapters/web/offline.ts';
 import { openTrajectoryStore } from './adapters/web/open-trajectory-store.ts';
 import { createPageReader } from './adapters/web/page-reader.ts';
+import { fetchPolicyFile } from './adapters/web/policy-files.ts';
 import { createRunStarter, randomSeed } from './adapters/web/run-starter.ts';
 import { createWebHardwareCheck, thisMachine } from './adapters/web/web-hardware-check.ts';
 import { createWebModelFetch } from './adapters/web/web-model-fetch.ts';
 import { createWorkerLibrary } from './adapters/web/worker-library.ts';
 import { createWorkerModelStore } from './adapters/web/worker-model-store.ts';
+import { createWorkerPractice } from './adapters/web/worker-practice.ts';
 import { Agent, defaultBudget, questionProblem } from './agent/agent.ts';
 import { createReplayCheck } from './agent/check-replay.ts';
 import { ExamDesk } from './agent/exam-desk.ts';
@@ -32,7 +36,8 @@ import { createPerform } from './agent/perform-table.ts';
 import { runId } from './core/ids.ts';
 import { hardwareWords, hasGraphicsCard } from './core/models/hardware.ts';
 import { builtInPolicies } from './core/policy/next.ts';
-import { policyNames } from './core/policy-name.ts';
+import type { Policies } from './core/policy/policy.ts';
+import { type PolicyName, policyNames } from './core/policy-name.ts';
 import type { HardwareCheck } from './ports/hardware-check.ts';
 import type { Library } from './ports/library.ts';
 import type { ModelStore } from './ports/model-store.ts';
@@ -48,6 +53,7 @@ import { EvaluationDesk } from './ui/runs/evaluation-desk.ts';
 import { LibraryDesk } from './ui/runs/library-desk.ts';
 import { ModelDesk } from './ui/runs/model-desk.ts';
 import { PersonDesk } from './ui/runs/person-desk.ts';
+import { PracticeDesk } from './ui/runs/practice-desk.ts';
 import { rememberRun } from './ui/runs/remember-run.ts';
 import { RunSession } from './ui/runs/run-session.ts';
 import type { Services } from './ui/services.ts';
@@ -64,10 +70,12 @@ type AgentParts = {
   readonly network: Network;
   readonly reasoner: Reasoner;
   readonly checker: RelevanceChecker;
+  readonly policies: Policies;
+  readonly prepare: (policy: PolicyName) => Promise<string | undefined>;
 };
 
 function createAgent(parts: AgentParts): Agent {
-  const { trajectories, library, settings, person, network, reasoner, checker } = parts;
+  const { trajectories, library, settings, person, network, reasoner, checker, policies, prepare } = parts;
   const recaller = createSwitchedRecaller(
     createStoreRecaller(trajectories),
     () => settings.current().useMemory,
@@ -79,9 +87,36 @@ function createAgent(parts: AgentParts): Agent {
     ...{ pageSize: 20, searchTimeoutMs: 30_000 },
   });
   return new Agent({
-    ...{ store: trajectories, perform, policies: builtInPolicies, clock: browserClock, newRunId },
+    ...{ store: trajectories, perform, policies, prepare, clock: browserClock, newRunId },
     graceMs: 500,
   });
+}
+
+/** The trained policy is loaded when it is first chosen. */
+function createPolicies(ledger: Egress, settings: SettingsStore) {
+  const base = new URL('models/policy/', document.baseURI);
+  const desk = new KeptPolicyDesk({
+    shipped: () => fetchPolicyFile({ ledger, base }),
+    store: createIdbPolicyStore(),
+  });
+  const follow = () => {
+    if (settings.current().policy === 'learned') void desk.load();
+  };
+  settings.watch(follow);
+  follow();
+  const policies: Policies = {
+    ...builtInPolicies,
+    learned: (state) => desk.policy()?.(state),
+  };
+  const weights = () => {
+    const status = desk.current();
+    return status.kind === 'ready' ? status.weights : undefined;
+  };
+  const prepare = async (policy: PolicyName) => {
+    const status = policy === 'learned' ? await desk.load() : undefined;
+    return status?.kind === 'unavailable' ? status.message : undefined;
+  };
+  return { desk, policies, weights, prepare };
 }
 
 type EngineParts = {
@@ -142,7 +177,9 @@ function createEvaluationDesk({ hardware, ...parts }: EvaluationParts): Evaluati
   });
 }
 
-const policiesAtHand = policyNames.filter((name) => builtInPolicies[name] !== undefined);
+const policiesAtHand = policyNames.filter(
+  (name) => name === 'learned' || builtInPolicies[name] !== undefined,
+);
 
 async function composePage(): Promise<Services> {
   const settings = createLocalSettings(window);
@@ -164,11 +201,23 @@ async function composePage(): Promise<Services> {
   const { checker } = reading;
   const { engine, exam } = createEngineDesk({ egress: ledger, settings, hardware, store }, reading.reasoner);
   const { reasoner } = engine;
+  const { desk: policy, policies, weights, prepare } = createPolicies(ledger, settings);
+  const agentParts = {
+    trajectories,
+    library,
+    settings,
+    person,
+    network,
+    reasoner,
+    checker,
+    policies,
+    prepare,
+  };
   const runs = createRunStarter({
-    runner: createAgent({ trajectories, library, settings, person, network, reasoner, checker }),
+    runner: createAgent(agentParts),
     ...{ problem: questionProblem, settings, engine: () => reasoner.id },
     sources: () => network.sourcesOfRun(library),
-    policies: policiesAtHand,
+    ...{ policies: policiesAtHand, weights },
     ...{ budget: defaultBudget, newSeed: randomSeed },
   });
   const session = new RunSession(runs, trajectories);
@@ -176,7 +225,16 @@ async function composePage(): Promise<Services> {
   const models = createModelDesk({ egress: ledger, settings, hardware, store });
   const { passages } = reading;
   const reported: typeof ledger.note = (report) => ledger.note(report);
-  const evaluations = createEvaluationDesk({ library, passages, reasoner, reported, hardware });
+  const evaluations = createEvaluationDesk({
+    ...{ library, passages, reasoner, reported, hardware },
+    policyNetwork: () => policy.load().then(policy.network),
+  });
+  const practice = new PracticeDesk({
+    ...{ policy, now: () => browserClock.now() },
+    practice: createWorkerPractice({
+      ...{ library, newSeed: randomSeed, reported: (report) => ledger.note(report) },
+    }),
+  });
   void rememberRun(session, () => sessionStorage);
   if (import.meta.env.PROD && 'serviceWorker' in navigator) {
     void keepOffline(navigator.serviceWorker, settings);
@@ -185,7 +243,8 @@ async function composePage(): Promise<Services> {
     ...{ library, bundled, trajectories, runs, settings, ledger, roster, session, desk, person },
     trajectoriesNotice: opened.kept === 'memory' ? opened.message : undefined,
     runFiles: createRunFiles(trajectories, newRunId),
-    checkReplay: createReplayCheck(builtInPolicies),
+    checkReplay: createReplayCheck(policies, weights),
+    ...{ policy, practice },
     ...{ storage, engine, exam, models, evaluations, reader: reading.status },
     clock: browserClock,
     asking: new Asking({ session, desk, library, bundled, runs, settings }),

@@ -11,6 +11,8 @@ import type { Perform } from './perform.ts';
 
 export type AskOptions = {
   readonly policy: PolicyName;
+  /** Of a trained policy. */
+  readonly policyWeights?: string;
   readonly engine: string;
   readonly sources: readonly SourceId[];
   readonly budget: Budget;
@@ -22,6 +24,8 @@ export type AgentParts = {
   readonly store: TrajectoryStore;
   readonly perform: Perform;
   readonly policies: Policies;
+  /** Gets a policy ready that needs it, before a run is begun or gone on with; why it cannot be had, in words for the person. */
+  readonly prepare?: (policy: PolicyName) => Promise<string | undefined>;
   readonly clock: Clock;
   readonly newRunId: () => RunId;
   readonly graceMs: number;
@@ -85,7 +89,8 @@ export class Agent {
     events: readonly RunEvent[],
     signal: AbortSignal,
   ): AsyncGenerator<RunEvent, RunEnd> {
-    const problem = startProblem(events, this.#parts.policies);
+    const problem =
+      startProblem(events, this.#parts.policies) ?? (await this.#parts.prepare?.(policyOf(events)));
     if (problem !== undefined) return { kind: 'refused', message: problem };
     const reply = await this.#parts.store.append(runId, 0, events);
     if (reply.kind === 'conflict') return { kind: 'conflict' };
@@ -97,6 +102,8 @@ export class Agent {
   async *#resume(runId: RunId, signal: AbortSignal): AsyncGenerator<RunEvent, RunEnd> {
     const loaded = await this.#parts.store.load(runId);
     if (loaded.kind !== 'loaded') return { kind: 'refused', message: loadProblem(loaded) };
+    const problem = await this.#parts.prepare?.(policyOf(loaded.events));
+    if (problem !== undefined) return { kind: 'refused', message: problem };
     const resumed: RunEvent = { version: 1, at: this.#parts.clock.now(), type: 'run-resumed' };
     const { length } = loaded.events;
     const reply = await this.#parts.store.append(runId, length, [resumed]);
@@ -135,12 +142,17 @@ function startProblem(events: readonly RunEvent[], policies: Policies): string |
   const [first] = events;
   if (first?.type !== 'run-started')
     return 'This run cannot be forked: its log does not begin with a question.';
-  const forked = events.findLast((event) => event.type === 'run-forked');
-  const policy = forked?.policy ?? first.policy;
+  const policy = policyOf(events);
   if (policies[policy] === undefined) {
     return `Policy "${policy}" is not at hand: no trained one was loaded. Choose ${Object.keys(policies).join(', ')}.`;
   }
   return questionProblem(first.question);
+}
+
+/** The policy that steers a run from where its log ends. */
+function policyOf(events: readonly RunEvent[]): PolicyName {
+  const named = events.findLast((event) => event.type === 'run-forked' || event.type === 'run-started');
+  return named?.policy ?? 'rules';
 }
 
 function loadProblem(

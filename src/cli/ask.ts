@@ -5,13 +5,14 @@ import type { RunEvent } from '../core/event.ts';
 import { foldEvents } from '../core/evolve.ts';
 import { exportRunMarkdown } from '../core/export-run-markdown.ts';
 import { runId } from '../core/ids.ts';
+import { policiesWith } from '../core/policy/policies-with.ts';
 import { effectWords } from '../core/wording.ts';
 import { writeRunJsonl } from '../wire/run-jsonl.ts';
 import { CommandError, runCommand } from './command-error.ts';
 import { defaultEngine, engineOf } from './engine-of.ts';
 import { headlessAgent } from './headless-agent.ts';
 import { loadLibrary } from './load-library.ts';
-import { policyOf } from './policy-of.ts';
+import { networkFor, policyOf } from './policy-of.ts';
 import { Progress } from './progress.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -20,7 +21,7 @@ const help = `npm run ask -- --library DIR "question" [options]
 Asks a folder of documents, and prints the answer with its quotes and the trail of searches as Markdown.
 
   --library DIR   folder with documents, or with a corpus.jsonl
-  --policy NAME   naive, retry or rules; default rules
+  --policy NAME   naive, retry, rules or learned; default rules
   --engine NAME   reader (rules with the trained reader) or reader-v0 (rules alone); default ${defaultEngine}
   --searches N    most searches; default ${defaultBudget.searches}
   --jsonl         print the log of the run instead, one event a line
@@ -48,12 +49,13 @@ async function main(signal: AbortSignal): Promise<number> {
   const problem = questionProblem(question);
   if (problem !== undefined) throw new CommandError(problem);
   const policy = policyOf(values.policy);
+  const policies = policiesWith(await networkFor([policy]));
   const searches = wholeNumber('--searches', values.searches) ?? defaultBudget.searches;
   const progress = new Progress();
   const { library, problems } = await loadLibrary(values.library, progress, signal);
   for (const { path, reason } of problems) console.error(`Left out "${path}": ${reason}`);
   const engine = await engineOf({ name: values.engine, weights: undefined, readings: undefined }, signal);
-  const agent = headlessAgent({ sources: [library], ...engine });
+  const agent = headlessAgent({ sources: [library], ...engine, policies });
   const budget = { ...defaultBudget, searches };
   const run = agent.ask(
     question,

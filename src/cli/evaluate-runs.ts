@@ -3,7 +3,8 @@ import { type RunReport, reportRun } from '../core/evaluation/run-report.ts';
 import type { Budget } from '../core/event.ts';
 import type { FaultPlan } from '../core/faults/fault-plan.ts';
 import type { Passage } from '../core/passage.ts';
-import { builtInPolicies } from '../core/policy/next.ts';
+import type { Network } from '../core/policy/learned/network.ts';
+import { policiesWith } from '../core/policy/policies-with.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { PolicyName } from '../core/policy-name.ts';
 import type { Source } from '../ports/source.ts';
@@ -16,6 +17,8 @@ export type EvaluationPlan = {
   readonly source: Source & { readonly passages: readonly Passage[] };
   readonly engine: Engine;
   readonly policy: PolicyName;
+  /** Of the policy `learned`; plain data, so that it crosses threads. */
+  readonly network?: Network | undefined;
   readonly faults: FaultPlan;
   readonly budget: Budget;
   readonly seed: number;
@@ -33,7 +36,7 @@ export async function* evaluateRuns(
   signal: AbortSignal,
 ): AsyncGenerator<RunReport> {
   const isOracle = plan.policy === 'oracle';
-  const next = isOracle ? wantsNothing : builtInPolicies[plan.policy];
+  const next = isOracle ? wantsNothing : policiesWith(plan.network)[plan.policy];
   if (next === undefined) throw new Error(`Policy "${plan.policy}" is not at hand.`);
   const elsewhere = plan.source.passages.slice(0, titlesToDrawFrom).map(({ title }) => title);
   const simulation = { ...plan, next, elsewhere, ...(isOracle ? { nextFor: oracleFor(plan.source) } : {}) };

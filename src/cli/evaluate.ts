@@ -16,7 +16,7 @@ import { loadLibrary } from './load-library.ts';
 import { loadQuestions } from './load-questions.ts';
 import { describeCommit, describeMachine } from './machine.ts';
 import { defaultWorkers, openEvaluation } from './open-evaluation.ts';
-import { policyOf } from './policy-of.ts';
+import { networkFor, policyOf } from './policy-of.ts';
 import { formatSeconds, Progress } from './progress.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -26,7 +26,8 @@ Asks each question of a file and measures answers, evidence, give-ups, false ala
 
   --library DIR     folder with corpus.jsonl ({"id","title","text","aliases"?} a line) or with documents
   --questions FILE  JSONL of {"id","question","answers":[],"gold_ids":[]}; default DIR/questions.jsonl
-  --policy LIST     of naive, retry, rules, and oracle (a bound that knows what is needed); default rules
+  --policy LIST     of naive, retry, rules, learned, and oracle (a bound that knows what is needed); default rules
+  --policy-file F   weights of learned; default public/models/policy/policy.json
   --engine NAME     reader (rules with the trained reader), reader-v0 (rules alone) or reader-judging (the trained
                     reader judges relevance too); default ${defaultEngine}
   --weights DIR     folder of the trained reader; default public/models/reader
@@ -48,6 +49,7 @@ const options = {
   library: { type: 'string' },
   questions: { type: 'string' },
   policy: { type: 'string', default: 'rules' },
+  'policy-file': { type: 'string' },
   engine: { type: 'string', default: defaultEngine },
   weights: { type: 'string' },
   readings: { type: 'string' },
@@ -70,6 +72,7 @@ async function main(signal: AbortSignal): Promise<number> {
   if (values.library === undefined)
     throw new CommandError(`Cannot evaluate: --library is missing.\n\n${help}`);
   const policies = values.policy.split(',').map(policyOf);
+  const network = await networkFor(policies, values['policy-file']);
   const faults = parseFaults(values.faults);
   if (faults.kind === 'invalid') throw new CommandError(faults.message);
   const { weights, readings } = values;
@@ -85,7 +88,7 @@ async function main(signal: AbortSignal): Promise<number> {
   for (const { path, reason } of problems) console.error(`Left out "${path}": ${reason}`);
   // A headless run has no one who waits: the time limit of the page does not hold here.
   const budget = { ...defaultBudget, searches, steps: 40 + 20 * searches, timeMs: 600_000 };
-  const plan = { faults: faults.plan, budget, seed };
+  const plan = { network, faults: faults.plan, budget, seed };
   const evaluation = openEvaluation(library.dump(), { engine, workers });
   library.close();
   const runs: RunReport[] = [];

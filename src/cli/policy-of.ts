@@ -1,4 +1,6 @@
-import { builtInPolicies } from '../core/policy/next.ts';
+import { fileURLToPath } from 'node:url';
+import { openPolicy } from '../adapters/node/open-policy.ts';
+import type { Network } from '../core/policy/learned/network.ts';
 import { type PolicyName, policyNames } from '../core/policy-name.ts';
 import { CommandError } from './command-error.ts';
 
@@ -8,8 +10,23 @@ export function policyOf(name: string): PolicyName {
   if (policy === undefined) {
     throw new CommandError(`Cannot use policy "${name}": there are ${policyNames.join(', ')}.`);
   }
-  if (builtInPolicies[policy] === undefined && policy !== 'oracle') {
-    throw new CommandError(`Cannot use policy "${policy}": no trained one is there yet.`);
-  }
   return policy;
+}
+
+export const ownPolicyFile = fileURLToPath(
+  new URL('../../public/models/policy/policy.json', import.meta.url),
+);
+
+/**
+ * The network of `learned` from its file, where that policy is needed. A file that cannot be used ends the command: figures of the rules under the name of
+ * `learned` would be false.
+ */
+export async function networkFor(
+  needed: readonly PolicyName[],
+  file = ownPolicyFile,
+): Promise<Network | undefined> {
+  if (!needed.includes('learned')) return undefined;
+  const read = await openPolicy(file);
+  if (read.kind === 'invalid') throw new CommandError(read.message);
+  return read.network;
 }

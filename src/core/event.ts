@@ -108,6 +108,8 @@ export type RunStarted = {
   readonly type: 'run-started';
   readonly question: string;
   readonly policy: PolicyName;
+  /** Names the weights of a trained policy: with others it may want other steps. Absent for policies without weights. */
+  readonly policyWeights?: string;
   readonly engine: string;
   readonly sources: readonly SourceId[];
   readonly budget: Budget;

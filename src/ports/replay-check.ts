@@ -11,6 +11,8 @@ export type ReplayReply =
       readonly recorded: Effect;
       readonly wanted: Effect | undefined;
     }
+  /** A trained policy steered it with other weights than those in use now: it may want other steps. */
+  | { readonly kind: 'other-weights'; readonly recorded: string }
   /** The policy of the run is not at hand, so nothing can be said. */
   | { readonly kind: 'unknown-policy'; readonly policy: PolicyName };
 

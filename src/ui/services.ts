@@ -7,6 +7,7 @@ import type { EgressLedger, EgressRecord } from '../ports/egress-ledger.ts';
 import type { EngineControl } from '../ports/engine-control.ts';
 import type { ExamControl } from '../ports/exam-control.ts';
 import type { Library } from '../ports/library.ts';
+import type { PolicyDesk } from '../ports/policy-desk.ts';
 import type { ReaderStatusView } from '../ports/reader-status.ts';
 import type { ReplayCheck } from '../ports/replay-check.ts';
 import type { RunFiles } from '../ports/run-files.ts';
@@ -19,6 +20,7 @@ import type { EvaluationDesk } from './runs/evaluation-desk.ts';
 import type { LibraryDesk } from './runs/library-desk.ts';
 import type { ModelDesk } from './runs/model-desk.ts';
 import type { PersonDesk } from './runs/person-desk.ts';
+import type { PracticeDesk } from './runs/practice-desk.ts';
 import type { RunSession } from './runs/run-session.ts';
 
 /** All that the page needs of the world: made once in main.tsx, given to every view by context. */
@@ -31,6 +33,10 @@ export type Services = {
   readonly runs: RunStarter;
   readonly runFiles: RunFiles;
   readonly checkReplay: ReplayCheck;
+  /** The weights of the policy `learned`. */
+  readonly policy: PolicyDesk;
+  /** Where that policy is trained further, whatever view is shown. */
+  readonly practice: PracticeDesk;
   readonly storage: DeviceStorage;
   readonly ledger: EgressLedger;
   /** What can be searched beside the library. */

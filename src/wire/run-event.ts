@@ -11,6 +11,7 @@ const runStarted = v.object({
   ...recordEntries,
   type: v.literal('run-started'),
   ...{ question: text, policy, engine: text, sources: list(sourceId) },
+  policyWeights: v.exactOptional(text),
   budget: v.object({ steps: amount, searches: amount, timeMs: amount }),
   ...{ seed: amount, mayAsk: flag },
   forkedFrom: maybe(v.object({ runId, events: count })),

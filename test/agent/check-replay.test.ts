@@ -30,3 +30,14 @@ test('a replay check tells a policy that is not at hand from one that wants some
     policy: 'learned',
   });
 });
+
+test('a replay check says that a trained policy has other weights now', async () => {
+  const [first, ...rest] = await log();
+  if (first?.type !== 'run-started') return expect.unreachable('a run begins with its question');
+  const events = [{ ...first, policyWeights: 'then' }, ...rest];
+  expect(createReplayCheck(builtInPolicies, () => 'now')(events)).toEqual({
+    kind: 'other-weights',
+    recorded: 'then',
+  });
+  expect(createReplayCheck(builtInPolicies, () => 'then')(events)).toEqual({ kind: 'identical' });
+});

@@ -14,6 +14,7 @@ export function standInEvaluations(library: Library, store: string | null): Eval
       passages: { id: 'none', read: async () => ({ kind: 'unavailable', message }) },
       reasoner: { id: 'reader', run: async () => ({ kind: 'model-invalid', message }) },
       reported: () => {},
+      policyNetwork: async () => undefined,
     }),
     store: store === 'disk' ? createIdbEvaluationStore() : createMemoryEvaluationStore(),
     clock: { now: () => Date.now(), wait: async () => {} },

@@ -7,12 +7,14 @@ import { defaultBudget, questionProblem } from '../../src/agent/agent.ts';
 import { createReplayCheck } from '../../src/agent/check-replay.ts';
 import { runId } from '../../src/core/ids.ts';
 import { builtInPolicies } from '../../src/core/policy/next.ts';
+import type { PolicyDesk } from '../../src/ports/policy-desk.ts';
 import type { ReaderStatus, ReaderStatusView } from '../../src/ports/reader-status.ts';
 import type { RunStarter } from '../../src/ports/run-starter.ts';
 import type { TrajectoryStore } from '../../src/ports/trajectory-store.ts';
 import { Asking } from '../../src/ui/runs/asking.ts';
 import { LibraryDesk } from '../../src/ui/runs/library-desk.ts';
 import { PersonDesk } from '../../src/ui/runs/person-desk.ts';
+import { PracticeDesk } from '../../src/ui/runs/practice-desk.ts';
 import { RunSession } from '../../src/ui/runs/run-session.ts';
 import type { Services } from '../../src/ui/services.ts';
 import { standInAgent } from './stand-in-agent.ts';
@@ -43,10 +45,16 @@ export function standInServices(): Services {
   const settings = createLocalSettings(window);
   const session = new RunSession(runs, trajectories);
   const desk = new LibraryDesk(library, bundled);
+  const policy = standInPolicy();
   return {
     ...{ library, bundled, trajectories, runs, trajectoriesNotice: undefined },
     runFiles: createRunFiles(trajectories, newRunId),
     checkReplay: createReplayCheck(builtInPolicies),
+    policy,
+    practice: new PracticeDesk({
+      ...{ policy, now: () => Date.now() },
+      practice: { run: async () => ({ kind: 'stopped' }) },
+    }),
     storage: createDeviceStorage(navigator.storage),
     models: standInModels(asked),
     evaluations: standInEvaluations(library, asked.get('store')),
@@ -71,6 +79,19 @@ function standInReader(asked: string | null): ReaderStatusView {
   };
   const status = statuses[asked ?? ''] ?? { kind: 'idle' };
   return { current: () => status, watch: () => () => {} };
+}
+
+/** No trained policy: the stand-in's runs are steered by the rules. */
+function standInPolicy(): PolicyDesk {
+  const status = { kind: 'idle' } as const;
+  return {
+    current: () => status,
+    watch: () => () => {},
+    load: async () => status,
+    network: () => undefined,
+    practised: async () => status,
+    undo: async () => status,
+  };
 }
 
 const newRunId = () => runId(crypto.randomUUID());

@@ -1,4 +1,5 @@
 import { proxy, type Remote, wrap } from 'comlink';
+import type { Network } from '../../core/policy/learned/network.ts';
 import type {
   EvaluationEnd,
   EvaluationRequest,
@@ -18,6 +19,8 @@ export type EvaluationThreadOptions = {
   readonly passages: PassageReader;
   /** The engine that answers the person's questions: the model, or the reader where none is loaded. */
   readonly reasoner: Reasoner;
+  /** The weights of `learned`, loaded where they are not yet. */
+  readonly policyNetwork: () => Promise<Network | undefined>;
   /** Told of each file that the browser fetched for the worker: for the ledger. */
   readonly reported: (report: ResourceReport) => void;
 };
@@ -108,7 +111,7 @@ async function run(
 }
 
 function hostOf(
-  { library, passages, reasoner }: EvaluationThreadOptions,
+  { library, passages, reasoner, policyNetwork }: EvaluationThreadOptions,
   steps: EvaluationSteps,
   signal: AbortSignal,
 ): EvaluationHost {
@@ -125,6 +128,7 @@ function hostOf(
       return { passages: counts.passages, titles: page.documents.map(({ title }) => title) };
     },
     engineId: async () => reasoner.id,
+    policyNetwork,
     preparing: async (words) => steps.preparing(words),
     prepared: (prepared) => steps.prepared(prepared),
     finished: (runs) => steps.finished(runs),

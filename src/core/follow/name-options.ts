@@ -23,8 +23,21 @@ export type NameOption = {
 /** Passages whose names are worth looking up: the best few. */
 const sources = 5;
 
+type Remembered = { readonly names: State['names']; readonly question: string; readonly read: number };
+const remembered = new WeakMap<State['searches'], Remembered & { readonly options: readonly NameOption[] }>();
+
 /** Names in the best passages that no search has followed yet, most promising first; one option a name. */
 export function nameOptions(state: State): readonly NameOption[] {
+  const { searches, names, readWhole } = state;
+  const [question, read] = [questionInUse(state), readWhole.size];
+  const known = remembered.get(searches);
+  if (known?.names === names && known.question === question && known.read === read) return known.options;
+  const options = optionsOf(state);
+  remembered.set(searches, { names, question, read, options });
+  return options;
+}
+
+function optionsOf(state: State): readonly NameOption[] {
   const known = knownTerms(state);
   const question = questionWords(questionInUse(state), known);
   const { collectionPassages } = known;

@@ -3,7 +3,7 @@ import type { Policies, Policy } from './policy.ts';
 import { retryPolicy } from './retry-policy.ts';
 import { rulesPolicy } from './rules-policy.ts';
 
-/** The policies that come with the product. `learned` joins them when a trained one is there. */
+/** The policies that are there without weights. `learned` joins them with a trained network (learned/learned-policy.ts). */
 export const builtInPolicies: Policies = { naive: naivePolicy, retry: retryPolicy, rules: rulesPolicy };
 
 /** The policy that the run's own log names. A policy that is not at hand wants nothing: callers check before they start. */

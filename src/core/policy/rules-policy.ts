@@ -1,3 +1,5 @@
+import type { Effect } from '../effect.ts';
+import type { State } from '../state.ts';
 import { isOverBudget } from './budget.ts';
 import { conclude } from './conclude.ts';
 import { doAgain } from './do-again.ts';
@@ -18,8 +20,8 @@ import {
   verifyWeak,
 } from './stages.ts';
 
-/** In order: the first stage that wants something gets it. When none does, the run is concluded. */
-const stages: readonly Stage[] = [
+/** What is observed before anything is decided: the first of these that wants something gets it. */
+const observing: readonly Stage[] = [
   doAgain,
   prepare,
   searchFirst,
@@ -27,6 +29,10 @@ const stages: readonly Stage[] = [
   judgeLatest,
   readNames,
   extractAnswer,
+];
+
+/** In order: the first stage that wants something gets it. When none does, the run is concluded. */
+const deciding: readonly Stage[] = [
   verifyConfident,
   leaveDeadBranch,
   gatherEvidence,
@@ -35,14 +41,28 @@ const stages: readonly Stage[] = [
   verifyWeak,
 ];
 
+/** What every policy that judges does before it chooses a way on; undefined where there is something to choose. */
+export function observe(state: State): Effect | undefined {
+  if (isOverBudget(state)) return conclude(state, 'out-of-budget');
+  if (state.uncombined) return conclude(state, 'unsupported');
+  return firstOf(observing, state);
+}
+
+/** The way on that the rules choose once all was observed. */
+export function decideByRules(state: State): Effect {
+  return firstOf(deciding, state) ?? conclude(state);
+}
+
 /** Notices failure, repairs it, and ends with an answer that stands or with an account of what was tried. */
 export const rulesPolicy: Policy = (state) => {
   if (state.started === undefined || state.ending !== undefined) return undefined;
-  if (isOverBudget(state)) return conclude(state, 'out-of-budget');
-  if (state.uncombined) return conclude(state, 'unsupported');
+  return observe(state) ?? decideByRules(state);
+};
+
+function firstOf(stages: readonly Stage[], state: State): Effect | undefined {
   for (const stage of stages) {
     const effect = stage(state);
     if (effect !== undefined) return effect;
   }
-  return conclude(state);
-};
+  return undefined;
+}

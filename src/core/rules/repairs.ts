@@ -14,7 +14,8 @@ export type NamedRule = { readonly move: Move; readonly rule: MoveRule };
 
 const rule = (move: Move, make: MoveRule): NamedRule => ({ move, rule: make });
 
-const rules = {
+/** All rules by the name that other policies know them by. */
+export const moveRules = {
   respell: rule('respell', respell),
   rephrase: rule('rephrase', rephrase),
   broaden: rule('broaden', broaden),
@@ -36,26 +37,32 @@ const rules = {
   retry: rule('retry', retrySearch),
 } as const;
 
-const { respell: s, rephrase: r, broaden: b, narrow: n, backtrack: back, switchSource: other } = rules;
+const { respell: s, rephrase: r, broaden: b, narrow: n, backtrack: back, switchSource: other } = moveRules;
 const further = [
-  ...[rules.askNextNeed, rules.followEntity, rules.readWhole, rules.followUnlisted, rules.nextPage],
+  ...[
+    moveRules.askNextNeed,
+    moveRules.followEntity,
+    moveRules.readWhole,
+    moveRules.followUnlisted,
+    moveRules.nextPage,
+  ],
 ];
 
 /** Which moves answer which failure, in order. A failure without a move ends the run. */
 export const repairs: Readonly<Record<FailureKind, readonly NamedRule[]>> = {
   'no-results': [s, b, back, other, r, ...further],
-  'off-topic': [s, rules.focus, rules.decade, back, other, r, b, ...further],
-  'too-broad': [rules.focus, rules.decade, n, ...further, other, r],
+  'off-topic': [s, moveRules.focus, moveRules.decade, back, other, r, b, ...further],
+  'too-broad': [moveRules.focus, moveRules.decade, n, ...further, other, r],
   'too-narrow': [b, back, other, r, ...further],
   misspelled: [s, back],
-  ambiguous: [rules.heedPerson, rules.askPerson, rules.disambiguate],
-  'missing-hop': [rules.decade, ...further, other, r],
+  ambiguous: [moveRules.heedPerson, moveRules.askPerson, moveRules.disambiguate],
+  'missing-hop': [moveRules.decade, ...further, other, r],
   'wrong-source': [other, back, r],
-  'source-down': [rules.wait, rules.retry, other, rules.leaveSource],
-  'source-slow': [rules.wait, rules.retry, other, rules.leaveSource],
-  'source-blocked': [other, rules.wait, rules.retry, rules.leaveSource],
+  'source-down': [moveRules.wait, moveRules.retry, other, moveRules.leaveSource],
+  'source-slow': [moveRules.wait, moveRules.retry, other, moveRules.leaveSource],
+  'source-blocked': [other, moveRules.wait, moveRules.retry, moveRules.leaveSource],
   unreadable: [...further, other, r],
-  contradiction: [rules.readWhole, rules.followEntity],
+  contradiction: [moveRules.readWhole, moveRules.followEntity],
   unsupported: [...further, other, r],
   'model-invalid': [r, ...further],
   'engine-lost': [r, ...further],

@@ -2,6 +2,7 @@ import type { LibraryCounts } from '../../ports/library.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { PickFiles } from '../files/pick-files.tsx';
+import { PracticeSection } from '../practice/practice-section.tsx';
 import { useServices } from '../services.ts';
 import { useFreshCounts } from '../use-fresh-counts.ts';
 import { useObservable } from '../use-observable.ts';
@@ -32,6 +33,7 @@ export function LibraryView() {
         <>
           {!isEmpty && <DocumentsSection counts={counts} />}
           <BundledSection counts={counts} />
+          {!isEmpty && <PracticeSection />}
           <HoldingsSection counts={counts} />
         </>
       )}

@@ -23,6 +23,16 @@ export function ReplayCheck({ events }: { readonly events: readonly RunEvent[] }
       );
     case 'differs':
       return <Differs at={reply.at} recorded={reply.recorded} wanted={reply.wanted} />;
+    case 'other-weights':
+      return (
+        <p className={styles['check']}>
+          <CircleDashed size={18} aria-hidden="true" />
+          <span>
+            Cannot be replayed here: the learned policy has been trained further, or anew, since (this run was
+            steered by weights {reply.recorded}).
+          </span>
+        </p>
+      );
     case 'unknown-policy':
       return (
         <p className={styles['check']}>

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { settingLimits } from '../../core/settings.ts';
 import { policyWords } from '../../core/wording.ts';
 import { Choice } from '../components/choice.tsx';
@@ -38,8 +39,9 @@ export function SearchSection() {
 }
 
 function PolicyChoice() {
-  const { settings, runs } = useServices();
+  const { settings, runs, policy: desk } = useServices();
   const { policy } = useSettings();
+  const trained = useSyncExternalStore(desk.watch, desk.current);
   const options = runs.policies.map((value) => {
     const { name, meaning } = policyWords[value];
     return { value, title: name, explanation: meaning };
@@ -50,6 +52,9 @@ function PolicyChoice() {
         <Notice kind="problem">
           Policy “{policyWords[policy].name}” was chosen and is not at hand. Choose another one.
         </Notice>
+      )}
+      {policy === 'learned' && trained.kind === 'unavailable' && (
+        <Notice kind="problem">{trained.message}</Notice>
       )}
       <Choice
         {...{ label: 'Policy', value: policy, options }}

@@ -12,7 +12,8 @@ import { packLibrary, packName, type QuestionPack } from '../../core/evaluation/
 import { reportRun } from '../../core/evaluation/run-report.ts';
 import type { FaultPlan } from '../../core/faults/fault-plan.ts';
 import { parseFaults } from '../../core/faults/parse-faults.ts';
-import { builtInPolicies } from '../../core/policy/next.ts';
+import { policiesWith } from '../../core/policy/policies-with.ts';
+import type { Policies } from '../../core/policy/policy.ts';
 import type { EvaluationEnd, EvaluationRequest, FinishedRun } from '../../ports/evaluation-runner.ts';
 import { simulateQuestions } from '../../simulation/simulate-questions.ts';
 import type { openMemory } from '../open-database.ts';
@@ -34,6 +35,7 @@ type Ready = {
   readonly engine: OpenedEngine;
   readonly source: OpenedSource;
   readonly questions: readonly EvaluationQuestion[];
+  readonly policies: Policies;
 };
 
 /** Runs are handed over this often, so that little is lost when the tab dies and little time goes into handing over. */
@@ -79,9 +81,13 @@ async function prepare(
     corpus === undefined ? await openRemote(host) : await openCorpus(corpus, { openDatabase, now, signal });
   if (source.passages === 0) return refuse(emptyLibrary);
   const questions = opened.questions.slice(0, plan.limit ?? opened.questions.length);
-  return { plan, faults: faults.plan, engine, source, questions };
+  const network = plan.policies.includes('learned') ? await host.policyNetwork() : undefined;
+  if (plan.policies.includes('learned') && network === undefined) return refuse(noWeights);
+  return { plan, faults: faults.plan, engine, source, questions, policies: policiesWith(network) };
 }
 
+const noWeights =
+  'Cannot evaluate the policy “Learned”: its weights could not be loaded. The settings say why; leave it out, or reload the page.';
 const emptyLibrary =
   'Cannot evaluate over the library: there is nothing in it. Add documents under Library, or give a corpus.jsonl with the questions.';
 
@@ -118,14 +124,14 @@ async function runAll(ready: Ready, { from, world, signal }: Going): Promise<voi
 
 async function runAt(
   position: number,
-  { plan, faults, engine, source, questions }: Ready,
+  { plan, faults, engine, source, questions, policies }: Ready,
   { world, signal }: Omit<Going, 'from'>,
 ): Promise<FinishedRun> {
   const planned = plannedRun(position, questions.length, plan);
   const question = questions[planned?.question ?? -1];
   if (planned === undefined || question === undefined) throw new Error(`There is no run ${position}.`);
   const { policy, seed } = planned;
-  const next = builtInPolicies[policy];
+  const next = policies[policy];
   if (next === undefined) throw new Error(`Policy “${policy}” is not at hand.`);
   const simulation = {
     ...{ source: source.source, engine, elsewhere: source.titles, policy, next, faults, seed },

@@ -2,6 +2,7 @@ import type { RunComparison } from '../../../core/evaluation/compare-runs.ts';
 import type { PreparedEvaluation } from '../../../core/evaluation/evaluation-record.ts';
 import type { RunReport } from '../../../core/evaluation/run-report.ts';
 import type { Summary } from '../../../core/evaluation/summarize-runs.ts';
+import type { Network } from '../../../core/policy/learned/network.ts';
 import type {
   EvaluationEnd,
   EvaluationRequest,
@@ -22,6 +23,8 @@ export interface EvaluationHost {
   holdings(titles: number): Promise<{ readonly passages: number; readonly titles: readonly string[] }>;
   /** The id of the engine that `reason` asks. */
   engineId(): Promise<string>;
+  /** The weights of `learned` that steer in the page; undefined where they cannot be had. */
+  policyNetwork(): Promise<Network | undefined>;
   preparing(words: string): Promise<void>;
   prepared(prepared: PreparedEvaluation): Promise<void>;
   finished(runs: readonly FinishedRun[]): Promise<void>;

@@ -1,0 +1,19 @@
+import type { Policy } from '../policy.ts';
+import { observe } from '../rules-policy.ts';
+import { decisionAt } from './decision.ts';
+import { type Network, scoreWays } from './network.ts';
+
+/** Observes as the rules do, and takes the way on that the network scores highest; of equals, the first. */
+export function createLearnedPolicy(network: Network): Policy {
+  return (state) => {
+    if (state.started === undefined || state.ending !== undefined) return undefined;
+    const wanted = observe(state);
+    if (wanted !== undefined) return wanted;
+    const { ways, state: inputs, each } = decisionAt(state);
+    return ways[highest(scoreWays(network, inputs, each))]?.effect;
+  };
+}
+
+export function highest(scores: readonly number[]): number {
+  return scores.reduce((best, score, index) => (score > (scores[best] ?? 0) ? index : best), 0);
+}
