@@ -171,7 +171,11 @@ type EvaluationParts = Parameters<typeof createEvaluationThread>[0] & { readonly
 function createEvaluationDesk({ hardware, ...parts }: EvaluationParts): EvaluationDesk {
   return new EvaluationDesk({
     ...{ runner: createEvaluationThread(parts), store: createIdbEvaluationStore(), clock: browserClock },
-    ...{ newId: () => crypto.randomUUID(), readReport: readEvaluationReport, policies: policiesAtHand },
+    ...{
+      newId: () => crypto.randomUUID(),
+      readReport: readEvaluationReport,
+      policies: [...policiesAtHand, 'oracle'],
+    },
     commit: import.meta.env['VITE_COMMIT'] ?? 'unknown',
     machine: async () => `${hardwareWords(await hardware.look())}, in a browser`,
   });

@@ -4,10 +4,11 @@ import { readDocument } from '../adapters/any/read-document.ts';
 import type { CorpusRecord } from '../adapters/any/sqlite-library/load-corpus.ts';
 import { folderFiles } from '../adapters/node/folder-files.ts';
 import { type NodeLibrary, openLibrary } from '../adapters/node/open-library.ts';
+import { corpusForm, readCorpus } from '../core/evaluation/read-corpus.ts';
 import type { FileProblem } from '../ports/library.ts';
 import { CommandError } from './command-error.ts';
 import type { Progress } from './progress.ts';
-import { readJsonl } from './read-jsonl.ts';
+import { readLines } from './read-lines.ts';
 
 export type LoadedLibrary = {
   readonly library: NodeLibrary;
@@ -52,15 +53,7 @@ export async function loadLibrary(
 }
 
 async function corpusRecords(path: string): Promise<readonly CorpusRecord[]> {
-  const records = await readJsonl(path);
-  return records.map((record, index) => {
-    const { id, title, text, aliases } = record;
-    if ((typeof id !== 'string' && typeof id !== 'number') || typeof text !== 'string') {
-      throw new CommandError(
-        `Cannot read "${path}": record ${index + 1} lacks "id" or "text". Each needs {"id", "title", "text"}.`,
-      );
-    }
-    const names = Array.isArray(aliases) ? aliases.filter((each) => typeof each === 'string') : [];
-    return { id: String(id), title: typeof title === 'string' ? title : String(id), text, aliases: names };
-  });
+  const records = await readLines(path, { what: 'corpus', form: corpusForm, read: readCorpus });
+  if (records.length === 0) throw new CommandError(`Cannot open library "${path}": it holds no document.`);
+  return records;
 }

@@ -32,8 +32,8 @@ test('loadQuestions() takes a question that is marked as unanswerable for one wi
 });
 
 test.each([
-  ['{"id":"a"}', 'it has no "question"'],
-  ['[1]', 'line 1 is not a JSON object'],
+  ['{"id":"a"}', 'Line 1: It has no "question"'],
+  ['[1]', 'Line 1: It is not a JSON object'],
   ['', 'holds no question'],
 ])('loadQuestions() refuses %j and says why', async (line, why) => {
   await expect(loadQuestions(await file(line))).rejects.toThrow(why);

@@ -1,6 +1,6 @@
 import type { MeasureDifference, RunComparison } from '../../core/evaluation/compare-runs.ts';
-import { differenceDrawing, isApart, signed } from '../../core/evaluation/figures/difference-drawing.ts';
-import { measureTitles } from '../../core/evaluation/measure-words.ts';
+import { differenceRow, isApart } from '../../core/evaluation/difference-row.ts';
+import { differenceDrawing } from '../../core/evaluation/figures/difference-drawing.ts';
 import { WideTable } from '../components/wide-table.tsx';
 import { DrawingView } from './drawing-view.tsx';
 import styles from './evaluation.module.css';
@@ -34,22 +34,15 @@ export function DifferencesSection({ comparison }: { readonly comparison: RunCom
 }
 
 function Row({ each }: { readonly each: MeasureDifference }) {
-  const { measure, left, right, difference, interval, pairs } = each;
-  const isShare = measure !== 'searches' && measure !== 'seconds';
-  const digits = measure === 'seconds' ? 4 : 2;
-  const plain = (value: number) => (isShare ? (value * 100).toFixed(1) : value.toFixed(digits));
-  const change = (value: number) =>
-    isShare ? signed(value) : `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`;
+  const [title, first, second, difference, interval, questions] = differenceRow(each);
   return (
     <tr data-apart={isApart(each)}>
-      <th scope="row">{measureTitles[measure]}</th>
-      <td>{plain(left)}</td>
-      <td>{plain(right)}</td>
-      <td className={styles['difference']}>{change(difference)}</td>
-      <td>
-        {change(interval[0])} to {change(interval[1])}
-      </td>
-      <td>{pairs.toLocaleString('en')}</td>
+      <th scope="row">{title}</th>
+      <td>{first}</td>
+      <td>{second}</td>
+      <td className={styles['difference']}>{difference}</td>
+      <td>{interval}</td>
+      <td>{questions}</td>
     </tr>
   );
 }

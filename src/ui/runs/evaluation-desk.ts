@@ -189,8 +189,9 @@ export class EvaluationDesk {
     const { id, done, prepared } = started;
     this.going.set({
       ...{ id, done, from: done, planned: prepared?.planned, startedAt: clock.now() },
-      ...{ preparing: 'Starting', tallies: tallied(await store.runs(id)) },
+      ...{ preparing: 'Starting', tallies: new Map() },
     });
+    this.#change({ tallies: tallied(await store.runs(id)) });
     const keep = async (next: MadeEvaluation, runs: readonly FinishedRun[] = []) => {
       const reply = runs.length === 0 ? await store.keep(next) : await store.addRuns(next, runs);
       if (reply.kind === 'kept') {
@@ -225,8 +226,8 @@ export class EvaluationDesk {
       const { message, details } = end;
       await this.#options.store.keep({ ...record, problem: { message, details } });
     }
-    this.going.set(undefined);
     await this.refresh();
+    this.going.set(undefined);
   }
 
   #change(changes: Partial<EvaluationGoing>): void {

@@ -29,7 +29,11 @@ const firstWorld = {
 export function firstState(policies: readonly PolicyName[]): FormState {
   return {
     ...{ source: 'world', world: firstWorld },
-    ...{ policies: policies.filter((name) => name !== 'retry'), engine: 'reader-v0', faults: {} },
+    ...{
+      policies: policies.filter((name) => name === 'naive' || name === 'rules'),
+      engine: 'reader-v0',
+      faults: {},
+    },
     ...{ budget: { searches: 6, steps: 160, timeMs: 120_000 }, seeds: '1', limit: 0 },
   };
 }

@@ -4,12 +4,15 @@ import { dumpLibrary } from '../../adapters/any/sqlite-library/dump-library.ts';
 import { type CorpusRecord, loadCorpus } from '../../adapters/any/sqlite-library/load-corpus.ts';
 import { migrate } from '../../adapters/any/sqlite-library/schema.ts';
 import { sourceId } from '../../core/ids.ts';
+import type { Passage } from '../../core/passage.ts';
 import type { Source } from '../../ports/source.ts';
 import type { openMemory } from '../open-database.ts';
 
 export type OpenedSource = {
   readonly source: Source;
   readonly passages: number;
+  /** All of them, where they are at hand. */
+  readonly all: readonly Passage[] | undefined;
   /** Titles to draw irrelevant results by. */
   readonly titles: readonly string[];
 };
@@ -36,7 +39,7 @@ export async function openCorpus(
   const source = new MemorySource(dumpLibrary(connection));
   connection.close();
   const titles = corpus.slice(0, titlesToDrawFrom).map(({ title }) => title);
-  return { source, passages: source.passages.length, titles };
+  return { source, passages: source.passages.length, all: source.passages, titles };
 }
 
 /** The person's library, which lives with the page: every search goes there, and the same one only once. */
@@ -60,5 +63,5 @@ export async function openRemote(host: EvaluationHost): Promise<OpenedSource> {
     },
   };
   const { passages, titles } = await host.holdings(titlesToDrawFrom);
-  return { source, passages, titles };
+  return { source, passages, all: undefined, titles };
 }

@@ -13,11 +13,12 @@ import { reportRun } from '../../core/evaluation/run-report.ts';
 import type { FaultPlan } from '../../core/faults/fault-plan.ts';
 import { parseFaults } from '../../core/faults/parse-faults.ts';
 import { policiesWith } from '../../core/policy/policies-with.ts';
-import type { Policies } from '../../core/policy/policy.ts';
+import type { Policies, Policy } from '../../core/policy/policy.ts';
 import type { EvaluationEnd, EvaluationRequest, FinishedRun } from '../../ports/evaluation-runner.ts';
+import { answersNotFound } from '../../simulation/answers-not-found.ts';
+import { oracleFor } from '../../simulation/oracle-for.ts';
 import { simulateQuestions } from '../../simulation/simulate-questions.ts';
 import type { openMemory } from '../open-database.ts';
-import { answersNotFound } from './answers-not-found.ts';
 import { type OpenedEngine, openEngine } from './open-engine.ts';
 import { openPack, type RefusedPack, refuse } from './open-pack.ts';
 import { type OpenedSource, openCorpus, openRemote } from './open-source.ts';
@@ -36,6 +37,8 @@ type Ready = {
   readonly source: OpenedSource;
   readonly questions: readonly EvaluationQuestion[];
   readonly policies: Policies;
+  /** Of the oracle. */
+  readonly nextFor: ReturnType<typeof oracleFor> | undefined;
 };
 
 /** Runs are handed over this often, so that little is lost when the tab dies and little time goes into handing over. */
@@ -83,11 +86,15 @@ async function prepare(
   const questions = opened.questions.slice(0, plan.limit ?? opened.questions.length);
   const network = plan.policies.includes('learned') ? await host.policyNetwork() : undefined;
   if (plan.policies.includes('learned') && network === undefined) return refuse(noWeights);
-  return { plan, faults: faults.plan, engine, source, questions, policies: policiesWith(network) };
+  if (plan.policies.includes('oracle') && source.all === undefined) return refuse(oracleIsBlind);
+  const nextFor = source.all === undefined ? undefined : oracleFor({ passages: source.all });
+  return { plan, faults: faults.plan, engine, source, questions, policies: policiesWith(network), nextFor };
 }
 
 const noWeights =
   'Cannot evaluate the policy “Learned”: its weights could not be loaded. The settings say why; leave it out, or reload the page.';
+const oracleIsBlind =
+  'Cannot evaluate the policy “Oracle” over the library of this browser: it needs to see all passages at once. Bring the corpus as a file, or leave the oracle out.';
 const emptyLibrary =
   'Cannot evaluate over the library: there is nothing in it. Add documents under Library, or give a corpus.jsonl with the questions.';
 
@@ -97,6 +104,8 @@ function questionSetOf(pack: QuestionPack, questions: readonly EvaluationQuestio
     ...{ questions: questions.length, fingerprint: fingerprintOf(questions) },
   };
 }
+
+const wantsNothing: Policy = () => undefined;
 
 type Going = { readonly from: number; readonly world: EvaluationWorld; readonly signal: AbortSignal };
 
@@ -124,18 +133,20 @@ async function runAll(ready: Ready, { from, world, signal }: Going): Promise<voi
 
 async function runAt(
   position: number,
-  { plan, faults, engine, source, questions, policies }: Ready,
+  { plan, faults, engine, source, questions, policies, nextFor }: Ready,
   { world, signal }: Omit<Going, 'from'>,
 ): Promise<FinishedRun> {
   const planned = plannedRun(position, questions.length, plan);
   const question = questions[planned?.question ?? -1];
   if (planned === undefined || question === undefined) throw new Error(`There is no run ${position}.`);
   const { policy, seed } = planned;
-  const next = policies[policy];
+  const isOracle = policy === 'oracle' && nextFor !== undefined;
+  const next = isOracle ? wantsNothing : policies[policy];
   if (next === undefined) throw new Error(`Policy “${policy}” is not at hand.`);
   const simulation = {
     ...{ source: source.source, engine, elsewhere: source.titles, policy, next, faults, seed },
     budget: plan.budget,
+    ...(isOracle ? { nextFor } : {}),
   };
   const startedAt = world.now();
   for await (const { events, injected } of simulateQuestions([question], simulation, signal)) {

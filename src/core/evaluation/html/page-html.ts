@@ -25,7 +25,7 @@ export function pageHtml(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
+<title>${escapeHtml(showControls(title))}</title>
 <style>${reportStyle}</style>
 </head>
 <body>

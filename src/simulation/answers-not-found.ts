@@ -1,6 +1,6 @@
-import { normalizeAnswer } from '../../core/evaluation/answer-score.ts';
-import type { EvaluationQuestion } from '../../core/evaluation/question.ts';
-import type { Source } from '../../ports/source.ts';
+import { normalizeAnswer } from '../core/evaluation/answer-score.ts';
+import type { EvaluationQuestion } from '../core/evaluation/question.ts';
+import type { Source } from '../ports/source.ts';
 
 /** Answers that are said of a question, and stand in no text: yes, no, and small numbers that were counted. */
 const neverWritten = /^(?:yes|no|\d{1,2})$/u;

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import type { RunReport } from '../core/evaluation/run-report.ts';
+import { readRunReport } from '../wire/evaluation-report.ts';
+import { CommandError } from './command-error.ts';
+
+/** Finished runs beside a report that is not whole yet, a line each: what an interrupted command leaves behind. */
+export interface KeptRuns {
+  /** The runs of a series that were kept before, by question. */
+  known(series: string): ReadonlyMap<string, RunReport>;
+  add(series: string, run: RunReport): Promise<void>;
+  /** The report is whole. */
+  remove(): Promise<void>;
+}
+
+export type KeepOptions = {
+  /** The report's file; nothing is kept where there is none. */
+  readonly out: string | undefined;
+  /** Go on with what is there. */
+  readonly isContinued: boolean;
+  /** What the runs come of: only runs of the same are gone on with. */
+  readonly plan: unknown;
+};
+
+/** Throws a CommandError where there is nothing to go on with, or it is of another plan. */
+export async function openKeptRuns({ out, isContinued, plan }: KeepOptions): Promise<KeptRuns> {
+  if (out === undefined) {
+    if (isContinued)
+      throw new CommandError(
+        'Cannot continue: --out is missing. Give that of the command that was interrupted.',
+      );
+    return { known: () => new Map(), add: async () => {}, remove: async () => {} };
+  }
+  const path = `${out}.part`;
+  const head = createHash('sha256').update(JSON.stringify(plan)).digest('hex');
+  const lines = isContinued ? await readKept(path, head) : [];
+  if (!isContinued) await writeFile(path, `${JSON.stringify({ head })}\n`);
+  return {
+    known: (series) =>
+      new Map(lines.filter((each) => each.series === series).map(({ run }) => [run.id, run] as const)),
+    add: (series, run) => appendFile(path, `${JSON.stringify({ series, run })}\n`),
+    remove: () => rm(path, { force: true }),
+  };
+}
+
+type KeptLine = { readonly series: string; readonly run: RunReport };
+
+async function readKept(path: string, head: string): Promise<readonly KeptLine[]> {
+  if (!existsSync(path)) {
+    throw new CommandError(`Cannot continue: there is no "${path}". Leave --continue out to begin.`);
+  }
+  const [first = '', ...rows] = (await readFile(path, 'utf8')).split('\n');
+  const begun: unknown = parsed(first);
+  if (fieldOf(begun, 'head') !== head) {
+    throw new CommandError(
+      `Cannot continue: "${path}" is of other questions, options or another program. Give the options that it was begun with, or leave --continue out to begin anew.`,
+    );
+  }
+  return rows.flatMap((row) => {
+    const line = parsed(row);
+    const [series, run] = [fieldOf(line, 'series'), readRunReport(fieldOf(line, 'run'))];
+    // The last line may have been cut off in the middle.
+    return typeof series === 'string' && run !== undefined ? [{ series, run }] : [];
+  });
+}
+
+function parsed(row: string): unknown {
+  try {
+    return JSON.parse(row);
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openKeptRuns } from '../../src/cli/kept-runs.ts';
+import { runReport } from '../kit/run-reports.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reroute-kept-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const plan = { policies: ['rules'] };
+
+test('openKeptRuns() gives back what was kept before, by its series, though the last line was cut off', async () => {
+  const out = join(folder, 'a.json');
+  const first = await openKeptRuns({ out, isContinued: false, plan });
+  await first.add('rules', runReport({ id: 'a' }));
+  await first.add('naive', runReport({ id: 'b', policy: 'naive' }));
+  await appendFile(`${out}.part`, '{"series":"rules","run":{"id":"c"');
+  const again = await openKeptRuns({ out, isContinued: true, plan });
+  expect([...again.known('rules').keys()]).toEqual(['a']);
+  expect(again.known('naive').get('b')).toEqual(runReport({ id: 'b', policy: 'naive' }));
+  await again.remove();
+  expect(existsSync(`${out}.part`)).toBe(false);
+});
+
+test('openKeptRuns() begins anew where nobody asks to continue', async () => {
+  const out = join(folder, 'b.json');
+  const first = await openKeptRuns({ out, isContinued: false, plan });
+  await first.add('rules', runReport());
+  await openKeptRuns({ out, isContinued: false, plan });
+  expect((await openKeptRuns({ out, isContinued: true, plan })).known('rules').size).toBe(0);
+});
+
+test('openKeptRuns() refuses to go on with runs of another plan, with none, and without a file', async () => {
+  const out = join(folder, 'c.json');
+  await openKeptRuns({ out, isContinued: false, plan });
+  const other = openKeptRuns({ out, isContinued: true, plan: { policies: ['naive'] } });
+  await expect(other).rejects.toThrow('of other questions, options or another program');
+  const none = openKeptRuns({ out: join(folder, 'none.json'), isContinued: true, plan });
+  await expect(none).rejects.toThrow('there is no');
+  await expect(openKeptRuns({ out: undefined, isContinued: true, plan })).rejects.toThrow('--out is missing');
+});
