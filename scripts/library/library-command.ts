@@ -22,7 +22,8 @@ kind, needs, hops, decomposition}). Files of these names in DIR are replaced.
   --questions N   how many questions are wanted (default half as many as articles, 10000 at most); a small world may hold fewer
 
 Of families other than ${encyclopedia}:
-  --hops A-B      only questions of so many hops, from 1 to ${mostHops}, as many of each (default 1-4)
+  --hops A-B      only questions of so many hops, from 1 to ${mostHops}, as many of each (default: all kinds of
+                  questions mixed)
   --wording W     plain (short sentences, the plainest questions) or mixed (several styles); default mixed
   --help          this text`;
 
@@ -37,7 +38,7 @@ export type LibraryCommand =
       readonly out: string;
       readonly size: Size;
       readonly family: Family;
-      readonly hops: Range;
+      readonly hops: Range | undefined;
       readonly wording: Asking;
     };
 
@@ -75,7 +76,7 @@ function parse(args: readonly string[]): LibraryCommand {
   return {
     ...{ kind: 'family', out, family: familyOf(values.family) },
     size: sizeOf(values, { least: fewestPages, most: mostPages }),
-    hops: hopsOf(hops ?? '1-4'),
+    hops: hops === undefined ? undefined : hopsOf(hops),
     wording: wordingOf(wording ?? 'mixed'),
   };
 }

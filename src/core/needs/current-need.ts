@@ -1,5 +1,5 @@
 import { applyReplacements, questionInUse, replacementsOf } from '../evidence/question-in-use.ts';
-import type { Need } from '../need.ts';
+import type { Need, Plan } from '../need.ts';
 import type { State } from '../state.ts';
 
 /** The first need that is not answered and whose premises are. Undefined when all are answered, or before the plan. */
@@ -25,4 +25,9 @@ export function needQuestion(state: State, need: Need | undefined): string {
 /** The answers that this need goes on from: the things to look up. */
 export function premises(state: State, need: Need): readonly string[] {
   return need.dependsOn.flatMap((id) => state.findings.get(id)?.text ?? []);
+}
+
+/** Whether needs of the plan rest on each other. */
+export function isChain(plan: Plan | undefined): boolean {
+  return plan?.needs.some((need) => need.dependsOn.length > 0) ?? false;
 }

@@ -14,6 +14,7 @@ import {
   repairFailure,
   type Stage,
   searchFirst,
+  searchNextNeed,
   searchOffered,
   verifyConfident,
   verifySolid,
@@ -35,6 +36,7 @@ const observing: readonly Stage[] = [
 const deciding: readonly Stage[] = [
   verifyConfident,
   leaveDeadBranch,
+  searchNextNeed,
   gatherEvidence,
   verifySolid,
   repairFailure,

@@ -6,11 +6,11 @@ import type { Effect } from '../effect.ts';
 import { assessState } from '../evidence/assess-state.ts';
 import { questionInUse } from '../evidence/question-in-use.ts';
 import type { PassageId } from '../ids.ts';
-import { currentNeed, needQuestion } from '../needs/current-need.ts';
+import { currentNeed, isChain, needQuestion } from '../needs/current-need.ts';
 import { plainQuery } from '../query.ts';
 import { thresholds } from '../relevance/thresholds.ts';
 import { backtrack } from '../rules/backtrack.ts';
-import { followAbove } from '../rules/follow-entity.ts';
+import { askNextNeed, followAbove } from '../rules/follow-entity.ts';
 import { currentNeedId } from '../rules/move-rule.ts';
 import { orderByExperience, recalledQuery } from '../rules/recalled-lessons.ts';
 import { repairs } from '../rules/repairs.ts';
@@ -35,8 +35,21 @@ export const prepare: Stage = (state) => {
 export const searchFirst: Stage = (state) => {
   const source = state.started?.sources[0];
   if (state.searches.length > 0 || source === undefined || !mayStillSearch(state)) return undefined;
-  const query = state.offeredQuery ?? plainQuery(recalledQuery(state) ?? questionInUse(state));
+  const query = state.offeredQuery ?? plainQuery(recalledQuery(state) ?? firstQuestion(state));
   return { type: 'search', need: currentNeedId(state), source, query, page: 0, parent: undefined };
+};
+
+/** The whole question, whose words may find all it needs; where its parts rest on each other, the part that comes first. */
+function firstQuestion(state: State): string {
+  return isChain(state.plan) ? needQuestion(state, currentNeed(state)) : questionInUse(state);
+}
+
+/** A need that goes on from an answer is asked for by itself, once: names in the evidence are guesses beside that. */
+export const searchNextNeed: Stage = (state) => {
+  const [need, search] = [currentNeed(state), latestSearch(state)];
+  if (need === undefined || need.dependsOn.length === 0 || search === undefined) return undefined;
+  if (state.searches.some((node) => node.need === need.id)) return undefined;
+  return askNextNeed(state, { failure: 'missing-hop', search, detail: needQuestion(state, need) });
 };
 
 /** A query that the engine wrote, or the person who forked the run. */
@@ -63,7 +76,7 @@ export const judgeLatest: Stage = (state) => {
   if (search?.outcome.kind !== 'found' || search.judgement !== undefined) return undefined;
   if (search.outcome.hits.length === 0) return undefined;
   const question =
-    search.parent === undefined ? questionInUse(state) : needQuestion(state, currentNeed(state));
+    search.parent === undefined ? firstQuestion(state) : needQuestion(state, currentNeed(state));
   return { type: 'judge', need: search.need, search: search.step, question };
 };
 

@@ -1,6 +1,7 @@
 import { needId } from '../../ids.ts';
 import type { AnswerKind, Combination, Need, Plan } from '../../need.ts';
 import { wholeNeed } from '../../needs/whole-plan.ts';
+import { nestedNeeds } from '../plan/nested.ts';
 import { optionsOf } from '../plan/options.ts';
 import { propertyOf } from '../plan/property.ts';
 import { samenessOf } from '../plan/same.ts';
@@ -13,7 +14,12 @@ import { readQuestion } from '../question/read-question.ts';
  */
 export function decompose(question: string): Plan {
   const core = coreQuestion(question);
-  return comparison(core) ?? sameness(core) ?? whole(question);
+  return comparison(core) ?? sameness(core) ?? nested(core) ?? whole(question);
+}
+
+function nested(question: string): Plan | undefined {
+  const needs = nestedNeeds(question);
+  return needs === undefined ? undefined : plan(needs, { kind: 'last' });
 }
 
 function comparison(question: string): Plan | undefined {

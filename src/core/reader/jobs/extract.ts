@@ -9,6 +9,7 @@ import { readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
 import { shelve } from '../rank/shelf.ts';
 import { type ReaderModels, readerModels } from '../reader-models.ts';
+import { readStated } from '../stated/read-stated.ts';
 import { answerChoice } from './answer-choice.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { quotesOf } from './evidence-quotes.ts';
@@ -26,6 +27,8 @@ export type Extraction = { readonly findings: readonly Finding[]; readonly reaso
 
 /** Answers that are less likely right than this are not given (docs/reader.md has what that costs and saves). */
 export const leastSupport = 0.4;
+/** That an answer is right which a text states in so many words. */
+const statedSupport = 0.97;
 
 /** The answers that the passages give, best first; none, and why, where no answer is likely enough. */
 export function extract(asking: ExtractRequest, models: ReaderModels = readerModels): Extraction {
@@ -37,6 +40,9 @@ export function extract(asking: ExtractRequest, models: ReaderModels = readerMod
   if (asked.words.length === 0) return refuse('The question has no words in it.');
   if (asked.expects === 'yes-no') return yesOrNo(request);
   if (request.expects === 'choice') return chosen(request);
+  const stated = readStated(asked, passages);
+  if (stated !== undefined)
+    return found({ need, text: stated.text, quotes: [stated.quote], support: statedSupport });
   const solutions = new Solver(passages, models).solve(question, expects);
   const findings = solutions
     .filter((solution) => solution.probability >= leastSupport && keepsToQuestion(solution))
@@ -46,6 +52,10 @@ export function extract(asking: ExtractRequest, models: ReaderModels = readerMod
     }));
   if (findings.length > 0) return { findings, reason: '' };
   return refuse(refusalReason(asked, passages, solutions[0]));
+}
+
+function found(finding: Finding): Extraction {
+  return { findings: [finding], reason: '' };
 }
 
 function refuse(reason: string): Extraction {

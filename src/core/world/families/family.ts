@@ -4,7 +4,7 @@ export type Style = (typeof styles)[number];
 
 /**
  * Templates by style. Slots: `{s}` the thing that the page is about, `{o}` the value, `{noun}` and `{a noun}` what it is, `{role}` and `{Role}`,
- * `{year}` its own year, and pronouns as for a woman: `{she}`, `{She}`, `{her}`, `{Her}`, `{him}`. `[a|b]` is a choice.
+ * `{year}` its own year, `{about}` the thing that an old page is about, and pronouns as for a woman: `{she}`, `{She}`, `{her}`, `{Her}`, `{him}`. `[a|b]` is a choice.
  */
 export type Says = Readonly<Partial<Record<Style, readonly string[]>>> & {
   readonly plain: readonly string[];
@@ -28,6 +28,20 @@ export type Draw =
   | { readonly draw: 'through'; readonly path: readonly string[] }
   /** So many years after the subject's own. */
   | { readonly draw: 'year'; readonly after: readonly [least: number, most: number] }
+  /** Several things, all on the subject's page: what can be counted. */
+  | {
+      readonly draw: 'several';
+      readonly kind: string;
+      readonly years?: readonly [least: number, most: number];
+      readonly count: readonly [least: number, most: number];
+    }
+  /** One after the other, each for some years: what was so when. */
+  | {
+      readonly draw: 'terms';
+      readonly kind: string;
+      readonly count: readonly [least: number, most: number];
+      readonly years: readonly [least: number, most: number];
+    }
   | { readonly draw: 'word'; readonly words: readonly string[] }
   | {
       readonly draw: 'number';
@@ -45,12 +59,18 @@ export type Relation = {
   readonly share: number;
   /** What the value is to the subject: 'teacher', 'birthplace'. By sex of the value where that matters. */
   readonly role: string | Readonly<Record<Sex, string>>;
-  /** The family's `roleSays` where there is none. */
+  /** Of several. */
+  readonly roles?: string;
+  /** The family's `roleSays`, `severalSays` or `termSays` where there is none. Of terms, each is said in a sentence of its own. */
   readonly says?: Says;
   /** A sentence on the pages of things for which it is not so; questions for it rest on a false premise. */
   readonly denies?: readonly string[];
   /** Questions for the value, the plainest first. The family's `roleAsks` where there are none. */
   readonly asks?: readonly string[];
+  /** 'Who was born earlier' and 'Who was born later', where its values are years that can be compared. */
+  readonly compares?: { readonly earlier: string; readonly later: string };
+  /** Pages tell it in other ways too, such as in their opening: nobody can say that it is not stated. */
+  readonly isKnownAnyway?: boolean;
   /** The subject's surname is that of the value. */
   readonly passesSurname?: boolean;
   /** Most steps of a question begin with relations that lead on; those that do not end it. */
@@ -80,6 +100,8 @@ export type Kind = {
     readonly named: readonly string[];
     readonly says: readonly string[];
   };
+  /** Pages on things of another kind as they were in an earlier year: `{about}` in names. They state some of its facts as they were then. */
+  readonly about?: string;
   /** Share of things that have the whole name of another; titles then tell them apart by what they are. */
   readonly homonyms?: number;
 };
@@ -92,6 +114,12 @@ export type Family = {
   readonly relations: readonly Relation[];
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly roleSays: Says;
+  /** With `{count}` in words, `{roles}` and `{o}`, the list. */
+  readonly severalSays: Says;
+  /** With `{from}` and `{to}`, years. */
+  readonly termSays: Says;
+  /** For a page on an earlier year; the last slot is `{year}`, that year. */
+  readonly formerSays: readonly string[];
   /** Questions for a value by its role, the plainest first. */
   readonly roleAsks: readonly string[];
   /** How a value is spoken of inside a question: 'the {role} of {s}'. */

@@ -1,34 +1,22 @@
 import type { Random } from '../../random.ts';
-import type { Block, Fact, Thing } from '../build/block.ts';
+import type { Fact, Thing } from '../build/block.ts';
 import { valuesOf } from '../build/draw-facts.ts';
-import type { Family } from '../family.ts';
 import { thingOf } from '../write/fill-slots.ts';
 import { mention } from '../write/mention.ts';
-import { chainKinds, type FamilyDraft, type Part } from './family-question.ts';
-import { type Asking, ask, describe } from './phrase.ts';
-
-export type Asker = {
-  readonly family: Family;
-  readonly block: Block;
-  readonly asking: Asking;
-  readonly random: Random;
-};
+import { type Asker, answersOf, isPlainName, isSingle, type Maker, partOf } from './asker.ts';
+import { chainKinds, type FamilyDraft } from './family-question.ts';
+import { ask, describe } from './phrase.ts';
 
 /** How often the last hop asks for something that has no page: a year, a trade. */
 const endsInText = 0.3;
 
 /** 'Who was the mother of the teacher of the father of X?': so many pages, each naming the next. */
-export function makeChain(hops: number): (asker: Asker) => FamilyDraft | undefined {
+export function makeChain(hops: number): Maker {
   return (asker) => {
     const start = asker.random.pick(asker.block.things);
     const chain = isPlainName(start) ? walk(start, hops, asker.random) : undefined;
     return chain === undefined ? undefined : chainDraft(chain, asker);
   };
-}
-
-/** Names that say by themselves which thing is meant. */
-export function isPlainName({ isHomonym }: Thing): boolean {
-  return !isHomonym;
 }
 
 /** So many facts, each of the value of the one before. Undefined where the way ends too early. */
@@ -50,7 +38,7 @@ function nextFacts(
   way: readonly Thing[],
   { isLast, random }: { readonly isLast: boolean; readonly random: Random },
 ): readonly Fact[] {
-  const stated = [...at.facts.values()].filter(({ isStated }) => isStated);
+  const stated = [...at.facts.values()].filter((fact) => fact.isStated && isSingle(fact));
   if (isLast && random.chance(endsInText)) {
     const ending = stated.filter(({ value, relation }) => value.kind === 'text' || relation.isLast === true);
     if (ending.length > 0) return ending;
@@ -78,17 +66,4 @@ export function chainDraft(chain: readonly Fact[], asker: Asker): FamilyDraft | 
     needs: chain.length === 1 ? 'answer' : 'follow-entity',
     parts: chain.map((fact) => partOf(fact, asker)),
   };
-}
-
-export function partOf(fact: Fact, asker: Asker): Part {
-  const question = ask(fact, mention(fact.subject), { ...asker, asking: 'plain' });
-  return { question, answer: answersOf(fact)[0] ?? '', page: fact.subject };
-}
-
-/** The form that pages use first. */
-export function answersOf({ value }: Fact): readonly string[] {
-  if (value.kind === 'text') return value.answers;
-  const { name, alias } = value.thing;
-  const full = mention(value.thing);
-  return [...new Set([name, full, ...(alias === undefined ? [] : [alias])])];
 }

@@ -1,8 +1,9 @@
 import { Random } from '../../random.ts';
 import { pageId } from '../build/block.ts';
 import { buildBlock, type WorldOfFamily } from '../build/build-block.ts';
+import type { Asker, Maker } from './asker.ts';
 import type { FamilyDraft, FamilyQuestionKind } from './family-question.ts';
-import { type Asker, makeChain } from './make-chain.ts';
+import { chainMakers, mixedMakers } from './makers.ts';
 import type { Asking } from './phrase.ts';
 
 export type FamilyQuestion = Omit<FamilyDraft, 'parts'> & {
@@ -21,7 +22,8 @@ export type FamilyQuestion = Omit<FamilyDraft, 'parts'> & {
 export type QuestionOptions = WorldOfFamily & {
   /** Wanted; a small world may hold fewer. */
   readonly count: number;
-  readonly hops: { readonly least: number; readonly most: number };
+  /** Only chains of so many hops; all kinds of questions where it is left out. */
+  readonly hops?: { readonly least: number; readonly most: number } | undefined;
   readonly asking: Asking;
 };
 
@@ -35,9 +37,7 @@ const mostMisses = 3000;
  */
 export function writeFamilyQuestions(options: QuestionOptions): readonly FamilyQuestion[] {
   const { count, layout, hops } = options;
-  const makers = Array.from({ length: hops.most - hops.least + 1 }, (_, index) =>
-    makeChain(hops.least + index),
-  );
+  const makers = hops === undefined ? mixedMakers() : chainMakers(hops);
   const blocks = Math.max(1, Math.min(layout.blocks, Math.ceil(count / perBlock)));
   const drafts: (FamilyDraft | undefined)[] = Array.from({ length: count }, () => undefined);
   const asked = new Set<string>();
@@ -54,12 +54,10 @@ export function writeFamilyQuestions(options: QuestionOptions): readonly FamilyQ
   return drafts.flatMap((draft) => draft ?? []).map(numbered);
 }
 
-type Maker = (asker: Asker) => FamilyDraft | undefined;
-
 function askerFor(options: QuestionOptions, number: number): Asker {
   const { family, seed, asking } = options;
   const random = new Random(seed).fork(`${family.name} questions`).fork(number);
-  return { family, asking, random, block: buildBlock(options, number) };
+  return { seed, family, asking, random, block: buildBlock(options, number) };
 }
 
 function draftOf(make: Maker, asker: Asker, asked: Set<string>): FamilyDraft | undefined {

@@ -7,16 +7,23 @@ export type Thing = {
   readonly kind: Kind;
   readonly noun: string;
   readonly sex: Sex | undefined;
-  readonly year: number;
+  year: number;
   name: string;
   surname: string;
   alias: string | undefined;
   /** Whether another thing has its name. */
   isHomonym: boolean;
+  /** What a page on an earlier year is about. */
+  about: Thing | undefined;
   readonly facts: Map<string, Fact>;
 };
 
+/** Years from the first on, up to the one before `to`. */
+export type Term = { readonly from: number; readonly to: number; readonly thing: Thing };
+
 export type Value =
+  | { readonly kind: 'several'; readonly things: readonly Thing[] }
+  | { readonly kind: 'terms'; readonly terms: readonly Term[] }
   | { readonly kind: 'thing'; readonly thing: Thing }
   /** `text` as a page says it; `answers` all right forms of it, that one first. */
   | { readonly kind: 'text'; readonly text: string; readonly answers: readonly string[] };

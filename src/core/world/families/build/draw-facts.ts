@@ -1,6 +1,6 @@
 import type { Random } from '../../random.ts';
 import type { Draw, Family, Relation } from '../family.ts';
-import type { Fact, Thing, Value } from './block.ts';
+import type { Fact, Term, Thing, Value } from './block.ts';
 
 /** So many of what is so are left unsaid: nobody wrote them down. */
 const unsaid = 0.05;
@@ -15,6 +15,29 @@ export function drawFacts(family: Family, things: readonly Thing[], random: Rand
     if (relation.draw.draw === 'pair') drawPairs(relation, relation.draw, { ...own, things: subjects });
     else for (const subject of subjects) drawFact(subject, relation, own);
   }
+  drawAbout(things, random.fork('about'));
+}
+
+/** What pages on earlier years are about, and the year: one of which is told what later changed, where there is any. */
+function drawAbout(things: readonly Thing[], random: Random): void {
+  const told = new Set<Thing>();
+  for (const thing of things) {
+    const { about } = thing.kind;
+    if (about === undefined) continue;
+    const free = things.filter(
+      (each) => each.kind.name === about && !told.has(each) && earlierTerms(each).length > 0,
+    );
+    thing.about = random.pickAny(free);
+    if (thing.about === undefined) continue;
+    told.add(thing.about);
+    const { from, to } = random.pick(earlierTerms(thing.about));
+    thing.year = random.between(from, to - 1);
+  }
+}
+
+/** Terms that were over before the last one began. */
+function earlierTerms({ facts }: Thing): readonly Term[] {
+  return [...facts.values()].flatMap(({ value }) => (value.kind === 'terms' ? value.terms.slice(0, -1) : []));
 }
 
 function drawFact(subject: Thing, relation: Relation, drawing: Drawing): void {
@@ -45,11 +68,45 @@ function valueFor(subject: Thing, draw: Draw, drawing: Drawing): Value | undefin
       const text = draw.unit === '' ? number : `${number} ${draw.unit}`;
       return { kind: 'text', text, answers: draw.unit === '' ? [number] : [text, number] };
     }
+    case 'several':
+      return severalValue(subject, draw, drawing);
+    case 'terms':
+      return termsValue(subject, draw, drawing);
     case 'pair':
       return undefined;
     default:
       return draw satisfies never;
   }
+}
+
+function severalValue(
+  subject: Thing,
+  draw: Extract<Draw, { readonly draw: 'several' }>,
+  { things, random }: Drawing,
+): Value | undefined {
+  const [least, most] = draw.count;
+  const found = random.shuffled(candidates(subject, draw, things)).slice(0, random.between(least, most));
+  return found.length === 0 ? undefined : { kind: 'several', things: found };
+}
+
+function termsValue(
+  subject: Thing,
+  draw: Extract<Draw, { readonly draw: 'terms' }>,
+  { things, random }: Drawing,
+): Value | undefined {
+  const terms: Term[] = [];
+  const start = subject.year + random.between(2, 30);
+  let from = start;
+  for (let left = random.between(draw.count[0], draw.count[1]); left > 0; left--) {
+    const to = from + random.between(draw.years[0], draw.years[1]);
+    const alive = { kind: draw.kind, years: [from - subject.year - 60, from - subject.year - 24] } as const;
+    const known = new Set(terms.map(({ thing }) => thing));
+    const thing = random.pickAny(candidates(subject, alive, things).filter((each) => !known.has(each)));
+    if (thing === undefined) break;
+    terms.push({ from, to, thing });
+    from = to;
+  }
+  return terms.length < 2 ? undefined : { kind: 'terms', terms };
 }
 
 function thingValue(thing: Thing | undefined): Value | undefined {
@@ -63,7 +120,7 @@ function textValue(text: string): Value {
 /** Nothing is two things to one: each of its facts leads elsewhere. */
 function candidates(
   subject: Thing,
-  { kind, sex, years, having }: Extract<Draw, { readonly draw: 'thing' }>,
+  { kind, sex, years, having }: Omit<Extract<Draw, { readonly draw: 'thing' }>, 'draw'>,
   things: readonly Thing[],
 ): readonly Thing[] {
   const taken = new Set(valuesOf(subject));
@@ -77,7 +134,20 @@ function candidates(
 }
 
 export function valuesOf(subject: Thing): readonly Thing[] {
-  return [...subject.facts.values()].flatMap(({ value }) => (value.kind === 'thing' ? [value.thing] : []));
+  return [...subject.facts.values()].flatMap(({ value }) => thingsIn(value));
+}
+
+export function thingsIn(value: Value): readonly Thing[] {
+  switch (value.kind) {
+    case 'thing':
+      return [value.thing];
+    case 'several':
+      return value.things;
+    case 'terms':
+      return value.terms.map(({ thing }) => thing);
+    default:
+      return [];
+  }
 }
 
 export function through(subject: Thing, path: readonly string[]): Thing | undefined {

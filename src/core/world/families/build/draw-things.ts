@@ -20,7 +20,7 @@ export function drawThings(
     .toSorted((left, right) => left.year - right.year || left.key - right.key)
     .map(({ kind, noun, sex, year }, index) => ({
       ...{ number: places[index] ?? 0, kind, noun, sex, year },
-      ...{ name: '', surname: '', alias: undefined, isHomonym: false },
+      ...{ name: '', surname: '', alias: undefined, isHomonym: false, about: undefined },
       facts: new Map(),
     }));
 }

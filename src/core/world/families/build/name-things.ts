@@ -52,6 +52,8 @@ function nameFrom(thing: Thing, pattern: string, { family, seed, random }: Namin
     if (name === 'given') return random.pick(givenNames[thing.sex ?? 'f']);
     if (name === 'surname') return thing.surname;
     if (name === 'noun') return thing.noun;
+    if (name === 'year') return String(thing.year);
+    if (name === 'about') return thing.about?.name ?? coinWord('place', thing.number, seed);
     if (name === 'word') return coinWord(sortOf(how), thing.number, seed);
     return random.pick(listOf(family, name));
   });

@@ -32,6 +32,7 @@ export const genealogies: Family = {
       `Godmother Teacher Father Mother Guardian Neighbour Rival Nurse Heir Pupil Landlord Physician`,
     ),
     beast: words(`Heron Fox Goose Owl Hare Raven Swan Badger Crane Otter`),
+    animal: words(`heron fox goose owl hare raven swan badger crane otter`),
     season: words(`spring summer autumn winter`),
     instrument: words(`viol lute flute drum harp fiddle`),
     dish: words(`eel barley onion plum goat chestnut`),
@@ -39,16 +40,16 @@ export const genealogies: Family = {
   kinds: [
     {
       name: 'person',
-      share: 82,
+      share: 80,
       isPerson: true,
       nouns: words(`weaver cooper potter miller tanner printer glazier baker carter dyer saddler mason
         brewer surveyor clockmaker ropemaker bookbinder chandler joiner locksmith apothecary gardener`),
       named: ['{given} {surname}'],
       years: [1480, 1880],
       opening: {
-        plain: ['{s} was {a noun}.'],
-        told: ['{s}, {a noun}, was born in {year}.', 'Born in {year}, {s} worked as {a noun}.'],
-        register: ['{s}, {noun} (born {year}).'],
+        plain: ['{name} was {a noun}.'],
+        told: ['{name}, {a noun}, was born in {year}.', 'Born in {year}, {name} worked as {a noun}.'],
+        register: ['{name}, {noun} (born {year}).'],
       },
       colour: [
         '{She} [kept bees|kept geese|grew pears|mended nets] and sold the surplus [every|each] {season}.',
@@ -58,7 +59,7 @@ export const genealogies: Family = {
         'Letters to {a:village} show {him} to have been a careful bookkeeper.',
         'The {noun} never missed a fair at {a:village}.',
         '{She} is said to have fathered no plan that {she} did not also bury.',
-        'The sign over {her} door showed [a|one] {beast} and [a key|a bell|a wheel|three stars].',
+        'The sign over {her} door showed [a|one] {animal} and [a key|a bell|a wheel|three stars].',
         'Neighbours complained of the noise of {her} workshop.',
         '{She} played the {instrument} badly, and taught it to nobody.',
         'A portrait that was long thought to be {hers} shows another {noun}.',
@@ -73,12 +74,12 @@ export const genealogies: Family = {
     },
     {
       name: 'village',
-      share: 7,
+      share: 6,
       nouns: words(`village hamlet parish`),
       named: ['{word}', '[Upper|Nether|Great|Little] {word}'],
-      years: [1100, 1500],
+      years: [1500, 1640],
       opening: {
-        plain: ['{s} is {a noun}.'],
+        plain: ['{name} is {a noun}.'],
         told: ['The {noun} of {s} was first mentioned in {year}.'],
         register: ['{s}, {noun} (first mentioned {year}).'],
       },
@@ -90,6 +91,17 @@ export const genealogies: Family = {
         'The parish books name many a godmother and godfather, and few of them legibly.',
       ],
       colourCount: [2, 4],
+    },
+    {
+      name: 'old survey',
+      share: 3,
+      nouns: ['survey'],
+      named: ['{about} (survey of {year})'],
+      about: 'village',
+      years: [1550, 1700],
+      opening: { plain: ['{about}, as the survey of {year} has it.'] },
+      colour: ['The surveyor did not sign it.', 'A corner of the leaf is torn off.', 'The ink has run.'],
+      colourCount: [1, 2],
     },
     {
       name: 'inn',
@@ -185,6 +197,21 @@ export const genealogies: Family = {
     someone('patron', 0.2, ['any']),
     someone('travelling companion', 0.2, ['peer']),
     {
+      name: 'workshop hands',
+      of: 'person',
+      share: 0.15,
+      role: 'journeyman',
+      roles: 'journeymen',
+      draw: { draw: 'several', kind: 'person', years: [-10, 30], count: [2, 4] },
+    },
+    {
+      name: 'reeve',
+      of: 'village',
+      share: 0.9,
+      role: 'reeve',
+      draw: { draw: 'terms', kind: 'person', count: [2, 4], years: [6, 24] },
+    },
+    {
       name: 'birth year',
       of: 'person',
       share: 0.9,
@@ -196,6 +223,8 @@ export const genealogies: Family = {
         register: ['Born: {o}.'],
       },
       asks: ['In which year was {s} born?', 'When was {s} born?'],
+      compares: { earlier: 'Who was born earlier', later: 'Who was born later' },
+      isKnownAnyway: true,
     },
     {
       name: 'birthplace',
@@ -241,6 +270,20 @@ export const genealogies: Family = {
     told: ['{o} was {her} {role}.', '{She} had {o} for {role}.', 'As {her} {role} the records name {o}.'],
     register: ['{Role}: {o}.'],
   },
+  severalSays: {
+    plain: ['{She} had {count} {roles}: {o}.'],
+    told: ['{O} were {her} {roles}, {count} in all.', '{She} raised {count} {roles}, named {o}.'],
+    register: ['{Roles} ({count}): {o}.'],
+  },
+  termSays: {
+    plain: ['{Her} {role} from {from} to {to} was {o}.'],
+    told: [
+      'From {from} until {to} {o} was {her} {role}.',
+      'In {from} {o} became {her} {role}, and remained so until {to}.',
+    ],
+    register: ['{Role} {from}–{to}: {o}.'],
+  },
+  formerSays: ['{Her} {role} is {o}.'],
   roleAsks: ['Who was the {role} of {s}?', 'Who was {s}’s {role}?', 'What is the name of the {role} of {s}?'],
   roleAs: ['the {role} of {s}', '{s}’s {role}'],
   beyond: [

@@ -1,7 +1,8 @@
 import { isPronoun, pronounsFor } from '../../article/pronouns.ts';
 import { capitalised, expand, fill } from '../../article/template.ts';
 import type { Random } from '../../random.ts';
-import type { Fact, Thing } from '../build/block.ts';
+import type { Fact, Term, Thing } from '../build/block.ts';
+import { valuesOf } from '../build/draw-facts.ts';
 import { listOf } from '../build/name-things.ts';
 import type { Family } from '../family.ts';
 import { aNoun, mention, roleOf } from './mention.ts';
@@ -13,40 +14,47 @@ export type Writing = {
 };
 
 /** A sentence on a thing from one of the templates; `fact` is what it says, where it says one. */
-export function sentenceFrom(
-  templates: readonly string[],
-  { subject, fact }: { readonly subject: Thing; readonly fact?: Fact },
-  writing: Writing,
-): string {
+export function sentenceFrom(templates: readonly string[], about: About, writing: Writing): string {
   const { random } = writing;
   const template = expand(random.pick(templates), random);
-  return capitalised(fill(template, ({ how, name }) => slotText({ how, name }, { subject, fact }, writing)));
+  return capitalised(fill(template, ({ how, name }) => slotText({ how, name }, about, writing)));
 }
 
-type About = { readonly subject: Thing; readonly fact: Fact | undefined };
+/** `term` is the one that a sentence is about, of those that a fact has. */
+export type About = { readonly subject: Thing; readonly fact?: Fact; readonly term?: Term };
 
 function slotText(
   { how, name }: { readonly how: string; readonly name: string },
-  { subject, fact }: About,
+  about: About,
   { family, things, random }: Writing,
 ): string {
+  const { subject } = about;
   if (how === 'a') return anyThing(name, subject, { things, random });
   const lower = name.charAt(0).toLowerCase() + name.slice(1);
-  const text = isPronoun(lower) ? pronounsFor(subject.sex)[lower] : known(lower, subject, fact);
+  const text = isPronoun(lower) ? pronounsFor(subject.sex)[lower] : known(lower, about);
   if (text === undefined) return random.pick(listOf(family, name));
   return name === lower ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function known(name: string, subject: Thing, fact: Fact | undefined): string | undefined {
+function known(name: string, { subject, fact, term }: About): string | undefined {
   switch (name) {
+    case 'from':
+    case 'to':
+      return term === undefined ? undefined : String(term[name]);
+    case 'about':
+      return subject.about === undefined ? subject.name.replace(/ \(.*/u, '') : mention(subject.about);
+    case 'count':
+      return fact?.value.kind === 'several' ? inWords(fact.value.things.length) : undefined;
+    case 'roles':
+      return fact?.value.kind === 'several' ? rolesOf(fact) : undefined;
     case 's':
       return mention(subject);
     case 'name':
       return subject.name;
     case 'o':
-      return fact === undefined ? undefined : valueText(fact);
+      return term === undefined ? fact && valueText(fact) : mention(term.thing);
     case 'role':
-      return fact === undefined ? undefined : roleOf(fact.relation, thingOf(fact));
+      return fact === undefined ? undefined : roleOf(fact.relation, term?.thing ?? thingOf(fact));
     case 'noun':
       return subject.noun;
     case 'a noun':
@@ -65,7 +73,33 @@ export function thingOf({ value }: Fact): Thing | undefined {
 }
 
 function valueText({ value }: Fact): string {
-  return value.kind === 'thing' ? mention(value.thing) : value.text;
+  switch (value.kind) {
+    case 'thing':
+      return mention(value.thing);
+    case 'text':
+      return value.text;
+    case 'several':
+      return listed(value.things.map(mention));
+    case 'terms':
+      return listed(value.terms.map(({ thing }) => mention(thing)));
+    default:
+      return value satisfies never;
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function rolesOf({ relation, value }: Fact): string {
+  const isOne = value.kind === 'several' && value.things.length === 1;
+  return isOne ? roleOf(relation, value.things[0]) : (relation.roles ?? roleOf(relation, undefined));
+}
+
+const numberWords = 'no one two three four five six seven eight nine'.split(' ');
+
+export function inWords(count: number): string {
+  return numberWords[count] ?? String(count);
 }
 
 /** Some thing that has nothing to do with the subject: filler must not say by chance what is asked for. */
@@ -74,6 +108,6 @@ function anyThing(
   subject: Thing,
   { things, random }: Pick<Writing, 'things' | 'random'>,
 ): string {
-  const near = new Set([subject, ...[...subject.facts.values()].map(thingOf)]);
+  const near = new Set([subject, subject.about, ...valuesOf(subject)]);
   return mention(random.pick(things.filter((each) => each.kind.name === kind && !near.has(each))));
 }

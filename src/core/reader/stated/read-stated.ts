@@ -1,0 +1,43 @@
+import type { Passage, Quote } from '../../passage.ts';
+import { fold } from '../../text/fold.ts';
+import { terms } from '../../text/tokenize.ts';
+import { sliceAround } from '../jobs/evidence-quotes.ts';
+import type { ReadQuestion } from '../question/read-question.ts';
+import { type ReadPassage, readPassage } from '../text/read-passage.ts';
+import { type AskedRole, askedRole } from './asked-role.ts';
+import { statedValue } from './stated-values.ts';
+
+export type StatedAnswer = { readonly text: string; readonly quote: Quote };
+
+/**
+ * The answer that a passage states in so many words, where the question asks for a role alone: no weighing of spans is as sure. Undefined where nothing
+ * states it, where passages state different answers, and where several things have the name.
+ */
+export function readStated(question: ReadQuestion, passages: readonly Passage[]): StatedAnswer | undefined {
+  const asked = askedRole(question);
+  if (asked === undefined) return undefined;
+  const read = passages.map(readPassage);
+  const own = read.filter((each) => isAbout(each, asked));
+  if (new Set(own.map(({ passage }) => passage.documentId)).size > 1) return undefined;
+  const answers = read.flatMap((each) => answersIn(each, asked, own.includes(each)));
+  const [first] = answers;
+  return answers.every(({ text }) => fold(text) === fold(first?.text ?? '')) ? first : undefined;
+}
+
+/** Whether the passage's title is the name, but for what it says in brackets. */
+function isAbout({ name }: ReadPassage, asked: AskedRole): boolean {
+  return name.length > 0 && name.join(' ') === terms(asked.name).join(' ');
+}
+
+function answersIn(
+  { passage, sentences }: ReadPassage,
+  asked: AskedRole,
+  isOwn: boolean,
+): readonly StatedAnswer[] {
+  return sentences.flatMap(({ start, end }) => {
+    const value = statedValue(passage.text.slice(start, end), asked, isOwn);
+    if (value === undefined) return [];
+    const at = { start: start + value.start, end: start + value.end };
+    return [{ text: value.text, quote: sliceAround(passage, { start, end, at }) }];
+  });
+}

@@ -1,0 +1,64 @@
+import type { AskedRole } from './asked-role.ts';
+
+/** A value as a slice of the sentence. */
+export type Stated = { readonly text: string; readonly start: number; readonly end: number };
+
+const capitalised = String.raw`\p{Lu}[\p{L}\p{N}'’.-]*`;
+const name = String.raw`${capitalised}(?:\s+(?:(?:of|de|von|van|la|le|di|da|du|the|and|&)\s+)?${capitalised})*`;
+/** 'the glazier Belnar Norzesk': what the thing is goes before its name, and is not its name. */
+const value = String.raw`(?:(?:the|a|an)\s+(?:\p{Ll}[\p{L}-]*\s+){1,3})?(?<value>(?:the\s+)?${name})`;
+const plainValue = String.raw`(?<value>(?:\p{Ll}|\p{N})[^.;:,()]{1,60}?)`;
+const over = String.raw`(?=\s*(?:[.;,)(]|$))`;
+const be = '(?:is|was|are|were)';
+const pronoun = '(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)';
+/** What such a sentence says may not be so, or not any more. */
+const doubtful =
+  /\b(?:not|never|nobody|no one|wrongly|mistaken(?:ly)?|once|former(?:ly)?|until|thought|said to|believed|perhaps|probably|may|might|or)\b/iu;
+
+/**
+ * The value that a sentence gives the role in so many words: 'Her teacher was V', 'V was the teacher of X', 'Teacher: V', 'Her teacher, V, …'. `isOwn`: the
+ * sentence stands in a text about X, so that pronouns mean X.
+ */
+export function statedValue(sentence: string, asked: AskedRole, isOwn: boolean): Stated | undefined {
+  if (doubtful.test(sentence)) return undefined;
+  for (const pattern of patternsFor(asked, isOwn)) {
+    const at = pattern.exec(sentence)?.indices?.groups?.['value'];
+    if (at !== undefined) return trimmed(sentence, at);
+  }
+  return undefined;
+}
+
+function patternsFor({ role, name: of }: AskedRole, isOwn: boolean): readonly RegExp[] {
+  const [roleWords, ofWords] = [spaced(role), spaced(of)];
+  const whose = isOwn ? `(?:${pronoun}|${ofWords}['’]s?)` : `${ofWords}['’]s?`;
+  const owned = String.raw`(?:${whose}\s+${roleWords}|[Tt]he\s+${roleWords}\s+of\s+${ofWords})`;
+  const forms = [
+    String.raw`(?<!\p{L})${owned}\s+${be}\s+${value}${over}`,
+    String.raw`(?<!\p{L})${owned}\s+${be}\s+${plainValue}${over}`,
+    String.raw`(?<!\p{L})${owned},?\s+${value}${over}`,
+    String.raw`${value}\s+${be}\s+${owned}${over}`,
+  ];
+  const headed = ofHeading(roleWords);
+  const lines = isOwn
+    ? [String.raw`^${headed}:\s*${value}${over}`, String.raw`^${headed}:\s*${plainValue}${over}`]
+    : [];
+  return [...forms, ...lines].map((form) => new RegExp(form, 'du'));
+}
+
+/** 'Closest friend: …' */
+function ofHeading(roleWords: string): string {
+  return roleWords.replace(/^\p{L}/u, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+}
+
+function spaced(words: string): string {
+  return words.trim().split(/\s+/u).map(escaped).join(String.raw`\s+`);
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+}
+
+function trimmed(sentence: string, [start, end]: readonly [number, number]): Stated {
+  const text = sentence.slice(start, end).replace(/[\s.]+$/u, '');
+  return { text, start, end: start + text.length };
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { readQuestion } from '../../../../src/core/reader/question/read-question.ts';
+import { readStated } from '../../../../src/core/reader/stated/read-stated.ts';
+import { passage } from '../../../kit/passages.ts';
+
+const teacher = readQuestion('Who was the teacher of Ilse Brandt?');
+const read = (text: string, title = 'Ilse Brandt') => readStated(teacher, [passage(title, text)])?.text;
+
+describe('readStated()', () => {
+  test('reads a role that a text on the thing gives in so many words', () => {
+    for (const text of [
+      'She was a potter. Her teacher was Anna Vey. She died in 1840.',
+      'Anna Vey was her teacher.',
+      'Anna Vey was the teacher of Ilse Brandt.',
+      'The teacher of Ilse Brandt was the glazier Anna Vey, of Tolve.',
+      'Teacher: Anna Vey. Mother: Hedda Lorn.',
+      'Her teacher, Anna Vey, praised her.',
+      'Ilse Brandt’s teacher was Anna Vey.',
+    ])
+      expect(read(text), text).toBe('Anna Vey');
+  });
+
+  test('takes pronouns for those of the thing only in a text on it', () => {
+    expect(read('Her teacher was Anna Vey.', 'Hedda Lorn')).toBeUndefined();
+    expect(read('Anna Vey was the teacher of Ilse Brandt.', 'Hedda Lorn')).toBe('Anna Vey');
+  });
+
+  test('reads nothing from another role, from doubt, and from more than one value', () => {
+    for (const text of [
+      'Her first teacher was Anna Vey.',
+      'Her teacher was not Anna Vey.',
+      'Her teacher was once thought to be Anna Vey.',
+      'Her teacher was Anna Vey. Her teacher was Hedda Lorn.',
+      'Her teacher was Anna Vey or Hedda Lorn.',
+    ])
+      expect(read(text), text).toBeUndefined();
+  });
+
+  test('does not choose between two texts on things of one name', () => {
+    const passages = ['weaver', 'potter'].map((trade) =>
+      passage(`Ilse Brandt (${trade})`, 'Her teacher was Anna Vey.'),
+    );
+    expect(readStated(teacher, passages)).toBeUndefined();
+  });
+
+  test('quotes the sentence, by its place in the passage', () => {
+    const text = 'She was a potter. Her teacher was Anna Vey.';
+    const quote = readStated(teacher, [passage('Ilse Brandt', text)])?.quote;
+    expect(quote?.text).toBe('Her teacher was Anna Vey.');
+    expect(text.slice(quote?.start, quote?.end)).toBe(quote?.text);
+  });
+});
