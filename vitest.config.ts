@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'test/{core,ports,wire,agent,adapters,worker,ui,cli,proxy,scripts,conformance,boundary}/**/*.test.ts',
+            'test/{core,ports,wire,agent,adapters,simulation,worker,ui,cli,proxy,scripts,conformance,boundary}/**/*.test.ts',
           ],
           // Only so that a busy machine fails nothing: each takes far less.
           testTimeout: 30_000,

@@ -1,136 +1,132 @@
-// npm run train-policy: trains the policy `learned` (imitation of the rules, then policy gradient) and writes public/models/policy/.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// npm run train-policy: trains the policy `learned` and writes public/models/policy/: imitation of the rules, then steps up the value of each choice, as the comparisons of `npm run compare-ways` tell it.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sha256 } from '../src/adapters/any/sha256.ts';
 import { describeCommit, describeMachine } from '../src/cli/machine.ts';
 import { networkInputs } from '../src/core/policy/learned/inputs.ts';
-import type { Network } from '../src/core/policy/learned/network.ts';
+import { highest } from '../src/core/policy/learned/learned-policy.ts';
+import { type Network, scoreWays } from '../src/core/policy/learned/network.ts';
 import { Adam } from '../src/core/policy/training/adam.ts';
-import { bestBy, byRules } from '../src/core/policy/training/draw-policy.ts';
+import {
+  type Comparison,
+  learnFromComparisons,
+  meanValue,
+} from '../src/core/policy/training/compare-ways.ts';
 import { improve } from '../src/core/policy/training/improve.ts';
 import { copyNetwork, newNetwork } from '../src/core/policy/training/new-network.ts';
 import { Random } from '../src/core/world/random.ts';
-import { playRound } from '../src/simulation/policy-round.ts';
-import { readPolicyFile, writePolicyFile } from '../src/wire/policy-file.ts';
-import { drawRun } from './policy/draw-run.ts';
-import { openField } from './policy/field.ts';
-import { trainingFields } from './policy/fields.ts';
-import { measure, type Score } from './policy/measure.ts';
-import { collectExamples, drawGames, type Fields } from './policy/rounds.ts';
+import { writePolicyFile } from '../src/wire/policy-file.ts';
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    examples: { type: 'string', default: '300' },
-    rounds: { type: 'string', default: '200' },
-    questions: { type: 'string', default: '24' },
-    tries: { type: 'string', default: '4' },
-    rate: { type: 'string', default: '0.002' },
-    entropy: { type: 'string', default: '0.003' },
-    checked: { type: 'string', default: '150' },
-    every: { type: 'string', default: '20' },
+    comparisons: { type: 'string', default: 'reports/comparisons.jsonl' },
+    epochs: { type: 'string', default: '60' },
+    rate: { type: 'string', default: '0.001' },
+    entropy: { type: 'string', default: '0.01' },
+    hidden: { type: 'string', default: '32,16' },
     out: { type: 'string', default: fileURLToPath(new URL('../public/models/policy/', import.meta.url)) },
-    continue: { type: 'string' },
   },
 });
 const number = (name: keyof typeof values) => Number(values[name]);
-const hidden = [48, 24] as const;
-/** Imitation leaves the choice as open as this: who is sure of everything tries nothing. */
+/** Imitation leaves the choice as open as this: who is sure of everything learns nothing. */
 const openness = 0.3;
+/** One in so many questions is kept for choosing the epoch. */
+const keptOf = 5;
 type Row = Readonly<Record<string, number | string>>;
+type Line = Comparison & { readonly field: string; readonly question: string };
+
+const random = new Random(number('seed'));
+const draw = () => random.next();
 const curve: Row[] = [];
-
-/** Every tenth question is kept for choosing among checkpoints; no run is drawn from it. */
-const isKept = (index: number) => index % 10 === 5;
-
-async function openFields(): Promise<{ readonly train: Fields; readonly kept: Fields }> {
-  const opened: Fields[number][] = [];
-  for (const { set, ...plan } of trainingFields()) opened.push({ field: await openField(set), ...plan });
-  const part = (kept: boolean) =>
-    opened.map(({ field, ...plan }) => ({
-      field: { ...field, questions: field.questions.filter((_, index) => isKept(index) === kept) },
-      ...plan,
-    }));
-  return { train: part(false), kept: part(true) };
-}
 
 function note(row: Row): void {
   curve.push(row);
-  console.error(
-    Object.entries(row)
-      .map(([name, value]) => `${name} ${typeof value === 'number' ? Number(value.toFixed(4)) : value}`)
-      .join('  '),
+  const words = Object.entries(row).map(([name, value]) =>
+    typeof value === 'number' ? `${name} ${Number(value.toFixed(4))}` : `${name} ${value}`,
   );
+  console.error(words.join('  '));
 }
 
-async function imitate(network: Network, fields: Fields, random: Random): Promise<void> {
-  const samples = await collectExamples(fields, { runs: number('examples'), random });
-  console.error(`${samples.length} examples of the rules`);
+function readComparisons(): readonly Line[] {
+  const lines = readFileSync(values.comparisons, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as Line);
+}
+
+/** Questions are kept or learnt from as a whole. */
+function split(lines: readonly Line[]) {
+  const keys = [...new Set(lines.map(({ field, question }) => `${field} ${question}`))].sort();
+  const kept = new Set(keys.filter((_, index) => index % keptOf === 0));
+  const isKept = ({ field, question }: Line) => kept.has(`${field} ${question}`);
+  return { train: lines.filter((line) => !isKept(line)), kept: lines.filter(isKept) };
+}
+
+function imitate(network: Network, lines: readonly Line[]): void {
+  const samples = lines.map(({ state, each, byRules }) => ({
+    ...{ state, each, chosen: byRules, advantage: 1, before: undefined },
+  }));
   const adam = new Adam(network);
   for (const rate of [0.003, 0.001, 0.0003]) {
-    const options = { rate, epochs: 3, batch: 64, entropy: openness, random: () => random.next() };
+    const options = { rate, epochs: 4, batch: 64, entropy: openness, random: draw };
     note({ phase: 'imitation', rate, entropy: improve(network, adam, { samples, options }) });
   }
 }
 
-async function write(network: Network, scores: Readonly<Record<string, Score>>): Promise<void> {
+const choiceOf = (network: Network) => (each: Comparison) =>
+  highest(scoreWays(network, each.state, each.each));
+
+function figuresOf(network: Network, lines: readonly Line[]) {
+  const choose = choiceOf(network);
+  return {
+    value: meanValue(lines, choose),
+    otherThanRules: lines.filter((line) => choose(line) !== line.byRules).length / lines.length,
+  };
+}
+
+async function write(network: Network, scores: Readonly<Record<string, unknown>>): Promise<void> {
   mkdirSync(values.out, { recursive: true });
   const text = writePolicyFile(network);
   writeFileSync(join(values.out, 'policy.json'), text);
   const manifest = {
     ...{ version: 1, file: 'policy.json', bytes: text.length, sha256: await sha256(text) },
     ...{ seed: number('seed'), command: `npm run train-policy -- ${process.argv.slice(2).join(' ')}`.trim() },
-    ...{ commit: describeCommit(), machine: describeMachine() },
-    trainedOn: trainingFields().map(({ set, weight }) => ({
-      ...{ set: set.name, questions: set.questions.length, weight },
-    })),
-    keptAside: 'every tenth question of each set, with faults drawn once',
-    scores,
+    ...{ commit: describeCommit(), machine: describeMachine(), trainedOn: fieldsOf(lines), scores },
   };
   writeFileSync(join(values.out, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
   writeFileSync(join(values.out, 'curve.json'), `${JSON.stringify(curve)}\n`);
 }
 
-function begin(random: Random): { readonly network: Network; readonly isNew: boolean } {
-  const file = values.continue;
-  if (file !== undefined && existsSync(file)) {
-    const read = readPolicyFile(readFileSync(file, 'utf8'));
-    if (read.kind === 'invalid') throw new Error(read.message);
-    return { network: read.network, isNew: false };
-  }
-  const { state, way } = networkInputs;
-  const shape = { stateInputs: state.length, wayInputs: way.length, hidden };
-  return { network: newNetwork(shape, () => random.next()), isNew: true };
+function fieldsOf(lines: readonly Line[]) {
+  const names = [...new Set(lines.map(({ field }) => field))].sort();
+  return names.map((name) => {
+    const own = lines.filter(({ field }) => field === name);
+    return { set: name, points: own.length, questions: new Set(own.map(({ question }) => question)).size };
+  });
 }
 
-const random = new Random(number('seed'));
-const { train, kept } = await openFields();
-const checks = Array.from({ length: number('checked') }, () => drawRun(kept, random));
-const rules = await measure(checks, byRules);
-note({ phase: 'rules', ...rules });
-const { network, isNew } = begin(random);
-if (isNew) await imitate(network, train, random);
-let best = { network: copyNetwork(network), score: await measure(checks, bestBy(network)) };
-note({ phase: 'imitated', ...best.score });
-await write(best.network, { rules, learned: best.score });
+const lines = readComparisons();
+const { train, kept } = split(lines);
+const hidden = values.hidden.split(',').map(Number);
+const { state, way } = networkInputs;
+const network = newNetwork({ stateInputs: state.length, wayInputs: way.length, hidden }, draw);
+const byRules = { value: meanValue(kept, (each) => each.byRules), points: kept.length };
+const bound = meanValue(kept, (each) => each.values.indexOf(Math.max(...each.values)));
+note({ phase: 'rules', ...byRules, bound });
+imitate(network, train);
+note({ phase: 'imitated', ...figuresOf(network, kept) });
+let best = { network: copyNetwork(network), ...figuresOf(network, kept), epoch: 0 };
 const adam = new Adam(network);
-const rounds = number('rounds');
-for (let round = 1; round <= rounds; round++) {
-  const left = 1 - (0.9 * round) / rounds;
-  const options = {
-    ...{ tries: number('tries'), rate: number('rate') * left, entropy: number('entropy') * left },
-    random: () => random.next(),
-  };
-  const games = drawGames(train, number('questions'), random);
-  const report = await playRound({ network, adam }, { games, options });
-  note({ phase: 'gradient', round, ...report });
-  if (round % number('every') !== 0 && round !== rounds) continue;
-  const score = await measure(checks, bestBy(network));
-  note({ phase: 'checked', round, ...score });
-  if (score.reward > best.score.reward) best = { network: copyNetwork(network), score };
-  await write(best.network, { rules, learned: best.score });
-  writeFileSync(join(values.out, 'latest.json'), writePolicyFile(network));
+for (let epoch = 1; epoch <= number('epochs'); epoch++) {
+  const rate = number('rate') * (1 - (0.9 * epoch) / number('epochs'));
+  const options = { rate, epochs: 1, batch: 32, entropy: number('entropy'), random: draw };
+  learnFromComparisons({ network, adam }, train, options);
+  const figures = figuresOf(network, kept);
+  note({ phase: 'learning', epoch, trainValue: figuresOf(network, train).value, ...figures });
+  if (figures.value > best.value) best = { network: copyNetwork(network), ...figures, epoch };
 }
-console.error('done');
+await write(best.network, {
+  what: 'mean reward of the way chosen, on questions that nothing was learnt from',
+  ...{ rules: byRules.value, learned: best.value, bestWay: bound, points: kept.length, epoch: best.epoch },
+});

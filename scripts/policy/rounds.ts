@@ -2,8 +2,10 @@ import type { Choice, Chooser } from '../../src/core/policy/training/draw-policy
 import { byRules } from '../../src/core/policy/training/draw-policy.ts';
 import type { Sample } from '../../src/core/policy/training/improve.ts';
 import type { Random } from '../../src/core/world/random.ts';
-import type { Game } from '../../src/simulation/policy-round.ts';
+import type { Game } from '../../src/simulation/compare-by-playing.ts';
 import { type DrawnField, drawRun } from './draw-run.ts';
+import { openField } from './field.ts';
+import { trainingFields } from './fields.ts';
 
 export type Fields = readonly DrawnField[];
 
@@ -34,9 +36,28 @@ function example({ decision }: Choice): Sample {
   return { state, each, chosen, advantage: 1, before: undefined };
 }
 
-export function drawGames(fields: Fields, count: number, random: Random): readonly Game[] {
+export type DrawnGame = { readonly field: string; readonly game: Game };
+
+export function drawGames(fields: Fields, count: number, random: Random): readonly DrawnGame[] {
   return Array.from({ length: count }, () => {
     const { field, run } = drawRun(fields, random);
-    return { question: run.question, play: (chooser: Chooser) => field.play(run, chooser) };
+    const game = { question: run.question, play: (chooser: Chooser) => field.play(run, chooser) };
+    return { field: field.name, game };
   });
+}
+
+export async function openFields(): Promise<Fields> {
+  const opened: Fields[number][] = [];
+  for (const { set, ...plan } of trainingFields()) opened.push({ field: await openField(set), ...plan });
+  return opened;
+}
+
+/** Every tenth question is kept for choosing among checkpoints; nothing is learnt from it. */
+export function split(fields: Fields): { readonly train: Fields; readonly kept: Fields } {
+  const part = (kept: boolean) =>
+    fields.map(({ field, ...plan }) => ({
+      field: { ...field, questions: field.questions.filter((_, index) => (index % 10 === 5) === kept) },
+      ...plan,
+    }));
+  return { train: part(false), kept: part(true) };
 }

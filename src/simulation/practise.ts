@@ -9,13 +9,15 @@ import type { FaultPlan } from '../core/faults/fault-plan.ts';
 import type { LibraryDump } from '../core/library/library-dump.ts';
 import type { Network } from '../core/policy/learned/network.ts';
 import { Adam } from '../core/policy/training/adam.ts';
+import { type Comparison, learnFromComparisons } from '../core/policy/training/compare-ways.ts';
 import { bestBy, type Chooser } from '../core/policy/training/draw-policy.ts';
 import { copyNetwork } from '../core/policy/training/new-network.ts';
 import type { State } from '../core/state.ts';
 import { Random } from '../core/world/random.ts';
 import type { PracticeProgress, PracticeReply } from '../ports/practice.ts';
+import { compareByPlaying, type Game } from './compare-by-playing.ts';
 import { playRun } from './play-run.ts';
-import { type Game, playRound } from './policy-round.ts';
+
 import { rememberingChecker } from './remembering-checker.ts';
 import { rememberingReasoner } from './remembering-reasoner.ts';
 
@@ -27,14 +29,15 @@ export type PracticeOptions = {
   readonly signal: AbortSignal;
 };
 
-const mostQuestions = 90;
+const mostQuestions = 80;
 /** With fewer, before and after could not be told apart, and nothing would be learnt. */
 const fewestQuestions = 12;
 /** One in so many documents is taken out: questions about it have no answer then. */
 const leftOut = 6;
 /** Of the questions, kept aside for before and after. */
 const keptShare = 0.4;
-const [rounds, tries] = [5, 4];
+/** Points of a run at which all its ways are tried. */
+const points = 2;
 const budget = { steps: 160, searches: 6, timeMs: 600_000 };
 /** As things go wrong in use: mostly without being said. */
 const faults: FaultPlan = {
@@ -57,21 +60,15 @@ export async function practise(options: PracticeOptions): Promise<PracticeReply>
   const tell = (phase: PracticeProgress['phase'], of: number) => (done: number) =>
     progress({ phase, done, of });
   const before = await scoresOf(kept, { chooser: bestBy(network), tell: tell('before', kept.length) });
-  const adam = new Adam(network);
-  const told = tell('practising', rounds * practised.length);
-  let done = 0;
-  const counted = practised.map((game) => ({
-    ...game,
-    play: async (chooser: Chooser) => {
-      told(Math.floor(done++ / tries));
-      return game.play(chooser);
-    },
-  }));
-  for (let round = 0; round < rounds; round++) {
-    const rate = 0.001 * (1 - round / rounds);
-    const roundOptions = { tries, rate, entropy: 0.002, random: () => random.next() };
-    await playRound({ network, adam }, { games: counted, options: roundOptions });
+  const told = tell('practising', practised.length);
+  const comparisons: Comparison[] = [];
+  for (const [index, game] of practised.entries()) {
+    told(index);
+    const compared = { base: bestBy(network), points, random: () => random.next() };
+    comparisons.push(...(await compareByPlaying(game, compared)));
   }
+  const learning = { rate: 0.0005, epochs: 30, batch: 32, entropy: 0.01, random: () => random.next() };
+  learnFromComparisons({ network, adam: new Adam(network) }, comparisons, learning);
   const after = await scoresOf(kept, { chooser: bestBy(network), tell: tell('after', kept.length) });
   const gains = after.map((score, index) => score.right - (before[index]?.right ?? 0));
   const [low, high] = bootstrapMean(gains, { random: () => random.next() }) ?? [0, 0];
