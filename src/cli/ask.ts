@@ -7,6 +7,7 @@ import { exportRunMarkdown } from '../core/export-run-markdown.ts';
 import { runId } from '../core/ids.ts';
 import { policiesWith } from '../core/policy/policies-with.ts';
 import { effectWords } from '../core/wording.ts';
+import type { Library } from '../ports/library.ts';
 import { writeRunJsonl } from '../wire/run-jsonl.ts';
 import { CommandError, runCommand } from './command-error.ts';
 import { defaultEngine, engineOf } from './engine-of.ts';
@@ -14,7 +15,10 @@ import { headlessAgent } from './headless-agent.ts';
 import { loadLibrary } from './load-library.ts';
 import { networkFor, policyOf } from './policy-of.ts';
 import { Progress } from './progress.ts';
+import { type ServerSources, serverSources } from './server-sources.ts';
 import { wholeNumber } from './whole-number.ts';
+
+const defaultServer = 'http://localhost:5173/';
 
 const help = `npm run ask -- --library DIR "question" [options]
 
@@ -23,6 +27,9 @@ Asks a folder of documents, and prints the answer with its quotes and the trail 
   --library DIR   folder with documents, or with a corpus.jsonl
   --policy NAME   naive, retry, rules or learned; default rules
   --engine NAME   reader (rules with the trained reader) or reader-v0 (rules alone); default ${defaultEngine}
+  --source NAMES  sources of a running server, asked after the library, in this order: wikipedia,searxng
+  --server URL    that server; default ${defaultServer}
+  --send-private  let words go there that stand only in the library; else they are kept out of queries
   --searches N    most searches; default ${defaultBudget.searches}
   --jsonl         print the log of the run instead, one event a line
   --help
@@ -33,6 +40,9 @@ const options = {
   library: { type: 'string' },
   policy: { type: 'string', default: 'rules' },
   engine: { type: 'string', default: defaultEngine },
+  source: { type: 'string', default: '' },
+  server: { type: 'string', default: defaultServer },
+  'send-private': { type: 'boolean', default: false },
   searches: { type: 'string' },
   jsonl: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -55,11 +65,14 @@ async function main(signal: AbortSignal): Promise<number> {
   const { library, problems } = await loadLibrary(values.library, progress, signal);
   for (const { path, reason } of problems) console.error(`Left out "${path}": ${reason}`);
   const engine = await engineOf({ name: values.engine, weights: undefined, readings: undefined }, signal);
-  const agent = headlessAgent({ sources: [library], ...engine, policies });
+  const names = values.source.split(',').flatMap((name) => name.trim() || []);
+  const beyond = await sourcesBeyond({ ...values, names, library }, signal);
+  const sources = [library, ...beyond.sources];
+  const agent = headlessAgent({ ...beyond, ...engine, sources, policies });
   const budget = { ...defaultBudget, searches };
   const run = agent.ask(
     question,
-    { policy, engine: engine.name, sources: [library.id], budget, seed: 1, mayAsk: false },
+    { policy, engine: engine.name, sources: sources.map(({ id }) => id), budget, seed: 1, mayAsk: false },
     signal,
   );
   const events: RunEvent[] = [];
@@ -80,6 +93,22 @@ async function main(signal: AbortSignal): Promise<number> {
     values.jsonl ? writeRunJsonl(runId('ask'), events) : exportRunMarkdown(events, { requests: [] }),
   );
   return foldEvents(events).ending?.kind === 'answered' ? 0 : 1;
+}
+
+type Beyond = {
+  readonly names: readonly string[];
+  readonly server: string;
+  readonly 'send-private': boolean;
+  readonly library: Library;
+};
+
+/** A run over the library alone asks no server. */
+async function sourcesBeyond(
+  { names, server, library, 'send-private': allowPrivateWords }: Beyond,
+  signal: AbortSignal,
+): Promise<Partial<ServerSources> & Pick<ServerSources, 'sources'>> {
+  if (names.length === 0) return { sources: [] };
+  return serverSources({ server, names, library, allowPrivateWords }, signal);
 }
 
 function parse() {

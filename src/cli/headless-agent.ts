@@ -9,6 +9,7 @@ import type { RunEvent } from '../core/event.ts';
 import { runId } from '../core/ids.ts';
 import { builtInPolicies } from '../core/policy/next.ts';
 import type { Policies } from '../core/policy/policy.ts';
+import type { QueryGate } from '../ports/query-gate.ts';
 import type { Reasoner } from '../ports/reasoner.ts';
 import type { Recaller } from '../ports/recaller.ts';
 import type { RelevanceChecker } from '../ports/relevance-checker.ts';
@@ -25,17 +26,20 @@ export type HeadlessParts = {
   readonly store?: TrajectoryStore;
   /** Whether a run recalls those that the store holds. */
   readonly useMemory?: boolean;
+  /** Before queries that leave this machine. */
+  readonly gate?: QueryGate;
 };
 
 const noRecall: Recaller = { recall: async () => [] };
 
 /** The agent as the page has it, over Node's adapters. Nobody is there to be asked. */
 export function headlessAgent(parts: HeadlessParts): Agent {
-  const { sources, reasoner, checker = lexicalChecker } = parts;
+  const { sources, reasoner, gate, checker = lexicalChecker } = parts;
   const { policies = builtInPolicies, useMemory = false } = parts;
   const store = parts.store ?? createMemoryTrajectoryStore();
   const perform = createPerform({
     sources: new Map(sources.map((source) => [source.id, source])),
+    ...(gate === undefined ? {} : { gate }),
     checker,
     reasoner,
     recaller: useMemory ? createStoreRecaller(store) : noRecall,

@@ -6,11 +6,11 @@ import type { QueryGate } from '../../ports/query-gate.ts';
 import type { QueryReviewer } from '../../ports/query-reviewer.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
 import type { Source } from '../../ports/source.ts';
+import { ProxyDoor } from '../any/proxy-door.ts';
+import { ProxySource } from '../any/proxy-source.ts';
 import { createQueryGate } from '../any/query-gate.ts';
 import { Egress } from './egress.ts';
-import { ProxyDoor } from './proxy-door.ts';
 import { ProxyRoster } from './proxy-roster.ts';
-import { ProxySource } from './proxy-source.ts';
 
 export type NetworkOptions = {
   /** Address of the page. */

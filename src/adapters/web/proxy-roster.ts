@@ -1,7 +1,7 @@
 import { type SourceId, sourceId } from '../../core/ids.ts';
 import type { Roster, RosterSource, SourceRoster, SourceTest } from '../../ports/source-roster.ts';
 import { type ProxySource, proxySources, testSourceReply } from '../../wire/proxy-sources.ts';
-import type { ProxyDoor } from './proxy-door.ts';
+import type { ProxyDoor } from '../any/proxy-door.ts';
 
 const noServer =
   'This page was opened without Reroute’s server, so that only your library can be searched. Start the server (npm start) and open the page there to search further.';

@@ -3,10 +3,30 @@ import type { NetworkMode } from '../../core/network/network-mode.ts';
 import { parseWire, type WireSchema, type WireValue } from '../../wire/parse-wire.ts';
 import { modeHeader } from '../../wire/proxy-mode.ts';
 import { type ProxyRefusal, proxyRefusal } from '../../wire/proxy-refusal.ts';
-import type { Egress } from './egress.ts';
+
+export type DoorCall = {
+  readonly url: URL;
+  /** Why, in a few words, for the ledger. */
+  readonly reason: string;
+  readonly departure: Departure;
+  readonly asks?: { readonly name: string; readonly isOutside: boolean };
+  readonly headers: Readonly<Record<string, string>>;
+  readonly method?: 'POST';
+  readonly body?: string;
+};
+
+export type DoorAnswer =
+  /** `refuse` notes that the request stopped at our own server. */
+  | { readonly kind: 'received'; readonly bytes: Uint8Array<ArrayBuffer>; readonly refuse: () => void }
+  | { readonly kind: 'failed'; readonly message: string; readonly isRefused?: true };
+
+/** Makes requests: the page's one door, or Node's. Rejects only with the signal's reason. */
+export type DoorCaller = {
+  request(call: DoorCall, signal: AbortSignal): Promise<DoorAnswer>;
+};
 
 export type ProxyDoorOptions = {
-  readonly egress: Pick<Egress, 'request'>;
+  readonly egress: DoorCaller;
   /** Address of the page, under which our server has its routes. */
   readonly base: string;
   readonly mode: () => NetworkMode;
@@ -52,7 +72,7 @@ export class ProxyDoor {
           [modeHeader]: mode(),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
-        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { method: 'POST' as const, body: JSON.stringify(body) }),
       },
       signal,
     );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ProxyDoor } from '../../../src/adapters/web/proxy-door.ts';
-import { ProxySource } from '../../../src/adapters/web/proxy-source.ts';
+import type { ProxyDoor } from '../../../src/adapters/any/proxy-door.ts';
+import { ProxySource } from '../../../src/adapters/any/proxy-source.ts';
 import { sourceId } from '../../../src/core/ids.ts';
 import { passage } from '../../kit/passages.ts';
 
