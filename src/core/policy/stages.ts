@@ -2,10 +2,11 @@ import type { Finding } from '../answer.ts';
 import { diagnoseAll } from '../diagnosis/diagnose.ts';
 import { latestSearch } from '../diagnosis/diagnosis.ts';
 import { contradiction } from '../diagnosis/finding-signs.ts';
-import type { Effect } from '../effect.ts';
+import type { Effect, EffectOf } from '../effect.ts';
 import { assessState } from '../evidence/assess-state.ts';
 import { questionInUse } from '../evidence/question-in-use.ts';
 import type { PassageId } from '../ids.ts';
+import type { Need } from '../need.ts';
 import { currentNeed, isChain, needQuestion } from '../needs/current-need.ts';
 import { plainQuery } from '../query.ts';
 import { thresholds } from '../relevance/thresholds.ts';
@@ -89,20 +90,40 @@ export const readNames: Stage = (state) => {
   return { type: 'read', passages: fresh.map(({ passage }) => passage.id), whole: false };
 };
 
-/** Tries to answer the need whenever other passages than before are the best for it. */
+/**
+ * Tries to answer the need whenever other passages than before are the best for it; and once more from the better half of them alone, where what was
+ * found did not stand.
+ */
 export const extractAnswer: Stage = (state) => {
   const need = currentNeed(state);
   if (need === undefined) return undefined;
   const question = needQuestion(state, need);
-  const passages = bestFor(state, question);
-  if (passages.length === 0) return undefined;
-  const key = passages.toSorted().join(' ');
-  const done = state.extractions.some(
-    (each) =>
-      each.need === need.id && each.question === question && each.passages.toSorted().join(' ') === key,
-  );
-  return done ? undefined : { type: 'extract', need: need.id, question, passages };
+  const best = bestFor(state, question);
+  const half = best.slice(0, Math.ceil(best.length / 2));
+  for (const passages of isRejected(state, need) ? [best, half] : [best]) {
+    const isNew = passages.length > 0 && !wasExtracted(state, { need: need.id, question, passages });
+    if (isNew) return { type: 'extract', need: need.id, question, passages };
+  }
+  return undefined;
 };
+
+type Extracting = Pick<EffectOf<'extract'>, 'need' | 'question' | 'passages'>;
+
+function wasExtracted(state: State, { need, question, passages }: Extracting): boolean {
+  const key = passages.toSorted().join(' ');
+  return state.extractions.some(
+    (each) => each.need === need && each.question === question && each.passages.toSorted().join(' ') === key,
+  );
+}
+
+/** All that the latest reading for a need brought was rejected. */
+function isRejected(state: State, need: Need): boolean {
+  const latest = state.extractions.findLast((each) => each.need === need.id);
+  const rejected = new Set(state.rejected.map((past) => past.finding));
+  return (
+    latest !== undefined && latest.findings.length > 0 && latest.findings.every((each) => rejected.has(each))
+  );
+}
 
 function bestFor(state: State, question: string): readonly PassageId[] {
   const forNeed = assessState(state, question).slice(0, passagesToExtractFrom);

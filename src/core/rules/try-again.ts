@@ -43,10 +43,12 @@ function retriesAllowed(state: State): number {
   return (state.started?.sources.length ?? 1) > 1 ? mostRetriesOfMany : mostRetries;
 }
 
-/** How often a move was made for searches of one source. */
+/** How often a move was made for searches of one source since it last answered: one that answers is well again, and gets its retries anew. */
 function made(state: State, move: Move, source: SourceId): number {
-  const ofSource = new Set(state.searches.filter((node) => node.source === source).map((node) => node.step));
+  const own = state.searches.filter((node) => node.source === source);
+  const answered = own.findLast((node) => node.outcome.kind === 'found')?.step ?? 0;
+  const since = new Set(own.filter((node) => node.step > answered).map((node) => node.step));
   return state.repairs.filter(
-    (repair) => repair.move === move && repair.at !== undefined && ofSource.has(repair.at),
+    (repair) => repair.move === move && repair.at !== undefined && since.has(repair.at),
   ).length;
 }

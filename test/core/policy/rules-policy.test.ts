@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { EffectOf, EffectType } from '../../../src/core/effect.ts';
 import { foldEvents } from '../../../src/core/evolve.ts';
 import { wholePlan } from '../../../src/core/needs/whole-plan.ts';
 import { rulesPolicy } from '../../../src/core/policy/rules-policy.ts';
@@ -148,3 +149,27 @@ test('rulesPolicy comes back to the best weak finding of fewer passages when mor
   history.verified(better, false);
   expect(rulesPolicy(history.state)).toMatchObject({ type: 'verify', finding: weak });
 });
+
+test('rulesPolicy reads the better half of the passages alone, where all that was found was rejected', () => {
+  const history = new History('Who was the captain of the Merrow?').prepared();
+  const texts = ['The captain of the Merrow was Ilse Brandt.', 'The captain of the Merrow liked turnips.'];
+  const found = texts.map((text, index) => passage(`Merrow ${index}`, text));
+  history.searched(hits(...found)).judged('good', { 'Merrow 0': 0.9, 'Merrow 1': 0.9 });
+  const read = nextOf(history, 'read');
+  history.did(read, { type: 'passages-read', passages: [], names: [] });
+  const first = nextOf(history, 'extract');
+  const wrong = { ...finding('turnips', found[1] ?? passage('', '')), support: 0.97 };
+  history.did(first, { type: 'need-answered', finding: wrong, others: [] });
+  const verify = nextOf(history, 'verify');
+  history.did(verify, { type: 'finding-verified', supported: false, reason: 'No.' });
+  const again = nextOf(history, 'extract');
+  expect(again.passages).toEqual(first.passages.slice(0, Math.ceil(first.passages.length / 2)));
+  expect(again.passages.length).toBeLessThan(first.passages.length);
+});
+
+function nextOf<T extends EffectType>(history: History, type: T): EffectOf<T> {
+  const effect = rulesPolicy(history.state);
+  expect(effect?.type).toBe(type);
+  // The line above fails where it is another one.
+  return effect as EffectOf<T>;
+}

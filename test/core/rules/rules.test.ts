@@ -233,6 +233,20 @@ test('retrySearch repeats the failed search, and only a failed one', () => {
   expect(make(retrySearch, ask().searched([]), 'no-results')).toBeUndefined();
 });
 
+test('retrySearch has new patience with a source that has answered in between', () => {
+  const history = ask().searchFailed('source-down');
+  for (let each = 0; each < 2; each++) {
+    const effect = make(retrySearch, history, 'source-down');
+    if (effect?.type !== 'search') return expect.unreachable('it may be tried twice');
+    history.did(effect, {
+      ...{ type: 'search-failed', failure: 'source-down', message: 'It broke.', retryAfterMs: undefined },
+    });
+  }
+  expect(make(retrySearch, history, 'source-down')).toBeUndefined();
+  history.searched([]).searchFailed('source-down');
+  expect(make(retrySearch, history, 'source-down')).toMatchObject({ repair: { move: 'retry' } });
+});
+
 const namesakes = (options = {}) => {
   const [brig, river] = [
     passage('Merrow (brig)', 'Merrow: a ship.'),

@@ -11,19 +11,26 @@ import { coverageBy } from '../rank/word-matches.ts';
 import { datesIn } from '../spans/dates.ts';
 import { numbersIn } from '../spans/numbers.ts';
 import { countProblem } from './count-problem.ts';
+import { extract } from './extract.ts';
 
 export type Verification = { readonly supported: boolean; readonly reason: string };
 
 /** Less than this share of the question's names in what is quoted, and the quotes are about something else. */
 const leastNames = 0.5;
 const leastWords = 0.25;
+/** From here on (0-1) what the passages say by themselves stands against an answer. */
+const clear = 0.8;
 
 /**
  * Holds a finding against its quotes: they stand in their passages word for word, they hold the answer, it is of the kind that is asked for and
- * no echo of the question, and quotes and titles speak of what the question names. `passages` are those that are quoted.
+ * no echo of the question, quotes and titles speak of what the question names, and read by themselves the passages do not clearly say something
+ * else. `passages` are those that are quoted.
  */
 export function verify(question: string, finding: Finding, passages: readonly Passage[]): Verification {
-  const problem = formProblem(question, finding, passages) ?? strayProblem(question, finding, passages);
+  const problem =
+    formProblem(question, finding, passages) ??
+    strayProblem(question, finding, passages) ??
+    rivalProblem(question, finding, passages);
   return problem === undefined
     ? { supported: true, reason: 'The quoted words hold the answer, and speak of what is asked.' }
     : { supported: false, reason: problem };
@@ -43,6 +50,23 @@ export function formProblem(
     echoProblem(asked, finding.text) ??
     uncounted(asked, finding, passages)
   );
+}
+
+/**
+ * An engine may be sure of a wrong answer, and quote true words for it. What the passages say when they are read once more, by rules, has to be clear to stand
+ * against it: an answer of another reading is not wrong because this one is unsure.
+ */
+function rivalProblem(question: string, finding: Finding, passages: readonly Passage[]): string | undefined {
+  const { need, text } = finding;
+  const { findings } = extract({ need, question, expects: 'unknown', passages });
+  const [best] = findings;
+  if (best === undefined || best.support < clear) return undefined;
+  if (findings.some((each) => holds(each.text, text) || holds(text, each.text))) return undefined;
+  return `The quoted passages say “${shorten(best.text)}”, not “${shorten(text)}”.`;
+}
+
+function holds(whole: string, part: string): boolean {
+  return ` ${terms(whole).join(' ')} `.includes(` ${terms(part).join(' ')} `);
 }
 
 /** Why what is quoted speaks of something else than the question, by its words. */

@@ -83,3 +83,15 @@ test('verify() does not ask a text to say that the place it names is a place', (
   const found = finding('Suvastrom', 'The Feather Press is a press in Suvastrom.', press);
   expect(verify('In which place is the Feather Press?', found, [press])).toMatchObject({ supported: true });
 });
+
+test('verify() rejects what is quoted truly, where the passage clearly says another answer', () => {
+  const text =
+    'The Merrow Society was founded by Ilse Brandt in 1850. The first treasurer of the Merrow Society was Anna Vey.';
+  const page = passage('Merrow Society', text);
+  const asked = 'Who founded the Merrow Society?';
+  expect(verify(asked, finding('Ilse Brandt', text, page), [page]).supported).toBe(true);
+  expect(verify(asked, finding('Anna Vey', text, page), [page])).toEqual({
+    supported: false,
+    reason: 'The quoted passages say “Ilse Brandt”, not “Anna Vey”.',
+  });
+});
