@@ -3,7 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeCommit, describeMachine } from '../src/cli/machine.ts';
+import { networkFor } from '../src/cli/policy-of.ts';
 import { Progress } from '../src/cli/progress.ts';
+import { policiesWith } from '../src/core/policy/policies-with.ts';
 import { type PolicyName, policyNames } from '../src/core/policy-name.ts';
 import { drawCurve } from './compounding/draw-curve.ts';
 import { type Cell, measureCell, type Setting } from './compounding/measure-cell.ts';
@@ -17,7 +19,7 @@ Asks questions that need 1 to 10 steps of a made-up genealogy, makes a share of 
 elsewhere, half near misses), and measures how often each policy is right, and how much it searches for that.
 
   --policies LIST   default naive,retry,rules,oracle
-  --steps A-B       default 1-10
+  --steps LIST      how many steps questions need, each from 1 to 10; default 1,2,3,4,5,6,7,8,9,10
   --rates LIST      shares of searches that fail; default 0,0.05,0.1,0.2
   --questions N     for each number of steps; default 40
   --plan WHO        own: the engine takes the question apart; given: it is told the parts, in order (default own)
@@ -29,7 +31,7 @@ elsewhere, half near misses), and measures how often each policy is right, and h
 const { values } = parseArgs({
   options: {
     policies: { type: 'string', default: 'naive,retry,rules,oracle' },
-    steps: { type: 'string', default: '1-10' },
+    steps: { type: 'string', default: '1,2,3,4,5,6,7,8,9,10' },
     rates: { type: 'string', default: '0,0.05,0.1,0.2' },
     questions: { type: 'string', default: '40' },
     plan: { type: 'string', default: 'own' },
@@ -56,13 +58,22 @@ function policies(text: string): readonly PolicyName[] {
   });
 }
 
+function stepsOf(text: string): readonly number[] {
+  const found = text.split(',').map(Number);
+  if (found.some((each) => !Number.isInteger(each) || each < 1 || each > 10))
+    throw new Error(`Cannot measure: --steps "${text}" is no list of whole numbers from 1 to 10.`);
+  return found;
+}
+
 async function main(): Promise<void> {
-  const [least = 1, most = least] = values.steps.split('-').map(Number);
   const [seed, count] = [Number(values.seed), Number(values.questions)];
-  const world = await chainWorld({ seed, least, most, count, isGiven: values.plan === 'given' });
-  const settings: Setting[] = policies(values.policies).flatMap((policy) =>
+  const steps = stepsOf(values.steps);
+  const wanted = policies(values.policies);
+  const world = await chainWorld({ seed, steps, count, isGiven: values.plan === 'given' });
+  const known = policiesWith(await networkFor(wanted));
+  const settings: Setting[] = wanted.flatMap((policy) =>
     numbers('rates', values.rates).flatMap((rate) =>
-      Array.from({ length: most - least + 1 }, (_, index) => ({ policy, rate, steps: least + index, seed })),
+      steps.map((each) => ({ policy, rate, steps: each, seed, next: known[policy] })),
     ),
   );
   const progress = new Progress();

@@ -1,6 +1,6 @@
 import { bootstrapMean, type Interval } from '../../src/core/evaluation/bootstrap.ts';
 import { type RunReport, reportRun } from '../../src/core/evaluation/run-report.ts';
-import { builtInPolicies } from '../../src/core/policy/next.ts';
+import type { Policy } from '../../src/core/policy/policy.ts';
 import type { PolicyName } from '../../src/core/policy-name.ts';
 import { Random } from '../../src/core/world/random.ts';
 import { oracleFor } from '../../src/simulation/oracle-for.ts';
@@ -13,10 +13,12 @@ export type Setting = {
   readonly rate: number;
   readonly steps: number;
   readonly seed: number;
+  /** Undefined for the oracle, which is made for each question. */
+  readonly next: Policy | undefined;
 };
 
 /** One point of the curve. `right` is a share of the questions, 0-1, with its 95% bootstrap interval; `searches` is a mean. */
-export type Cell = Omit<Setting, 'seed'> & {
+export type Cell = Omit<Setting, 'seed' | 'next'> & {
   readonly questions: number;
   readonly right: number;
   readonly interval: Interval | undefined;
@@ -35,13 +37,13 @@ export function budgetFor(steps: number) {
 }
 
 export async function measureCell(world: ChainWorld, setting: Setting): Promise<Cell> {
-  const { policy, rate, steps, seed } = setting;
+  const { policy, rate, steps, seed, next = () => undefined } = setting;
   const reports: RunReport[] = [];
   const questions = world.questions.filter((question) => question.steps === steps);
   const isOracle = policy === 'oracle';
   const simulation = {
     ...{ source: world.source, engine: world.engine, policy, seed, budget: budgetFor(steps) },
-    next: builtInPolicies[policy] ?? (() => undefined),
+    next,
     ...(isOracle ? { nextFor: oracleFor(world.source) } : {}),
     faults: { rates: { irrelevant: rate / 2, 'near-miss': rate / 2 } },
     elsewhere: world.source.passages.slice(0, titlesToDrawFrom).map(({ title }) => title),

@@ -26,20 +26,18 @@ const signal = new AbortController().signal;
 
 export async function chainWorld(options: {
   readonly seed: number;
-  readonly least: number;
-  readonly most: number;
+  readonly steps: readonly number[];
   /** For each number of steps. */
   readonly count: number;
   readonly isGiven: boolean;
 }) {
-  const { seed, least, most, count, isGiven } = options;
+  const { seed, steps, count, isGiven } = options;
   const world = { family: genealogies, seed, layout: layoutOf(articles) };
-  const drafts = writeFamilyQuestions({
-    ...world,
-    count: count * (most - least + 1),
-    hops: { least, most },
-    asking: 'plain',
-  });
+  const drafts = steps.flatMap((hops) =>
+    writeFamilyQuestions({ ...world, count, hops: { least: hops, most: hops }, asking: 'plain' }).map(
+      (draft) => ({ ...draft, id: `${hops}-${draft.id}` }),
+    ),
+  );
   const library = await openLibrary(async function* () {});
   await library.loadCorpus(streamPages({ ...world, style: 'plain' }), { path: 'world', signal });
   const source = new MemorySource(library.dump());
