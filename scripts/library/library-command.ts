@@ -5,10 +5,14 @@ import { type Asking, askings } from '../../src/core/world/families/ask/phrase.t
 import { fewestPages, mostPages } from '../../src/core/world/families/build/layout.ts';
 import type { Family } from '../../src/core/world/families/family.ts';
 import { trainingFamilies } from '../../src/core/world/families/training-families.ts';
+import { inChronicleWording, testWording } from '../../src/core/world/kept-for-testing/test-chronicle.ts';
+import { testOrchards } from '../../src/core/world/kept-for-testing/test-orchards.ts';
 
 export const encyclopedia = 'encyclopedia';
 const mostArticles = 200_000;
-const familyNames = [encyclopedia, ...trainingFamilies.map(({ name }) => name)];
+const families = [...trainingFamilies, testOrchards];
+const familyNames = [encyclopedia, ...families.map(({ name }) => name)];
+const wordings = [...askings, testWording] as const;
 
 export const help = `Usage: npm run make-library -- --out DIR [--family NAME] [--seed S] [--articles N] [--questions N]
 
@@ -24,7 +28,10 @@ kind, needs, hops, decomposition}). Files of these names in DIR are replaced.
 Of families other than ${encyclopedia}:
   --hops A-B      only questions of so many hops, from 1 to ${mostHops}, as many of each (default: all kinds of
                   questions mixed)
-  --wording W     plain (short sentences, the plainest questions) or mixed (several styles); default mixed
+  --wording W     plain (short sentences, the plainest questions), mixed (several styles) or ${testWording}; default mixed
+
+What begins with test- is kept for testing: nothing is trained on it.
+
   --help          this text`;
 
 export type Size = { readonly seed: number; readonly articles: number; readonly questions: number };
@@ -73,25 +80,27 @@ function parse(args: readonly string[]): LibraryCommand {
       throw new RangeError(`--hops and --wording are for other families than ${encyclopedia}.`);
     return { kind: 'encyclopedia', out, size: sizeOf(values, { least: fewestArticles, most: mostArticles }) };
   }
+  const worded = wordingOf(wording ?? 'mixed');
+  const family = familyOf(values.family);
   return {
-    ...{ kind: 'family', out, family: familyOf(values.family) },
+    ...{ kind: 'family', out, family: worded === testWording ? inChronicleWording(family) : family },
     size: sizeOf(values, { least: fewestPages, most: mostPages }),
     hops: hops === undefined ? undefined : hopsOf(hops),
-    wording: wordingOf(wording ?? 'mixed'),
+    wording: worded === testWording ? 'mixed' : worded,
   };
 }
 
 function familyOf(name: string): Family {
-  const family = trainingFamilies.find((each) => each.name === name);
+  const family = families.find((each) => each.name === name);
   if (family === undefined)
     throw new RangeError(`--family "${name}" is not there: there are ${familyNames.join(', ')}.`);
   return family;
 }
 
-function wordingOf(text: string): Asking {
-  const asking = askings.find((each) => each === text);
-  if (asking === undefined) throw new RangeError(`--wording "${text}" is not one of ${askings.join(', ')}.`);
-  return asking;
+function wordingOf(text: string): (typeof wordings)[number] {
+  const found = wordings.find((each) => each === text);
+  if (found === undefined) throw new RangeError(`--wording "${text}" is not one of ${wordings.join(', ')}.`);
+  return found;
 }
 
 /** '3' or '1-10'. */

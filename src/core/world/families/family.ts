@@ -69,7 +69,7 @@ export type Relation = {
   readonly asks?: readonly string[];
   /** 'Who was born earlier' and 'Who was born later', where its values are years that can be compared. */
   readonly compares?: { readonly earlier: string; readonly later: string };
-  /** Pages tell it in other ways too, such as in their opening: nobody can say that it is not stated. */
+  /** Other words or pages tell it too, where its own sentence is left out: nobody can say that it is not stated. */
   readonly isKnownAnyway?: boolean;
   /** The subject's surname is that of the value. */
   readonly passesSurname?: boolean;

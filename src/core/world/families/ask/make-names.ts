@@ -18,12 +18,18 @@ export const makeMisspelled: Maker = (asker) => {
   const thing = anyThing(asker);
   if (!isPlainName(thing)) return undefined;
   const words = thing.name.split(' ');
-  const at = words.length - 1;
+  const at = ownWord(thing, words);
   const wrong = misspell(words[at] ?? '', namesOf(asker.block), asker.random);
   if (wrong === undefined) return undefined;
-  const draft = askBy([...words.slice(0, at), wrong].join(' '), thing, asker);
+  const draft = askBy(words.with(at, wrong).join(' '), thing, asker);
   return draft && { ...draft, kind: 'misspelled', needs: 'respell' };
 };
+
+/** The word that no other thing has: the surname, or the longest one. */
+function ownWord({ surname }: Thing, words: readonly string[]): number {
+  const longest = Math.max(...words.map(({ length }) => length));
+  return surname === '' ? words.findIndex(({ length }) => length === longest) : words.length - 1;
+}
 
 const books = new WeakMap<Block, NameBook>();
 
@@ -60,6 +66,7 @@ export const makeUnknownName: Maker = (asker) => {
     beyondAllNames + asker.random.between(0, 9000),
     asker.seed,
   );
-  const name = [...thing.name.split(' ').slice(0, -1), word].join(' ');
+  const words = thing.name.split(' ');
+  const name = words.with(ownWord(thing, words), word).join(' ');
   return { question: ask(fact, name, asker), answers: [], parts: [], kind: 'unknown-name', needs: 'give-up' };
 };

@@ -15,12 +15,17 @@ type How = { readonly family: Family; readonly asking: Asking; readonly random: 
 /** The question for a fact's value, of whatever `s` names: a thing, or a description of one. */
 export function ask(fact: Fact, s: string, how: How): string {
   const wordings = fact.relation.asks ?? how.family.roleAsks;
-  return sentenceCase(put(wordings, { fact, s, isNested: s.includes(' of ') }, how));
+  return sentenceCase(put(wordings, { fact, s, isNested: isDescription(s) }, how));
 }
 
 /** The value described by what it is to `s`: 'the teacher of Ilse Brandt'. */
 export function describe(fact: Fact, s: string, how: How): string {
-  return put(how.family.roleAs, { fact, s, isNested: s.includes(' of ') }, how);
+  return put(how.family.roleAs, { fact, s, isNested: isDescription(s) }, how);
+}
+
+/** A description of a thing, and no name. */
+function isDescription(s: string): boolean {
+  return s.includes(' of ') || s.includes('’s ');
 }
 
 type Filling = { readonly fact: Fact; readonly s: string; readonly isNested: boolean };

@@ -11,7 +11,9 @@ type Naming = { readonly family: Family; readonly seed: number; readonly random:
 /** Gives each thing its name; the oldest first, so that a child can have the surname of a parent. */
 export function nameThings(things: readonly Thing[], naming: Naming): void {
   const taken = new Map<string, Thing>();
-  for (const thing of things) {
+  // A page on an earlier year is named after what it is about.
+  const ordered = [...things.filter(({ about }) => !about), ...things.filter(({ about }) => about)];
+  for (const thing of ordered) {
     const namesake = namesakeOf(thing, [...taken.values()], naming.random);
     thing.surname = namesake?.surname ?? surnameOf(thing, naming);
     thing.name = namesake?.name ?? claim(thing, taken, naming);
@@ -52,6 +54,7 @@ function nameFrom(thing: Thing, pattern: string, { family, seed, random }: Namin
     if (name === 'given') return random.pick(givenNames[thing.sex ?? 'f']);
     if (name === 'surname') return thing.surname;
     if (name === 'noun') return thing.noun;
+    if (name === 'Noun') return thing.noun.charAt(0).toUpperCase() + thing.noun.slice(1);
     if (name === 'year') return String(thing.year);
     if (name === 'about') return thing.about?.name ?? coinWord('place', thing.number, seed);
     if (name === 'word') return coinWord(sortOf(how), thing.number, seed);
@@ -76,7 +79,9 @@ function aliasOf(thing: Thing, things: readonly Thing[], naming: Naming): string
   if (alias === undefined || thing.isHomonym || !random.chance(alias.share)) return undefined;
   const pattern = random.pick(alias.named);
   const filled = fill(pattern, ({ how, name }) =>
-    how === 'a' ? random.pick(things.filter(({ kind }) => kind.name === name)).name : `{${name}}`,
+    how === 'a'
+      ? random.pick(things.filter(({ kind }) => kind.name === name)).name
+      : `{${how === '' ? '' : `${how}:`}${name}}`,
   );
   const name = nameFrom(thing, filled, naming);
   return things.some((each) => each.alias === name || each.name === name) ? undefined : name;

@@ -162,6 +162,7 @@ export const genealogies: Family = {
       share: 0.75,
       role: { f: 'wife', m: 'husband' },
       draw: { draw: 'pair', apart: 9 },
+      isKnownAnyway: true,
       denies: ['{She} never married.', '{She} remained unmarried.'],
     },
     {
@@ -178,6 +179,7 @@ export const genealogies: Family = {
       share: 1,
       role: 'mother',
       draw: { draw: 'through', path: ['father', 'spouse'] },
+      isKnownAnyway: true,
     },
     someone('teacher', 0.5, ['elder']),
     someone('closest friend', 0.45, ['peer']),

@@ -17,7 +17,8 @@ export type Writing = {
 export function sentenceFrom(templates: readonly string[], about: About, writing: Writing): string {
   const { random } = writing;
   const template = expand(random.pick(templates), random);
-  return capitalised(fill(template, ({ how, name }) => slotText({ how, name }, about, writing)));
+  const text = fill(template, (slot) => slotText(slot, about, writing));
+  return capitalised(text.replace(/\ba (?=[aeiou])/gu, 'an '));
 }
 
 /** `term` is the one that a sentence is about, of those that a fact has. */

@@ -1,0 +1,212 @@
+import type { Family, Relation } from '../family.ts';
+import { sharedWording, wordsOf } from './shared-wording.ts';
+
+type Whose = readonly [of: string, kind: string, share: number];
+
+function having(name: string, [of, kind, share]: Whose, years?: readonly [number, number]): Relation {
+  const when = years === undefined ? {} : { years };
+  return { name, of, share, role: name, draw: { draw: 'thing', kind, ...when } };
+}
+
+/** Towns, rivers and bridges, who founded and named them, and what they were called before. */
+export const places: Family = {
+  ...sharedWording,
+  name: 'places',
+  title: 'places and renamings',
+  lists: {
+    stone: wordsOf('slate chalk granite sandstone basalt flint'),
+    crop: wordsOf('barley flax hops rye beans mustard'),
+    bird: wordsOf('storks herons rooks swifts cranes geese'),
+  },
+  kinds: [
+    {
+      name: 'town',
+      share: 42,
+      nouns: ['town', 'market town', 'village', 'mill town', 'port'],
+      named: ['{place:word}', '[New|Old|Great|Upper] {place:word}'],
+      years: [1200, 1640],
+      opening: {
+        plain: ['{name} is {a noun}.'],
+        told: ['The {noun} of {name} is built of {stone}.', '{name}, {a noun}, lives on {crop}.'],
+        register: ['{name}, {noun}.'],
+      },
+      colour: [
+        'Its roofs are of {stone}.',
+        'The fields around it bear {crop}.',
+        'Each autumn {bird} gather on its walls.',
+        'Nobody knows who named the street that is called after its founder.',
+        'Maps put it on the wrong bank of a river.',
+        'Its mayor’s chain was sold to a collector in {a:town}.',
+        'It was never renamed, whatever its neighbours say of its sign.',
+      ],
+      colourCount: [1, 3],
+      alias: {
+        share: 0.35,
+        named: ['{surname:word}'],
+        says: ['It was formerly called {alias}.', 'Until it was renamed it was called {alias}.'],
+      },
+    },
+    {
+      name: 'person',
+      share: 24,
+      isPerson: true,
+      nouns: wordsOf('surveyor abbess merchant mapmaker judge shepherd miller captain architect'),
+      named: ['{given} {surname}'],
+      years: [1170, 1840],
+      opening: {
+        plain: ['{name} was {a noun}.'],
+        told: ['{name}, {a noun}, walked more than was usual.'],
+        register: ['{name}, {noun}.'],
+      },
+      colour: [
+        'In {her} day {bird} were thought to bring {crop}.',
+        '{She} carried a piece of {stone} from {a:town}.',
+        'No town is named after {him}, though two claim to be.',
+        '{Her} seal shows a bridge without a river.',
+      ],
+      colourCount: [1, 3],
+      homonyms: 0.06,
+    },
+    {
+      name: 'river',
+      share: 9,
+      nouns: ['river', 'stream'],
+      named: ['River {other:word}'],
+      years: [1000, 1100],
+      opening: { plain: ['The {name} is {a noun}.'], told: ['The {noun} called {name} runs over {stone}.'] },
+      colour: [
+        'Its water tastes of {stone}.',
+        'It has many bends and few bridges.',
+        'Its {bird} are famous.',
+      ],
+      colourCount: [1, 3],
+    },
+    {
+      name: 'bridge',
+      share: 11,
+      nouns: ['bridge'],
+      named: ['{place:word} Bridge', '{place:word} Long Bridge'],
+      years: [1400, 1860],
+      opening: {
+        plain: ['{name} is {a noun} of {stone}.'],
+        told: ['The stones of {name} came from a ruined abbey.'],
+      },
+      colour: [
+        'A toll for {crop} was asked until the box was stolen.',
+        'Under it {bird} nest.',
+        'Its name is older than the town that it is said to be named after.',
+      ],
+      colourCount: [1, 3],
+    },
+    {
+      name: 'region',
+      share: 4,
+      nouns: ['county', 'province'],
+      named: ['{other:word}land', '{other:word}shire'],
+      years: [1100, 1190],
+      opening: {
+        plain: ['{name} is {a noun}.'],
+        told: ['The {noun} of {name} is mostly {stone} and {crop}.'],
+      },
+      colour: ['Its arms show {bird}.', 'Its border with the next one is a hedge.'],
+      colourCount: [1, 2],
+    },
+    {
+      name: 'old gazetteer',
+      share: 5,
+      nouns: ['gazetteer'],
+      named: ['{about} (gazetteer of {year})'],
+      about: 'town',
+      years: [1500, 1800],
+      opening: { plain: ['{about}, as the gazetteer of {year} has it.'] },
+      colour: ['The entry is short.', 'The gazetteer was sold in {a:town}.'],
+      colourCount: [1, 2],
+    },
+  ],
+  relations: [
+    having('founder', ['town', 'person', 0.7], [-70, -20]),
+    having('county', ['town', 'region', 0.7]),
+    having('river', ['town', 'river', 0.6]),
+    having('twin town', ['town', 'town', 0.6]),
+    having('mother town', ['town', 'town', 0.4], [-200, -10]),
+    having('nearest market', ['town', 'town', 0.45]),
+    having('first schoolmaster', ['town', 'person', 0.35], [-40, 100]),
+    having('main bridge', ['town', 'bridge', 0.45]),
+    having('capital', ['region', 'town', 0.95]),
+    having('first governor', ['region', 'person', 0.8], [20, 300]),
+    having('northern neighbour', ['region', 'region', 0.7]),
+    having('main tributary', ['river', 'river', 0.7]),
+    having('first port', ['river', 'town', 0.8]),
+    having('architect', ['bridge', 'person', 0.8], [-60, -22]),
+    having('namesake town', ['bridge', 'town', 0.5]),
+    {
+      ...having('successor', ['bridge', 'bridge', 0.45], [20, 300]),
+      denies: ['It still stands and has no successor.', 'No successor was ever built for it.'],
+    },
+    having('birthplace', ['person', 'town', 0.75], [-300, -10]),
+    having('teacher', ['person', 'person', 0.5], [-45, -12]),
+    having('closest friend', ['person', 'person', 0.4], [-14, 14]),
+    having('heir', ['person', 'person', 0.35], [12, 45]),
+    having('place of exile', ['person', 'town', 0.2], [-300, 0]),
+    {
+      name: 'gates',
+      of: 'town',
+      share: 0.3,
+      role: 'daughter town',
+      roles: 'daughter towns',
+      draw: { draw: 'several', kind: 'town', years: [5, 300], count: [2, 5] },
+    },
+    {
+      name: 'mayor',
+      of: 'town',
+      share: 0.6,
+      role: 'mayor',
+      draw: { draw: 'terms', kind: 'person', count: [3, 5], years: [4, 16] },
+    },
+    {
+      name: 'first mention',
+      of: 'town',
+      share: 0.8,
+      role: 'year of first mention',
+      draw: { draw: 'year', after: [0, 0] },
+      says: {
+        plain: ['It was first mentioned in {o}.'],
+        told: ['No paper older than that of {o}, where it was first mentioned, names it.'],
+        register: ['First mentioned: {o}.'],
+      },
+      asks: ['In which year was {s} first mentioned?', 'When was {s} first mentioned?'],
+      compares: {
+        earlier: 'Which place was first mentioned earlier',
+        later: 'Which place was first mentioned later',
+      },
+    },
+    {
+      name: 'length',
+      of: 'river',
+      share: 0.8,
+      role: 'length',
+      draw: { draw: 'number', from: 9, to: 640, unit: 'kilometres' },
+      says: {
+        plain: ['Its length is {o}.'],
+        told: ['From spring to mouth it measures {o} in length.'],
+        register: ['Length: {o}.'],
+      },
+      asks: ['What is the length of {s}?'],
+    },
+    {
+      name: 'span',
+      of: 'bridge',
+      share: 0.6,
+      role: 'number of arches',
+      draw: { draw: 'number', from: 2, to: 23, unit: 'arches' },
+      says: { plain: ['It has {o}.'], told: ['It crosses the water on {o}.'], register: ['Span: {o}.'] },
+      asks: ['How many arches does {s} have?'],
+    },
+  ],
+  beyond: [
+    'What was Istanbul called before it was renamed?',
+    'Which river flows through Vienna?',
+    'Who designed the Golden Gate Bridge?',
+    'What is the capital of Mongolia?',
+  ],
+};
