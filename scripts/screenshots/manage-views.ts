@@ -161,6 +161,47 @@ const sourceShots: readonly Shot[] = [
   { name: 'sources-empty', at: '?sources=empty#/sources', steps: [{ wait: 'text=No source is set up' }] },
 ];
 
+const startEvaluation = [
+  { fill: 'role=textbox[name="Articles"]', text: '100' },
+  { fill: 'role=textbox[name="Questions"]', text: '20' },
+  { click: 'role=button[name="Start"]' },
+] as const;
+const evaluated = [...startEvaluation, { wait: 'role=button[name="Export"]' }] as const;
+
+const evaluationShots: readonly Shot[] = [
+  { name: 'evaluation-empty', at: '#/evaluation', steps: [{ wait: 'text=Nothing yet' }] },
+  {
+    name: 'evaluation-running',
+    at: '#/evaluation',
+    steps: [...startEvaluation, { wait: 'text=/of 40 runs/' }],
+  },
+  { name: 'evaluation-results', at: '#/evaluation', steps: evaluated },
+  {
+    name: 'evaluation-run',
+    at: '#/evaluation',
+    steps: [...evaluated, { click: 'section[aria-label="Runs"] a >> nth=1' }, { wait: 'text=The way there' }],
+  },
+  {
+    name: 'evaluation-comparison',
+    at: '#/evaluation',
+    steps: [
+      ...evaluated,
+      { click: 'role=button[name="Compare"]' },
+      { click: 'text=Its policies with each other' },
+      { wait: 'text=What changed' },
+    ],
+  },
+  {
+    name: 'evaluation-broken',
+    at: '#/evaluation',
+    steps: [
+      { click: 'text=A file of questions' },
+      { pick: 'input[type=file] >> nth=1', files: ['questions.jsonl'] },
+      { wait: 'role=alert' },
+    ],
+  },
+];
+
 export const manageShots = [
   ...historyShots,
   ...runShots,
@@ -168,4 +209,5 @@ export const manageShots = [
   ...modelShots,
   ...sourceShots,
   ...settingsShots,
+  ...evaluationShots,
 ];

@@ -61,6 +61,9 @@ describe.each([
     await look('library');
     await product.open('#/settings');
     await look('settings');
+    await product.open('#/evaluation');
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+    await look('evaluation');
     await product.open('#/nowhere');
     await look('nowhere');
     expect(found).toEqual([]);

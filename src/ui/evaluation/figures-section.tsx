@@ -13,6 +13,7 @@ export function FiguresSection({ runs }: { readonly runs: readonly RunReport[] }
   const missing = figures.filter(({ draw }) => draw === undefined);
   return (
     <section aria-label="Plots" className={styles['block']}>
+      <h2>Plots</h2>
       <div className={styles['figures']}>
         {figures.map((figure) => (
           <FigureView key={figure.id} figure={figure} />

@@ -9,6 +9,7 @@ export function SummarySection({ summary }: { readonly summary: readonly Summary
   const shares = shareNames.filter((name) => summary.some((each) => each[name] !== undefined));
   return (
     <section aria-label="Summary" className={styles['block']}>
+      <h2>Summary</h2>
       <WideTable
         label="Summary table"
         head={['Policy', ...shares.map((name) => measureTitles[name]), 'Searches', 'Seconds', 'Runs']}

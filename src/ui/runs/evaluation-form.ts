@@ -30,7 +30,7 @@ export function firstState(policies: readonly PolicyName[]): FormState {
   return {
     ...{ source: 'world', world: firstWorld },
     ...{
-      policies: policies.filter((name) => name === 'naive' || name === 'rules'),
+      policies: policies.filter((name) => name !== 'retry' && name !== 'oracle'),
       engine: 'reader-v0',
       faults: {},
     },
