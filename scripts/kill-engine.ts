@@ -54,7 +54,7 @@ async function main(): Promise<number> {
   }
   const library = await openLibrary(readDocument);
   await library.loadCorpus(birthplaceRecords, { path: 'birthplaces', signal: new AbortController().signal });
-  const opened = await openEngine(path, { contextTokens: 1024, device: values.gpu ? 'gpu' : 'cpu' });
+  const opened = await openEngine(path, { contextTokens: 256, device: values.gpu ? 'gpu' : 'cpu' });
   const runs = openKilledRuns({
     ...{ engine: opened.engine, source: library },
     kill: () => killEngineWorker(opened.page),

@@ -2,25 +2,20 @@ import { reader } from '../../src/adapters/any/reader.ts';
 import { EngineDesk } from '../../src/adapters/any/text-engines/engine-desk.ts';
 import { defaultBudget } from '../../src/agent/agent.ts';
 import { createReplayCheck } from '../../src/agent/check-replay.ts';
-import { createRoutedReasoner } from '../../src/agent/routed-reasoner.ts';
-import { createTextReasoner } from '../../src/agent/text-reasoner.ts';
 import { headlessAgent, runQuestion } from '../../src/cli/headless-agent.ts';
 import { canonicalJson } from '../../src/core/canonical-json.ts';
 import type { Effect } from '../../src/core/effect.ts';
 import type { RunEvent } from '../../src/core/event.ts';
-import type { JobRoute } from '../../src/core/exam/route-jobs.ts';
 import type { ModelEntry } from '../../src/core/models/model-entry.ts';
 import { builtInPolicies } from '../../src/core/policy/next.ts';
 import type { StoredModel } from '../../src/ports/model-store.ts';
+import type { JobOf, JobResult, Reasoner, ReasonerJobKind } from '../../src/ports/reasoner.ts';
 import type { Source } from '../../src/ports/source.ts';
-import type { TextEngine, TextRequest } from '../../src/ports/text-engine.ts';
+import type { TextEngine } from '../../src/ports/text-engine.ts';
 import { ggufEntry } from '../../test/kit/model-entries.ts';
 
-/** A job that the model does, so that there is something to kill; the answer itself is the reader's. */
-const routes: readonly JobRoute[] = [{ job: 'verify', to: 'model', why: 'for this' }];
-const mostTokens = 24;
 /** Its files lie in the page already. */
-const entry: ModelEntry = { ...ggufEntry('test'), contextTokens: 1024 };
+const entry: ModelEntry = { ...ggufEntry('test'), contextTokens: 256 };
 const stored: StoredModel = { entry, files: [], isWhole: true, keptBytes: 0 };
 const never = new AbortController().signal;
 
@@ -45,24 +40,35 @@ export type KilledRunsOptions = {
   readonly source: Source;
 };
 
+/** Jobs that the model writes something for. */
+const written: ReadonlySet<ReasonerJobKind> = new Set(['decompose', 'verify']);
+
+/** The model reads and writes before a job is done; what it comes to is the reader's, since so weak a model would decide by chance. */
+function writtenBy(loaded: TextEngine): Reasoner {
+  return {
+    id: loaded.id,
+    run: async <K extends ReasonerJobKind>(job: JobOf<K>, signal: AbortSignal): Promise<JobResult<K>> => {
+      if (!written.has(job.kind)) return reader.run<K>(job, signal);
+      const messages = [{ role: 'user', content: job.kind }] as const;
+      const size = { schema: undefined, seed: 1, temperature: 0, maxTokens: 12, timeLimitMs: 120_000 };
+      const reply = await loaded.generate({ messages, ...size }, signal, () => {});
+      return reply.kind === 'lost'
+        ? { kind: 'engine-lost', message: reply.message }
+        : reader.run<K>(job, signal);
+    },
+  };
+}
+
 /** Runs whose model, in its worker, is killed in the middle: the desk of the page brings it back. */
 export function openKilledRuns({ engine, kill, source }: KilledRunsOptions) {
-  const brief: TextEngine = {
-    ...engine,
-    generate: (request, signal, progress) => engine.generate(shorter(request), signal, progress),
-  };
   const desk = new EngineDesk({
     reader,
     store: {
       list: async () => ({ kind: 'listed', models: [stored] }),
       open: async () => ({ kind: 'opened', entry: entry, files: [] }),
     },
-    createEngine: () => brief,
-    reasonerOf: (loaded) =>
-      createRoutedReasoner({
-        ...{ reader, routes: () => routes },
-        model: createTextReasoner(loaded, { tries: 1, timeLimitMs: 120_000 }),
-      }),
+    createEngine: () => engine,
+    reasonerOf: writtenBy,
     device: async () => 'cpu',
   });
   desk.choose(entry.id);
@@ -73,7 +79,8 @@ export function openKilledRuns({ engine, kill, source }: KilledRunsOptions) {
     load: () => desk.load(),
     status: () => desk.status(),
     run: async (question: string, killedAtMs?: number): Promise<KilledRun> => {
-      // A run that was over before leaves an engine on its way back; the next one begins with a whole one.
+      // Losses in a row are taken for a machine that cannot hold the model: each run begins with a new engine.
+      await desk.unload();
       await desk.load();
       const startedAt = performance.now();
       const timer = killedAtMs === undefined ? undefined : setTimeout(() => void kill(), killedAtMs);
@@ -87,12 +94,6 @@ export function openKilledRuns({ engine, kill, source }: KilledRunsOptions) {
     },
     close: () => desk.unload(),
   };
-}
-
-/** Without the instructions, and cut short: what a weak model writes matters less here than that it reads and writes when it is killed. */
-function shorter(request: TextRequest): TextRequest {
-  const messages = request.messages.filter(({ role }) => role !== 'system');
-  return { ...request, messages, maxTokens: Math.min(request.maxTokens, mostTokens) };
 }
 
 function read(events: readonly RunEvent[]) {
