@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EffectOf, EffectType } from '../../../src/core/effect.ts';
 import { foldEvents } from '../../../src/core/evolve.ts';
+import { needId } from '../../../src/core/ids.ts';
 import { wholePlan } from '../../../src/core/needs/whole-plan.ts';
 import { rulesPolicy } from '../../../src/core/policy/rules-policy.ts';
 import { initialState } from '../../../src/core/state.ts';
@@ -173,3 +174,40 @@ function nextOf<T extends EffectType>(history: History, type: T): EffectOf<T> {
   // The line above fails where it is another one.
   return effect as EffectOf<T>;
 }
+
+test('rulesPolicy asks for the first part of a chain first, and for each next one by itself, before names in the evidence', () => {
+  const [first, second] = [needId('part-1'), needId('part-2')];
+  const nested = 'Who was the mother of the captain of the brig Merrow?';
+  const history = new History(nested).prepared({
+    needs: [
+      { id: first, question, dependsOn: [], expects: 'person' },
+      { id: second, question: 'Who was the mother of #1?', dependsOn: [first], expects: 'person' },
+    ],
+    combination: { kind: 'last' },
+  });
+  expect(rulesPolicy(history.state)).toMatchObject({
+    type: 'search',
+    need: first,
+    query: { text: question },
+  });
+  const found = { ...captain, need: first };
+  const passages = [ship.id];
+  history
+    .searched(hits(ship), { need: first })
+    .judged('good', { [ship.id]: 0.9 })
+    .read([ship]);
+  history.did(
+    { type: 'extract', need: first, question, passages },
+    { type: 'need-answered', finding: found, others: [] },
+  );
+  history.verified(found, true);
+  const mother = 'Who was the mother of Ilse Brandt?';
+  expect(rulesPolicy(history.state)).toMatchObject({ type: 'extract', need: second, question: mother });
+  history.did(
+    { type: 'extract', need: second, question: mother, passages },
+    { type: 'need-unanswered', need: second, reason: 'It is not here.' },
+  );
+  expect(rulesPolicy(history.state)).toMatchObject({
+    ...{ type: 'search', need: second, query: { text: mother, phrases: ['Ilse Brandt'] } },
+  });
+});
