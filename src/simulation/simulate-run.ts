@@ -8,6 +8,7 @@ import type { Policy } from '../core/policy/policy.ts';
 import type { PolicyName } from '../core/policy-name.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Reasoner } from '../ports/reasoner.ts';
+import type { Recaller } from '../ports/recaller.ts';
 import type { RelevanceChecker } from '../ports/relevance-checker.ts';
 import type { Source } from '../ports/source.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -17,6 +18,8 @@ export type SimulatedWorld = {
   readonly sources: readonly Source[];
   readonly reasoner: Reasoner;
   readonly checker: RelevanceChecker;
+  /** Past runs; none where none is given. */
+  readonly recaller?: Recaller;
   /** As it stands in the log. */
   readonly engine: string;
   /** The same clock as that of sources that take their time; a new one where none is given. */
@@ -69,11 +72,16 @@ const store = {
     ({ kind: 'appended', length: length + events.length }) as const,
 };
 
-function performIn({ sources, reasoner, checker, record }: SimulatedWorld, clock: Clock): Perform {
+const noRecall: Recaller = { recall: async () => [] };
+
+function performIn(
+  { sources, reasoner, checker, record, recaller = noRecall }: SimulatedWorld,
+  clock: Clock,
+): Perform {
   const perform = createPerform({
     ...{ checker, reasoner, clock, pageSize },
     sources: new Map(sources.map((source) => [source.id, source])),
-    recaller: { recall: async () => [] },
+    recaller,
     person: { ask: async () => undefined },
     searchTimeoutMs: Number.POSITIVE_INFINITY,
   });

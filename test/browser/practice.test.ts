@@ -29,8 +29,11 @@ function files(articles: number) {
 }
 
 async function libraryOf(articles: number): Promise<Page> {
-  const page = await browser.newPage();
+  const context = await browser.newContext();
+  const page = await context.newPage();
   await page.goto(`${served.address}#/library`);
+  // The view stands once it is known what is in the library.
+  await page.getByRole('heading', { name: 'The bundled library' }).waitFor({ timeout: 60_000 });
   await page.locator('input[type=file]').first().setInputFiles(files(articles));
   await page.getByRole('heading', { name: 'Practice' }).waitFor({ timeout: 120_000 });
   return page;
@@ -55,6 +58,7 @@ test('practising trains the learned policy on the library, shows before and afte
   }
   expect(asked.filter((url) => !url.startsWith(served.address) && !url.startsWith('blob:'))).toEqual([]);
   expect(await axeProblems(page)).toEqual([]);
+  await page.context().close();
 }, 300_000);
 
 test('a practice that is stopped changes nothing', async () => {
@@ -63,6 +67,7 @@ test('a practice that is stopped changes nothing', async () => {
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByRole('button', { name: 'Practise on this library' }).waitFor();
   expect(await page.getByRole('button', { name: 'Undo the practice' }).count()).toBe(0);
+  await page.context().close();
 }, 180_000);
 
 test('a library that makes too few questions is told so, with what to do', async () => {

@@ -12,8 +12,8 @@ export function MemorySection() {
         {...{ label: 'Past runs', isOn: useMemory }}
         explanation={
           <>
-            A new question looks at similar ones in your <a href="#/history">history</a>: what worked is tried
-            first, what failed is left out.
+            A question that stands in your <a href="#/history">history</a> in the same or nearly the same
+            words begins with what worked then, and leaves out what failed.
           </>
         }
         onChange={(isOn) => settings.change({ useMemory: isOn })}

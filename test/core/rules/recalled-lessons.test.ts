@@ -32,10 +32,10 @@ test('recalledQuery() leaves a question alone whose own words worked, or that is
   expect(recalledQuery(recalling({ ...past, ended: 'gave-up' }))).toBeUndefined();
 });
 
-test('recalledFailures() holds the dead ends of similar runs, also of those that gave up', () => {
-  const dead = { ...past, ended: 'gave-up' as const, worked: [], failed: ['sailors'], similarity: 0.7 };
+test('recalledFailures() holds the dead ends of runs for the same question, also of those that gave up', () => {
+  const dead = { ...past, ended: 'gave-up' as const, worked: [], failed: ['sailors'], similarity: 0.95 };
   expect(recalledFailures(recalling(dead))).toEqual(new Set([queryKey(plainQuery('sailors'))]));
-  expect(recalledFailures(recalling({ ...dead, similarity: 0.3 })).size).toBe(0);
+  expect(recalledFailures(recalling({ ...dead, similarity: 0.7 })).size).toBe(0);
 });
 
 test('recalledFailures() forgives a query that worked in another similar run', () => {
