@@ -5,6 +5,7 @@ import { lexicalChecker } from '../src/adapters/any/lexical-checker.ts';
 import { reader } from '../src/adapters/any/reader.ts';
 import { describeMachine } from '../src/cli/machine.ts';
 import { type Evaluation, openEvaluation } from '../src/cli/open-evaluation.ts';
+import { networkFor } from '../src/cli/policy-of.ts';
 import { Progress } from '../src/cli/progress.ts';
 import {
   type FaultRecoveries,
@@ -72,6 +73,9 @@ type Asking = {
   readonly policy: PolicyName;
 };
 
+const wanted = chosen('policies', values.policies, policyNames);
+const network = await networkFor(wanted);
+
 async function run(
   { evaluation, questions, policy }: Asking,
   kind: FaultKind | undefined,
@@ -79,7 +83,7 @@ async function run(
   const rate = kind !== undefined && faultWords[kind].place === 'question' ? 1 : Number(values.rate);
   const faults = { rates: kind === undefined ? {} : { [kind]: rate } };
   const reports: RunReport[] = [];
-  for await (const report of evaluation.run(questions, { policy, faults, budget, seed }, signal))
+  for await (const report of evaluation.run(questions, { policy, faults, budget, seed, network }, signal))
     reports.push(report);
   return reports;
 }
@@ -99,7 +103,7 @@ async function recoveryOf(asking: Asking, progress: Progress): Promise<FaultReco
 async function measure({ title, dump, questions }: TestWorld, progress: Progress): Promise<string> {
   const evaluation = openEvaluation(dump, { engine, workers: Number(values.workers) });
   const columns = [];
-  for (const policy of chosen('policies', values.policies, policyNames)) {
+  for (const policy of wanted) {
     columns.push({ policy, recoveries: await recoveryOf({ evaluation, questions, policy }, progress) });
   }
   await evaluation.close();

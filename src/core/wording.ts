@@ -117,7 +117,7 @@ export const effectWords: Readonly<Record<EffectType, string>> = {
 };
 
 export const policyWords: Readonly<Record<PolicyName, Words>> = {
-  naive: { name: 'Naive', meaning: 'One search, and the answer is whatever came.' },
+  naive: { name: 'Naive', meaning: 'One search for each part, and the answer is whatever came.' },
   retry: { name: 'Retry', meaning: 'Rewords the query as long as no answer comes, and does not ask why.' },
   rules: { name: 'Rules', meaning: 'Notices what went wrong, and picks the move that repairs it.' },
   learned: { name: 'Learned', meaning: 'Picks the move that a trained network expects most of.' },

@@ -140,7 +140,9 @@ export const gatherEvidence: Stage = (state) => {
   if (search === undefined || need === undefined) return undefined;
   if (diagnoseAll(state).some(({ failure }) => failure !== 'missing-hop')) return undefined;
   const answered = state.extractions.findLast((each) => each.need === need.id)?.findings[0];
-  if (answered !== undefined && answered.support >= thresholds.confident) return undefined;
+  // A part that goes on from another was asked for by itself: names in the evidence lead on from the whole question, not from it.
+  const enough = isChain(state.plan) ? thresholds.solid : thresholds.confident;
+  if (answered !== undefined && answered.support >= enough) return undefined;
   const diagnosis = { failure: 'missing-hop', search, detail: needQuestion(state, need) } as const;
   return followAbove(state, diagnosis, thresholds.gather);
 };
