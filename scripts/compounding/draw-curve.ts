@@ -21,6 +21,7 @@ export function drawCurve(cells: readonly Cell[]): string {
   });
   const [w, h] = [Math.min(2, rates.length) * width, Math.ceil(rates.length / 2) * height];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" font-family="system-ui, sans-serif" font-size="11">
+<title>Share of right answers against the number of steps that a question needs</title>
 <rect width="${w}" height="${h}" fill="#ffffff"/>
 ${panels.join('\n')}
 </svg>
