@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { hasCommand, packZim } from '../../scripts/zim/pack-zim.ts';
 import { writePages } from '../../scripts/zim/write-pages.ts';
 import { writeEncyclopedia } from '../../src/core/world/write-encyclopedia.ts';
+import { axeProblems } from '../browser/harness/axe-problems.ts';
 import { launchBrowser } from '../browser/harness/launch-browser.ts';
 import { freePort, runningCommand } from '../kit/running-command.ts';
 import { standInSearxng } from '../kit/stand-in-searxng.ts';
@@ -81,6 +82,7 @@ describe('the Sources page over the real server', () => {
     await cardOf(page, 'Nobody there').getByText('Last failure').waitFor();
     expect(await cardOf(page, 'The web').textContent()).toContain('Answered in');
     expect(await cardOf(page, 'The dead one').textContent()).toMatch(/500|status/);
+    expect(await axeProblems(page)).toEqual([]);
     await takePictures(page, 'sources');
     await modeOf(page, 'Air-gapped').click();
     await page.getByText('no other source is asked').waitFor();
@@ -114,6 +116,7 @@ describe('a query in the mode “ask”', () => {
     await page.getByText('This query is about to leave for The web').waitFor();
     expect(await page.locator('form mark').allTextContents()).toEqual(['Merrow']);
     expect(source.asked).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await takePictures(page, 'review');
     await page.getByRole('link', { name: 'History' }).click();
     await page.getByText('A query is about to leave for The web').waitFor();
@@ -137,6 +140,7 @@ describe('a query in the mode “ask”', () => {
     await product.ended();
     await page.getByRole('button', { name: /left this machine/ }).click();
     await page.getByRole('dialog').getByText('Search in The web').first().waitFor();
+    expect(await axeProblems(page)).toEqual([]);
     await takePictures(page, 'lock');
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Open as a graph' }).first().click();
