@@ -22,7 +22,8 @@ import {
   type RuleAnswer,
 } from './answer-candidates.ts';
 import { type AnswerFeatures, answerFeatures } from './answer-features.ts';
-import { answerQuotes, bestSentence } from './answer-quotes.ts';
+import { answerQuotes, bestSentence, sentenceAround } from './answer-quotes.ts';
+import { fitsKind } from './fits-kind.ts';
 import { type WantedReading, wantedReadings } from './wanted-readings.ts';
 import { answerModel, yesNoModel } from './weights.ts';
 import { surest, yesNoFeatures } from './yes-no-features.ts';
@@ -92,12 +93,20 @@ function weighed(prepared: PreparedExtraction, readings: readonly MadeReading[])
   if (prepared.kind === 'yes-no') return weighYesNo(prepared, readings);
   const { need } = prepared.request;
   return weighAnswers(prepared, readings)
+    .filter(({ candidate }) => candidate.rule !== undefined || isFitting(prepared, candidate))
     .map(({ candidate, support }) => ({
       ...{ need, text: candidate.text, support },
       quotes: answerQuotes(prepared.reading, candidate),
     }))
     .filter(({ quotes }) => quotes.length > 0)
     .sort((left, right) => right.support - left.support);
+}
+
+/** What the rules gave was held against the question by them. */
+function isFitting({ kind, reading }: PreparedExtraction, { text, read: [best] }: AnswerCandidate): boolean {
+  if (kind !== 'span' || best === undefined) return true;
+  const sentence = sentenceAround(best.passage, best).text;
+  return fitsKind(reading.question, { text, sentence, title: best.passage.title });
 }
 
 export type WeighedAnswer = {

@@ -1,0 +1,37 @@
+import { stem } from '../../text/stem.ts';
+import { terms } from '../../text/tokenize.ts';
+import { countProblem } from '../jobs/count-problem.ts';
+import { measureAsked, unitMeasure } from '../lexicon/measures.ts';
+import type { ReadQuestion } from '../question/read-question.ts';
+import { datesIn } from '../spans/dates.ts';
+import { numbersIn } from '../spans/numbers.ts';
+
+/** A span that was read, the sentence that holds it, and what the passage is called. */
+export type Stated = { readonly text: string; readonly sentence: string; readonly title: string };
+
+/**
+ * Whether what was read can answer the question by its form: a date where it asks when, a number where it asks how many, and that of what is to be
+ * counted or measured. A reader that learnt from paragraphs which do answer points at the next best thing where none does.
+ */
+export function fitsKind(question: ReadQuestion, stated: Stated): boolean {
+  if (question.expects === 'date') return datesIn(stated.text).length + numbersIn(stated.text).length > 0;
+  if (question.expects !== 'number') return true;
+  if (numbersIn(stated.text).length === 0) return false;
+  const said = new Set(terms(`${stated.sentence} ${stated.title}`).map(stem));
+  return countProblem(question, said) === undefined && isMeasured(question, stated, said);
+}
+
+/** A measure has its unit, or the sentence names what is measured: '22' of 'a crew of 22' is no tonnage. */
+function isMeasured(
+  { focus, words }: ReadQuestion,
+  { text, sentence }: Stated,
+  said: ReadonlySet<string>,
+): boolean {
+  const noun = focus === undefined ? undefined : words[focus.to - 1];
+  const measure = noun === undefined ? undefined : measureAsked(noun.term);
+  if (noun === undefined || measure === undefined || said.has(noun.stem)) return true;
+  const from = sentence.indexOf(text);
+  const number = numbersIn(text)[0];
+  const rest = sentence.slice(from + (number?.end ?? text.length)).toLowerCase();
+  return from >= 0 && unitMeasure(rest) === measure;
+}
