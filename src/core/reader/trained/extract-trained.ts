@@ -93,7 +93,7 @@ function weighed(prepared: PreparedExtraction, readings: readonly MadeReading[])
   if (prepared.kind === 'yes-no') return weighYesNo(prepared, readings);
   const { need } = prepared.request;
   return weighAnswers(prepared, readings)
-    .filter(({ candidate }) => candidate.rule !== undefined || isFitting(prepared, candidate))
+    .filter(({ candidate }) => isFitting(prepared, candidate))
     .map(({ candidate, support }) => ({
       ...{ need, text: candidate.text, support },
       quotes: answerQuotes(prepared.reading, candidate),
@@ -102,7 +102,7 @@ function weighed(prepared: PreparedExtraction, readings: readonly MadeReading[])
     .sort((left, right) => right.support - left.support);
 }
 
-/** What the rules gave was held against the question by them. */
+/** What the rules alone gave was held against the question by them. */
 function isFitting({ kind, reading }: PreparedExtraction, { text, read: [best] }: AnswerCandidate): boolean {
   if (kind !== 'span' || best === undefined) return true;
   const sentence = sentenceAround(best.passage, best).text;
