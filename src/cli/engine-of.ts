@@ -13,8 +13,8 @@ import { CommandError } from './command-error.ts';
 
 export const engineNames = ['reader', 'reader-v0', 'reader-judging'] as const;
 
-/** Rules alone, until the trained reader refuses as well as they do (docs/decisions/2026-11-25-trained-reader-runtime.md). */
-export const defaultEngine = 'reader-v0';
+/** Rules with the trained reader: what it adds and costs stands in docs/decisions/2026-11-25-trained-reader-runtime.md. */
+export const defaultEngine = 'reader';
 
 /** An engine and the checker that goes with it. `name` stands in reports. */
 export type Engine = {

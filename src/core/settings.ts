@@ -43,7 +43,7 @@ export const defaultSettings: Settings = {
   useMemory: true,
   useBundledLibrary: true,
   // It finds some answers that the rules miss, and refuses less well where there is none (docs/results.md).
-  useTrainedReader: false,
+  useTrainedReader: true,
   model: undefined,
   modelMirror: '',
   networkMode: 'ask',

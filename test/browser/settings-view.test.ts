@@ -62,7 +62,7 @@ test('the switches say what they do, and hold', async () => {
     ['It may ask you', 'mayAsk', true],
     ['Past runs', 'useMemory', false],
     ['The bundled library', 'useBundledLibrary', false],
-    ['The trained reader', 'useTrainedReader', true],
+    ['The trained reader', 'useTrainedReader', false],
   ] as const) {
     await page.getByRole('switch', { name: new RegExp(name, 'u') }).focus();
     await page.keyboard.press('Space');

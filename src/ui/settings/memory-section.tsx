@@ -30,7 +30,7 @@ export function MemorySection() {
       />
       <Switch
         {...{ label: 'The trained reader', isOn: useTrainedReader }}
-        explanation="A small network (24 MB, from this page’s own files) looks for answers beside the rules. It finds some that they miss, is slower, and guesses more where there is no answer."
+        explanation="A small network (24 MB, from this page’s own files) looks for answers beside the rules. It finds many that they miss, takes some seconds more, and guesses a little more where there is no answer."
         onChange={(isOn) => settings.change({ useTrainedReader: isOn })}
       />
     </Section>
