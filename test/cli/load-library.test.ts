@@ -44,7 +44,7 @@ test('loadLibrary() reads the documents of a folder, and tells what it could not
 
 test('loadLibrary() says what a record lacks', async () => {
   const path = await folderWith('bad', { 'corpus.jsonl': '{"id":"d1","title":"No text"}\n' });
-  await expect(loadLibrary(path, progress, signal)).rejects.toThrow('record 1 lacks "id" or "text"');
+  await expect(loadLibrary(path, progress, signal)).rejects.toThrow('Line 1: It has no "text".');
 });
 
 test('loadLibrary() says that a folder is missing or empty', async () => {

@@ -2,6 +2,7 @@ import { needId } from '../../ids.ts';
 import type { Need } from '../../need.ts';
 import type { Split } from '../chain/split.ts';
 import { splitQuestion } from '../chain/split-question.ts';
+import { isStructure } from '../lexicon/structures.ts';
 import { namesInQuestion } from '../question/names-in-question.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { askedRole } from '../stated/asked-role.ts';
@@ -24,7 +25,7 @@ export function nestedNeeds(question: string): readonly Need[] | undefined {
     asked.push(part.inner);
     left = part.outer(placeholder);
   }
-  if (asked.length === 0 || asked.length > mostNeeds) return undefined;
+  if (asked.length === 0 || asked.length > mostNeeds || asked.some(isPlaced)) return undefined;
   const parts = [...asked, left];
   const isPlain = parts.length > 2 || parts.every((part) => askedRole(readQuestion(part)) !== undefined);
   return isPlain && endsIn(left) ? parts.map(needOf) : undefined;
@@ -37,6 +38,12 @@ function innermost(question: string): Split | undefined {
   if (names.length !== 1 || setApart.test(question)) return undefined;
   const split = splitQuestion(read, names)[0];
   return split?.kind === 'owned' ? split : undefined;
+}
+
+/** 'What is the lighthouse of Quill Harbour?': what is called by its place has no other name to answer with. */
+function isPlaced(part: string): boolean {
+  const { focus, words } = readQuestion(part);
+  return focus !== undefined && isStructure(words[focus.to - 1]?.term ?? '');
 }
 
 /** What is set apart says more of a thing than its role. */

@@ -37,6 +37,11 @@ describe('nestedNeeds()', () => {
     expect(asked('When was the director of the film Her Own Way born?')).toBeUndefined();
   });
 
+  test('leaves a thing in its place, which has no other name to answer with', () => {
+    const question = 'At which college did the builder of the lighthouse of Quill Harbour study?';
+    expect(asked(question)).toBeUndefined();
+  });
+
   test('leaves alone what nests nothing', () => {
     expect(asked('When did the brig Merrow sink?')).toBeUndefined();
   });
