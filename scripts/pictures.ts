@@ -35,7 +35,7 @@ async function visit(browser: Browser, address: string, { theme, viewport, end }
   await page.goto(`${address}#/`);
   await ask(page, 'What colour were the eyes of Zendivan Toscerro?');
   await take('no-answer');
-  for (const view of ['history', 'library', 'settings']) {
+  for (const view of ['history', 'library', 'models', 'sources', 'evaluation', 'settings']) {
     await page.goto(`${address}#/${view}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
