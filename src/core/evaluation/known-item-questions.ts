@@ -1,4 +1,5 @@
 import type { Passage } from '../passage.ts';
+import { shuffled } from '../shuffled.ts';
 import { properNames } from '../text/proper-names.ts';
 import { sentences } from '../text/sentences.ts';
 import { stopWords } from '../text/stop-words.ts';
@@ -83,11 +84,4 @@ function isTelling(question: string): boolean {
     new Set(words).size >= fewestWords &&
     properNames(question).length > 0
   );
-}
-
-function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
-  return items
-    .map((item) => ({ item, key: random() }))
-    .sort((left, right) => left.key - right.key)
-    .map(({ item }) => item);
 }

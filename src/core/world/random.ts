@@ -1,3 +1,5 @@
+import { shuffled } from '../shuffled.ts';
+
 /**
  * Numbers that look random and are the same for the same seed: sfc32 (Chris Doty-Humphrey, PractRand), seeded through splitmix32.
  * Holds its state; whoever needs numbers that do not move when another part draws more of them takes a `fork`.
@@ -57,10 +59,7 @@ export class Random {
   }
 
   shuffled<T>(items: readonly T[]): T[] {
-    return items
-      .map((item) => ({ item, key: this.next() }))
-      .sort((left, right) => left.key - right.key)
-      .map(({ item }) => item);
+    return shuffled(items, () => this.next());
   }
 
   /** Numbers of its own: the same for one seed and label, however many were drawn here. */

@@ -79,6 +79,7 @@ function answersOf({
   evidence,
 }: MadeReading): readonly ReadAnswer[] {
   const { relevance, kinds, spans } = reading;
+  if (spans.length === 0) return [];
   const asked = readQuestion(question);
   return spans.map(({ start, end, probability }) => ({
     ...narrowRange(asked, passage.text, trimmed(passage.text, start, end)),
