@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { defaultBudget } from '../agent/agent.ts';
-import { encyclopedia } from '../core/evaluation/question-pack.ts';
+import { measuredFamilies } from '../core/evaluation/measured-families.ts';
+import { encyclopedia, worldWordings } from '../core/evaluation/question-pack.ts';
 import { faultHelp } from '../core/faults/parse-faults.ts';
-import { trainingFamilies } from '../core/world/families/training-families.ts';
 import { CommandError } from './command-error.ts';
 import { defaultEngine } from './engine-of.ts';
 import { defaultWorkers } from './open-evaluation.ts';
@@ -16,9 +16,10 @@ sets two reports beside each other, question by question.
 
   --library DIR     folder with corpus.jsonl ({"id","title","text","aliases"?} a line) or with documents
   --questions FILE  JSONL of {"id","question","answers":[],"gold_ids":[]}; default DIR/questions.jsonl
-  --world NAME      instead: a made-up world of its own, ${[encyclopedia, ...trainingFamilies.map(({ name }) => name)].join(', ')}
-  --world-seed S, --articles N, --world-questions N, --hops A-B
-                    of that world; default 1, 300, 100 and, for families, 1-4
+  --world NAME      instead: a made-up world of its own, ${[encyclopedia, ...measuredFamilies.map(({ family }) => family.name)].join(', ')};
+                    what begins with test- is kept for testing: nothing was trained on it
+  --world-seed S, --articles N, --world-questions N, --hops A-B, --wording W
+                    of that world; default 1, 300, 100 and, for families, 1-4 and mixed, of ${worldWordings.join(', ')}
   --policy LIST     of naive, retry, rules, learned, and oracle (a bound that knows what is needed); default rules
   --policy-file F   weights of learned; default public/models/policy/policy.json
   --engine NAME     reader (rules with the trained reader), reader-v0 (rules alone) or reader-judging (the trained
@@ -51,6 +52,7 @@ const options = {
   articles: { type: 'string' },
   'world-questions': { type: 'string' },
   hops: { type: 'string' },
+  wording: { type: 'string', default: 'mixed' },
   policy: { type: 'string', default: 'rules' },
   'policy-file': { type: 'string' },
   engine: { type: 'string', default: defaultEngine },

@@ -8,6 +8,7 @@ import {
   packName,
   type WorldPack,
   worldLimits,
+  worldWordings,
 } from '../core/evaluation/question-pack.ts';
 import { writeWorld } from '../core/evaluation/write-world.ts';
 import type { LibraryDump } from '../core/library/library-dump.ts';
@@ -71,6 +72,11 @@ function worldOf(family: string, values: EvaluationOptions): WorldPack {
     throw new CommandError(
       `Cannot use --hops "${values.hops}": give a range within 1-${mostHops}, such as 1-10.`,
     );
+  const wording = worldWordings.find((each) => each === values.wording);
+  if (wording === undefined)
+    throw new CommandError(
+      `Cannot use --wording "${values.wording}": there are ${worldWordings.join(', ')}.`,
+    );
   const articles = wholeNumber('--articles', values.articles) ?? 300;
   if (articles < worldLimits.articles.least)
     throw new CommandError(`Cannot use --articles ${articles}: give ${worldLimits.articles.least} or more.`);
@@ -79,5 +85,6 @@ function worldOf(family: string, values: EvaluationOptions): WorldPack {
     seed: wholeNumber('--world-seed', values['world-seed']) ?? 1,
     questions: wholeNumber('--world-questions', values['world-questions']) ?? 100,
     hops: { least, most },
+    wording,
   };
 }

@@ -18,7 +18,7 @@ export function planOf(values: EvaluationOptions): EvaluationPlan {
     ...{ engine: values.engine, faults: values.faults },
     budget: { searches, steps, timeMs: seconds * 1000 },
     seeds: [...new Set(values.seed.split(',').map((seed) => wholeNumber('--seed', seed) ?? 1))],
-    limit: wholeNumber('--limit', values.limit),
+    ...{ limit: wholeNumber('--limit', values.limit), beside: true },
   };
   const problem = planProblem(plan);
   if (problem !== undefined) throw new CommandError(problem);

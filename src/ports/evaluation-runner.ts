@@ -3,6 +3,7 @@ import type { EvaluationPlan } from '../core/evaluation/evaluation-plan.ts';
 import type { EvaluationProblem, PreparedEvaluation } from '../core/evaluation/evaluation-record.ts';
 import type { QuestionPack } from '../core/evaluation/question-pack.ts';
 import type { RunReport } from '../core/evaluation/run-report.ts';
+import type { PolicySummaries } from '../core/evaluation/summarize-policies.ts';
 import type { Summary } from '../core/evaluation/summarize-runs.ts';
 import type { RunEvent } from '../core/event.ts';
 
@@ -40,12 +41,7 @@ export type EvaluationEnd =
   /** It cannot be run as it stands, or broke off. What was finished stays. */
   | ({ readonly kind: 'failed' } & EvaluationProblem);
 
-export type SummaryRequest = {
-  readonly runs: readonly RunReport[];
-  readonly engine: string;
-  readonly faults: string;
-  readonly seed: number;
-};
+export type SummaryRequest = PolicySummaries & { readonly seed: number };
 
 /** Runs evaluations apart from the page, one at a time, and does the arithmetic that takes its time. `run` never rejects; the others do where their thread is lost. */
 export interface EvaluationRunner {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { EvaluationRecord } from '../core/evaluation/evaluation-record.ts';
+import { worldWordings } from '../core/evaluation/question-pack.ts';
 import { policyNames } from '../core/policy-name.ts';
 import { readReport } from './evaluation-report.ts';
 import { fields, list, maybe } from './run-fields.ts';
@@ -10,6 +11,8 @@ const pack = v.variant('kind', [
   v.object({
     ...{ kind: v.literal('world'), family: text, seed: amount, articles: count, questions: count },
     hops: v.object({ least: count, most: count }),
+    // Earlier versions of the page knew no other.
+    wording: v.optional(v.picklist(worldWordings), 'mixed'),
   }),
   v.object({ kind: v.literal('files'), questions: text, corpus: maybe(text) }),
 ]);
@@ -18,6 +21,8 @@ const plan = v.object({
   ...{ policies: list(v.picklist(policyNames)), engine: text, faults: text },
   budget: v.object({ searches: amount, steps: amount, timeMs: amount }),
   ...{ seeds: list(amount), limit: maybe(count) },
+  // Earlier versions of the page ran nothing without faults beside.
+  beside: v.optional(v.boolean(), false),
 });
 
 const prepared = v.object({

@@ -6,8 +6,7 @@ import type {
 } from '../adapters/any/evaluation/evaluation-worker-api.ts';
 import { watchResources } from '../adapters/any/watch-resources.ts';
 import { compareRuns } from '../core/evaluation/compare-runs.ts';
-import { policiesOf } from '../core/evaluation/curves.ts';
-import { summarizeRuns } from '../core/evaluation/summarize-runs.ts';
+import { summarizePolicies } from '../core/evaluation/summarize-policies.ts';
 import { Random } from '../core/world/random.ts';
 import { runEvaluation } from './evaluation/run-evaluation.ts';
 import { holdLifeLock } from './life-lock.ts';
@@ -42,11 +41,10 @@ const api: EvaluationWorkerApi = {
     }
   },
   stop: () => controller.abort(new DOMException('The person stopped the evaluation.', 'AbortError')),
-  summarize: ({ runs, engine, faults, seed }) =>
-    policiesOf(runs).map((policy) => {
+  summarize: ({ seed, ...request }) =>
+    summarizePolicies(request, (policy) => {
       const random = new Random(seed).fork(policy);
-      const own = runs.filter((run) => run.policy === policy);
-      return summarizeRuns(own, { policy, engine, faults, random: () => random.next() });
+      return () => random.next();
     }),
   compare: (left, right) => {
     const random = new Random(resampleSeed);

@@ -15,18 +15,22 @@ function reaches(path: string, seen = new Set<string>()): boolean {
   return (graph.get(path) ?? []).some((taken) => reaches(fileOf(taken), seen));
 }
 
-it('only the maker of libraries takes worlds and wordings that are kept for testing', () => {
+it('only the maker of libraries and evaluations take worlds and wordings that are kept for testing', () => {
   const takers = [...graph].filter(([path, taken]) => {
     return !path.startsWith(kept) && taken.some((each) => fileOf(each).startsWith(kept));
   });
-  expect(takers.map(([path]) => path)).toEqual(['scripts/library/library-command.ts']);
+  expect(takers.map(([path]) => path).sort()).toEqual([
+    'scripts/library/library-command.ts',
+    'src/core/evaluation/measured-families.ts',
+    'src/core/evaluation/write-world.ts',
+  ]);
 });
 
-it('nothing that trains, fits, practises or is shipped reaches them, by way of other files either', () => {
-  const trains = [...graph.keys()].filter(
-    (path) =>
-      path.startsWith('src/') || path.startsWith('scripts/fit') || /(?:train|practi[cs]e)/u.test(path),
-  );
+it('nothing that decides, trains, fits or practises reaches them, by way of other files either', () => {
+  const learns =
+    /^src\/(?:core|agent|simulation|adapters\/any)\/|^scripts\/(?:fit|policy)|train|practi[cs]e|compare-ways/u;
+  const evaluates = /^src\/core\/evaluation\/(?:measured-families|write-world)\.ts$/u;
+  const trains = [...graph.keys()].filter((path) => learns.test(path) && !evaluates.test(path));
   const takers = trains.filter((path) => !path.startsWith(kept) && reaches(path));
   expect(trains.length).toBeGreaterThan(100);
   expect(takers).toEqual([]);

@@ -1,7 +1,6 @@
 import { createMemoryEvaluationStore } from '../../src/adapters/any/evaluation/memory-evaluation-store.ts';
 import { compareRuns } from '../../src/core/evaluation/compare-runs.ts';
-import { policiesOf } from '../../src/core/evaluation/curves.ts';
-import { summarizeRuns } from '../../src/core/evaluation/summarize-runs.ts';
+import { summarizePolicies } from '../../src/core/evaluation/summarize-policies.ts';
 import type { EvaluationRunner } from '../../src/ports/evaluation-runner.ts';
 import type { EvaluationStore } from '../../src/ports/evaluation-store.ts';
 import { EvaluationDesk } from '../../src/ui/runs/evaluation-desk.ts';
@@ -18,11 +17,7 @@ export function memoryEvaluations(parts: MemoryEvaluationParts = {}): Evaluation
   let ids = 0;
   const runner: EvaluationRunner = {
     run,
-    summarize: async ({ runs, engine, faults }) =>
-      policiesOf(runs).map((policy) => {
-        const own = runs.filter((each) => each.policy === policy);
-        return summarizeRuns(own, { policy, engine, faults, random: () => 0.5 });
-      }),
+    summarize: async (request) => summarizePolicies(request, () => () => 0.5),
     compare: async (left, right) => compareRuns(left, right, () => 0.5),
     unpack: async () => [],
   };

@@ -11,19 +11,31 @@ export type EvaluationPlan = {
   readonly seeds: readonly number[];
   /** The first so many questions only; undefined for all. */
   readonly limit: number | undefined;
+  /** Whether the same is run without faults too, where there are some: that tells what they cost. */
+  readonly beside: boolean;
 };
 
-/** One run of a plan: the number of its question, its policy, its seed. */
+/** One run of a plan: the number of its question, its policy, its seed. `isBeside`: it is one of those without faults, which no report lists. */
 export type PlannedRun = {
   readonly question: number;
   readonly policy: PolicyName;
   readonly seed: number;
+  readonly isBeside: boolean;
 };
 
 type Several = Pick<EvaluationPlan, 'policies' | 'seeds'>;
 
+/** Runs that the report lists. */
 export function plannedRuns(questions: number, { policies, seeds }: Several): number {
   return questions * policies.length * seeds.length;
+}
+
+/** Those, and the ones without faults that come after them. */
+export function allRuns(
+  questions: number,
+  plan: Several & Pick<EvaluationPlan, 'faults' | 'beside'>,
+): number {
+  return plannedRuns(questions, plan) * (plan.beside && plan.faults !== '' ? 2 : 1);
 }
 
 /**
@@ -33,14 +45,18 @@ export function plannedRuns(questions: number, { policies, seeds }: Several): nu
 export function plannedRun(
   position: number,
   questions: number,
-  { policies, seeds }: Several,
+  plan: Several & Pick<EvaluationPlan, 'faults' | 'beside'>,
 ): PlannedRun | undefined {
-  const policy = policies[position % policies.length];
-  const round = Math.floor(position / policies.length);
+  if (position >= allRuns(questions, plan)) return undefined;
+  const { policies, seeds } = plan;
+  const listed = plannedRuns(questions, plan);
+  const at = position % listed;
+  const policy = policies[at % policies.length];
+  const round = Math.floor(at / policies.length);
   const seed = seeds[Math.floor(round / questions)];
   return policy === undefined || seed === undefined
     ? undefined
-    : { question: round % questions, policy, seed };
+    : { question: round % questions, policy, seed, isBeside: position >= listed };
 }
 
 export const planLimits = {

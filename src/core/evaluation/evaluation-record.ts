@@ -7,6 +7,7 @@ export type PreparedEvaluation = {
   readonly questionSet: QuestionSet;
   /** Questions whose answers occur nowhere in the library, by id. */
   readonly answersNotFound: readonly string[];
+  /** With those without faults. */
   readonly planned: number;
 };
 

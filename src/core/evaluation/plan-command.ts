@@ -24,12 +24,12 @@ function packParts(pack: QuestionPack): readonly string[] {
       `--library ${JSON.stringify(pack.corpus ?? 'DIR')}`,
       `--questions ${JSON.stringify(pack.questions)}`,
     ];
-  const { family, seed, articles, questions, hops } = pack;
+  const { family, seed, articles, questions, hops, wording } = pack;
   return [
     `--world ${family}`,
     `--world-seed ${seed}`,
     `--articles ${articles}`,
     `--world-questions ${questions}`,
-    ...(family === encyclopedia ? [] : [`--hops ${hops.least}-${hops.most}`]),
+    ...(family === encyclopedia ? [] : [`--hops ${hops.least}-${hops.most}`, `--wording ${wording}`]),
   ];
 }

@@ -1,15 +1,23 @@
 /** Where an evaluation's questions come from, and what they are asked of. */
 export type QuestionPack = WorldPack | FilePack;
 
-/** A made-up world, written where it is wanted from its seed: its articles and its questions. `hops`: only of families, not of the encyclopedia. */
+/** How pages and questions of a family are worded: in short sentences, in several styles, or in one that nothing was trained on. */
+export const worldWordings = ['plain', 'mixed', 'test-chronicle'] as const;
+export type WorldWording = (typeof worldWordings)[number];
+
+/**
+ * A made-up world, written where it is wanted from its seed: its articles and its questions. `hops` and `wording`: only of families, not of the
+ * encyclopedia.
+ */
 export type WorldPack = {
   readonly kind: 'world';
-  /** 'encyclopedia', or the name of a family (core/world/families). */
+  /** 'encyclopedia', or the name of a family (measured-families.ts). */
   readonly family: string;
   readonly seed: number;
   readonly articles: number;
   readonly questions: number;
   readonly hops: { readonly least: number; readonly most: number };
+  readonly wording: WorldWording;
 };
 
 /** A file of questions; of the person's library where no corpus is named. The names are those of the files. */
@@ -23,11 +31,11 @@ export const encyclopedia = 'encyclopedia';
 
 export function packName(pack: QuestionPack): string {
   if (pack.kind === 'files') return pack.questions.replace(/\.jsonl?$/iu, '');
-  const { family, seed, hops } = pack;
+  const { family, seed, hops, wording } = pack;
+  if (family === encyclopedia) return `Made-up encyclopedia, seed ${seed}`;
   const range = hops.least === hops.most ? `${hops.least}` : `${hops.least}–${hops.most}`;
-  return family === encyclopedia
-    ? `Made-up encyclopedia, seed ${seed}`
-    : `Made-up ${family}, ${range} hops, seed ${seed}`;
+  const worded = wording === 'mixed' ? '' : `, ${wording} wording`;
+  return `Made-up ${family}, ${range} hops${worded}, seed ${seed}`;
 }
 
 export function packLibrary(pack: QuestionPack): string {

@@ -1,7 +1,7 @@
-import { faultKinds, faultWords } from '../faults/fault-kind.ts';
 import { failureWords, policyWords } from '../wording.ts';
 import type { Interval } from './bootstrap.ts';
 import type { FaultRecovery } from './fault-recovery.ts';
+import { faultRows } from './fault-rows.ts';
 import { measureTitles } from './measure-words.ts';
 import type { RunReport } from './run-report.ts';
 import { type Summary, shareNames } from './summarize-runs.ts';
@@ -40,19 +40,13 @@ export function recoveryTable(summaries: readonly Summary[]): string {
  * still did. Empty where nothing was put in.
  */
 export function faultTable(summaries: readonly Summary[]): string {
-  const rows = faultNames.flatMap(([kind, name]) => {
-    const cells = summaries.map(({ byFault }) => byFault[kind]);
-    return cells.every((cell) => cell === undefined) ? [] : [[name, ...cells.map(formatRecovery)]];
-  });
+  const rows = faultRows(summaries).map(({ name, isClass, cells }) => [
+    isClass ? `**${name}**` : name,
+    ...cells.map(formatRecovery),
+  ]);
   const head = ['Fault put in', ...summaries.map(({ policy }) => policyWords[policy].name)];
   return rows.length === 0 ? '' : table(head, rows);
 }
-
-const faultNames = [
-  ['implicit', '**Implicit**'],
-  ['explicit', '**Explicit**'],
-  ...faultKinds.map((kind) => [kind, `${faultWords[kind].name} (${faultWords[kind].class})`] as const),
-] as const;
 
 function formatRecovery(recovery: FaultRecovery | undefined): string {
   if (recovery === undefined) return '';

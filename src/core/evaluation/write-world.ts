@@ -1,9 +1,10 @@
 import { writeFamilyQuestions } from '../world/families/ask/write-family-questions.ts';
 import { layoutOf } from '../world/families/build/layout.ts';
 import { streamPages } from '../world/families/stream-pages.ts';
-import { trainingFamilies } from '../world/families/training-families.ts';
+import { inChronicleWording } from '../world/kept-for-testing/test-chronicle.ts';
 import type { Article } from '../world/stream-articles.ts';
 import { writeEncyclopedia } from '../world/write-encyclopedia.ts';
+import { measuredFamilies } from './measured-families.ts';
 import type { EvaluationQuestion } from './question.ts';
 import { encyclopedia, type WorldPack } from './question-pack.ts';
 
@@ -14,13 +15,19 @@ export type WrittenWorld = {
 
 /** The made-up world of a pack; undefined where there is no family of that name. */
 export function writeWorld(pack: WorldPack): WrittenWorld | undefined {
-  const { seed, articles, questions: count, hops } = pack;
+  const { seed, articles, questions: count, hops, wording } = pack;
   if (pack.family === encyclopedia) return writeEncyclopedia({ seed, articles, questions: count });
-  const family = trainingFamilies.find(({ name }) => name === pack.family);
-  if (family === undefined) return undefined;
+  const found = measuredFamilies.find(({ family: { name } }) => name === pack.family);
+  if (found === undefined) return undefined;
+  const family = wording === 'test-chronicle' ? inChronicleWording(found.family) : found.family;
   const world = { family, seed, layout: layoutOf(articles) };
   return {
     articles: [...streamPages(world)],
-    questions: writeFamilyQuestions({ ...world, count, hops, asking: 'mixed' }),
+    questions: writeFamilyQuestions({
+      ...world,
+      count,
+      hops,
+      asking: wording === 'plain' ? 'plain' : 'mixed',
+    }),
   };
 }

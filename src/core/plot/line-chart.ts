@@ -32,26 +32,38 @@ export type LineChart = {
 const height = 300;
 const nameRoom = 66;
 const nameGap = 15;
+/** Pixels between the intervals of two lines at one x: upon each other, only the last could be read. */
+const stagger = 5;
 
 /** Lines with their names at their ends. */
 export function lineChart({ title, width, x, y, series }: LineChart): Drawing {
   const frame: Frame = { left: 44, right: width - nameRoom, top: 34, bottom: height - 46 };
-  const place = (point: PlotPoint) => [xOf(x, frame, point.x), yOf(y, frame, point.y)] as const;
-  const drawn = series.filter(({ points }) => points.length > 0);
-  const lines = drawn.map(({ points, look, isStepped = false }) =>
+  const shown = series.filter(({ points }) => points.length > 0);
+  const drawn = shown.map((each, index) => {
+    const hasIntervals = each.points.some(({ interval }) => interval !== undefined);
+    const aside = hasIntervals ? (index - (shown.length - 1) / 2) * stagger : 0;
+    const place = (point: PlotPoint): Place => [xOf(x, frame, point.x) + aside, yOf(y, frame, point.y)];
+    return { ...each, place };
+  });
+  const lines = drawn.map(({ points, look, place, isStepped = false }) =>
     shape('path', { d: pathOf(points.map(place), isStepped), ...strokeOf(look) }),
   );
-  const whiskers = drawn.flatMap(({ points, look }) =>
-    points.flatMap((point) => whiskerOf(point, { x: xOf(x, frame, point.x), y, frame, look })),
+  const whiskers = drawn.flatMap(({ points, look, place }) =>
+    points.flatMap((point) => whiskerOf(point, { x: place(point)[0], y, frame, look })),
   );
-  const marks = drawn.flatMap(({ points, look, marks: which = 'all' }) =>
+  const marks = drawn.flatMap(({ points, look, place, marks: which = 'all' }) =>
     marked(points, which).map((point) => drawMark(look, place(point), point.words)),
   );
-  const shapes = [...drawAxes(x, y, frame), ...whiskers, ...lines, ...marks, ...namesOf(drawn, frame, place)];
-  return { width, height, title, shapes };
+  return {
+    ...{ width, height, title },
+    shapes: [...drawAxes(x, y, frame), ...whiskers, ...lines, ...marks, ...namesOf(drawn, frame)],
+  };
 }
 
 type Place = readonly [number, number];
+
+/** A series, and where its points lie. */
+type Drawn = Series & { readonly place: (point: PlotPoint) => Place };
 
 function pathOf(places: readonly Place[], isStepped: boolean): string {
   return places
@@ -78,12 +90,8 @@ function marked(points: readonly PlotPoint[], which: 'all' | 'first' | 'last'): 
 }
 
 /** Each name beside the end of its line; those that would lie upon each other are moved apart. */
-function namesOf(
-  series: readonly Series[],
-  frame: Frame,
-  place: (point: PlotPoint) => Place,
-): readonly Shape[] {
-  const ends = series.flatMap(({ name, look, points }) => {
+function namesOf(series: readonly Drawn[], frame: Frame): readonly Shape[] {
+  const ends = series.flatMap(({ name, look, points, place }) => {
     const last = points.at(-1);
     return last === undefined ? [] : [{ name, look, at: place(last) }];
   });

@@ -16,11 +16,16 @@ export type MatrixChart = {
 const cellHeight = 28;
 const headRoom = 112;
 const nameRoom = 118;
+/** What the last name needs to lean out of the cells. */
+const leaning = 56;
+/** Three digits fit. */
+const narrowestCell = 28;
 
-/** Counts as shaded cells, each with its number: the darker, the larger its share of the row. */
+/** Counts as shaded cells, each with its number: the darker, the larger its share of the row. Wider than it was asked to be where that would not hold them. */
 export function matrixChart(chart: MatrixChart): Drawing {
-  const { title, width, rows, columns, counts, totals } = chart;
-  const cell = Math.min(64, (width - nameRoom - 56) / Math.max(1, columns.length));
+  const { title, rows, columns, counts, totals } = chart;
+  const width = Math.max(chart.width, nameRoom + leaning + columns.length * narrowestCell);
+  const cell = Math.min(64, (width - nameRoom - leaning) / Math.max(1, columns.length));
   const top = headRoom + 14;
   const shapes: Shape[] = [
     label(chart.rowTitle, { at: [0, top - 10], weight: 600, fill: 'var(--ink)' }),

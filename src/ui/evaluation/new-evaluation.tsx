@@ -1,5 +1,5 @@
 import { Play } from 'lucide-react';
-import { plannedRuns } from '../../core/evaluation/evaluation-plan.ts';
+import { allRuns } from '../../core/evaluation/evaluation-plan.ts';
 import { Button } from '../components/button.tsx';
 import { goTo } from '../router/use-route.ts';
 import { formProblem, packOf, planOf, questionsOf } from '../runs/evaluation-form.ts';
@@ -68,7 +68,9 @@ function sumWords(questions: number | undefined, plan: ReturnType<typeof planOf>
     count(policies.length, 'policy', 'policies'),
     ...(seeds.length === 1 ? [] : [count(seeds.length, 'seed')]),
   ];
-  return `${parts.join(' × ')}: ${count(plannedRuns(questions, plan), 'run')}.`;
+  const runs = allRuns(questions, plan);
+  const isTwice = plan.beside && plan.faults !== '';
+  return `${parts.join(' × ')}${isTwice ? ', with faults and without' : ''}: ${count(runs, 'run')}.`;
 }
 
 function count(number: number, thing: string, things = `${thing}s`): string {

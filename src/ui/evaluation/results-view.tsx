@@ -13,6 +13,7 @@ import { GoingPanel } from './going-panel.tsx';
 import { recordName } from './kept-section.tsx';
 import { DeskNotice } from './overview.tsx';
 import { Details } from './questions-section.tsx';
+import { RecoveredSection } from './recovered-section.tsx';
 import { ResultActions } from './result-actions.tsx';
 import { RunsSection } from './runs-section.tsx';
 import { SummarySection } from './summary-section.tsx';
@@ -92,6 +93,7 @@ function Results({ id, report, isGoing }: ResultsProps) {
       {runs.length > 0 && (
         <>
           <SummarySection summary={summary} />
+          <RecoveredSection summary={summary} />
           <FiguresSection runs={runs} />
           <RunsSection id={id} runs={runs} />
         </>

@@ -1,6 +1,11 @@
-import { encyclopedia, type WorldPack, worldLimits } from '../../core/evaluation/question-pack.ts';
+import { measuredFamilies } from '../../core/evaluation/measured-families.ts';
+import {
+  encyclopedia,
+  type WorldPack,
+  type WorldWording,
+  worldLimits,
+} from '../../core/evaluation/question-pack.ts';
 import { mostHops } from '../../core/world/families/ask/family-question.ts';
-import { trainingFamilies } from '../../core/world/families/training-families.ts';
 import { Choice } from '../components/choice.tsx';
 import { NumberField } from '../components/number-field.tsx';
 import { useServices } from '../services.ts';
@@ -12,10 +17,25 @@ const worlds = [
     title: 'The encyclopedia',
     explanation: 'Islands, ships and their people. Questions of every kind, some without an answer.',
   },
-  ...trainingFamilies.map(({ name, title }) => ({
+  ...measuredFamilies.map(({ family: { name, title }, isKeptForTesting }) => ({
     ...{ value: name, title: title.charAt(0).toUpperCase() + title.slice(1) },
-    explanation: 'Questions by the number of steps that they need.',
+    explanation: isKeptForTesting
+      ? 'Nothing here was ever trained on it: the fairest test. Questions by the number of steps.'
+      : 'Questions by the number of steps that they need.',
   })),
+];
+
+const wordings: readonly {
+  readonly value: WorldWording;
+  readonly title: string;
+  readonly explanation: string;
+}[] = [
+  { value: 'mixed', title: 'Several styles', explanation: 'Pages and questions are worded in many ways.' },
+  { value: 'plain', title: 'Plain', explanation: 'Short sentences and the plainest questions.' },
+  {
+    ...{ value: 'test-chronicle', title: 'A chronicle’s (kept for testing)' },
+    explanation: 'Worded as no page or question that anything was trained on.',
+  },
 ];
 
 type World = Omit<WorldPack, 'kind'>;
@@ -56,6 +76,12 @@ export function WorldFields({ world }: { readonly world: World }) {
         />
         {world.family !== encyclopedia && <HopsFields world={world} change={change} />}
       </div>
+      {world.family !== encyclopedia && (
+        <Choice
+          {...{ label: 'Wording', value: world.wording, options: wordings }}
+          onChange={(wording) => change({ wording })}
+        />
+      )}
     </>
   );
 }

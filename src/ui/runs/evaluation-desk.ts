@@ -1,5 +1,5 @@
 import type { RunComparison } from '../../core/evaluation/compare-runs.ts';
-import type { EvaluationPlan } from '../../core/evaluation/evaluation-plan.ts';
+import { type EvaluationPlan, plannedRuns } from '../../core/evaluation/evaluation-plan.ts';
 import {
   type EvaluationRecord,
   isFinished,
@@ -31,6 +31,8 @@ export type EvaluationGoing = {
   readonly preparing: string | undefined;
   readonly done: number;
   readonly planned: number | undefined;
+  /** Of the planned ones those that the report lists: the rest are without faults, to compare. */
+  readonly listed: number | undefined;
   readonly from: number;
   readonly startedAt: number;
   readonly tallies: ReadonlyMap<PolicyName, Tally>;
@@ -143,16 +145,18 @@ export class EvaluationDesk {
     const { store, runner } = this.#options;
     const record = await store.find(id);
     if (record === undefined || record.kind === 'imported') return record?.report;
-    const runs = await store.runs(id);
+    const all = await store.runs(id);
     const { engine, faults, budget, seeds } = record.plan;
+    const listed = listedOf(record) ?? all.length;
+    const [runs, without] = [all.slice(0, listed), all.slice(listed)];
     const summary = await runner.summarize({
-      ...{ runs, engine, seed: seeds[0] ?? 1 },
+      ...{ runs, without, engine, seed: seeds[0] ?? 1 },
       faults: faults === '' ? 'none' : faults,
     });
     return {
       ...{ version: reportVersion, command: planCommand(record.pack, record.plan) },
       ...{ commit: record.commit, machine: record.machine, questionSet: record.prepared?.questionSet },
-      ...{ budget, seeds, planned: record.prepared?.planned ?? runs.length },
+      ...{ budget, seeds, planned: listed },
       answersNotFound: record.prepared?.answersNotFound ?? [],
       ...{ summary, runs },
     };
@@ -188,10 +192,10 @@ export class EvaluationDesk {
     let record = started;
     const { id, done, prepared } = started;
     this.going.set({
-      ...{ id, done, from: done, planned: prepared?.planned, startedAt: clock.now() },
-      ...{ preparing: 'Starting', tallies: new Map() },
+      ...{ id, done, from: done, planned: prepared?.planned, listed: listedOf(started) },
+      ...{ startedAt: clock.now(), preparing: 'Starting', tallies: new Map() },
     });
-    this.#change({ tallies: tallied(await store.runs(id)) });
+    this.#change({ tallies: tallied((await store.runs(id)).slice(0, listedOf(started))) });
     const keep = async (next: MadeEvaluation, runs: readonly FinishedRun[] = []) => {
       const reply = runs.length === 0 ? await store.keep(next) : await store.addRuns(next, runs);
       if (reply.kind === 'kept') {
@@ -206,7 +210,8 @@ export class EvaluationDesk {
       {
         preparing: (words) => this.#change({ preparing: words }),
         prepared: async (next) => {
-          this.#change({ planned: next.planned, preparing: undefined, startedAt: clock.now() });
+          const listed = listedOf({ ...record, prepared: next });
+          this.#change({ planned: next.planned, listed, preparing: undefined, startedAt: clock.now() });
           await keep({ ...record, prepared: next });
           await this.refresh();
         },
@@ -238,12 +243,18 @@ export class EvaluationDesk {
   #note(runs: readonly FinishedRun[]): void {
     const now = this.going.current();
     if (now === undefined) return;
+    const listed = runs.filter(({ position }) => now.listed === undefined || position < now.listed);
     const tallies = tallied(
-      runs.map(({ report }) => report),
+      listed.map(({ report }) => report),
       now.tallies,
     );
     this.#change({ done: now.done + runs.length, tallies });
   }
+}
+
+/** How many of its runs the report lists; undefined until its questions are known. */
+function listedOf({ prepared, plan }: MadeEvaluation): number | undefined {
+  return prepared === undefined ? undefined : plannedRuns(prepared.questionSet.questions, plan);
 }
 
 function tallied(

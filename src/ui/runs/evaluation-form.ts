@@ -14,6 +14,8 @@ export type FormState = {
   readonly policies: readonly PolicyName[];
   readonly engine: string;
   readonly faults: FaultRates;
+  /** Whether to run without faults too, where there are some. */
+  readonly beside: boolean;
   readonly budget: Budget;
   /** As they are typed: '1, 2, 3'. */
   readonly seeds: string;
@@ -24,6 +26,7 @@ export type FormState = {
 const firstWorld = {
   ...{ family: encyclopedia, seed: 4711, articles: 300, questions: 100 },
   hops: { least: 1, most: 4 },
+  wording: 'mixed' as const,
 };
 
 export function firstState(policies: readonly PolicyName[]): FormState {
@@ -33,6 +36,7 @@ export function firstState(policies: readonly PolicyName[]): FormState {
       policies: policies.filter((name) => name !== 'retry' && name !== 'oracle'),
       engine: 'reader-v0',
       faults: {},
+      beside: true,
     },
     ...{ budget: { searches: 6, steps: 160, timeMs: 120_000 }, seeds: '1', limit: 0 },
   };
@@ -49,9 +53,9 @@ export function readSeeds(text: string): readonly number[] | undefined {
 }
 
 export function planOf(state: FormState): EvaluationPlan {
-  const { policies, engine, faults, budget, seeds, limit } = state;
+  const { policies, engine, faults, beside, budget, seeds, limit } = state;
   return {
-    ...{ policies, engine, budget, faults: formatFaults(faults), seeds: readSeeds(seeds) ?? [] },
+    ...{ policies, engine, budget, beside, faults: formatFaults(faults), seeds: readSeeds(seeds) ?? [] },
     limit: state.source === 'world' || limit === 0 ? undefined : limit,
   };
 }

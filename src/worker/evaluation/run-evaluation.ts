@@ -1,16 +1,16 @@
 import type { EvaluationHost } from '../../adapters/any/evaluation/evaluation-worker-api.ts';
 import { packTrail } from '../../adapters/any/evaluation/pack-trail.ts';
 import {
+  allRuns,
   type EvaluationPlan,
   plannedRun,
-  plannedRuns,
   planProblem,
 } from '../../core/evaluation/evaluation-plan.ts';
 import { fingerprintOf } from '../../core/evaluation/fingerprint.ts';
 import type { EvaluationQuestion } from '../../core/evaluation/question.ts';
 import { packLibrary, packName, type QuestionPack } from '../../core/evaluation/question-pack.ts';
 import { reportRun } from '../../core/evaluation/run-report.ts';
-import type { FaultPlan } from '../../core/faults/fault-plan.ts';
+import { type FaultPlan, noFaults } from '../../core/faults/fault-plan.ts';
 import { parseFaults } from '../../core/faults/parse-faults.ts';
 import { policiesWith } from '../../core/policy/policies-with.ts';
 import type { Policies, Policy } from '../../core/policy/policy.ts';
@@ -58,7 +58,7 @@ export async function runEvaluation(
   await world.host.prepared({
     questionSet,
     answersNotFound: await answersNotFound(questions, source.source, signal),
-    planned: plannedRuns(questions.length, plan),
+    planned: allRuns(questions.length, plan),
   });
   await runAll(ready, { from: request.done, world, signal });
   return { kind: 'finished' };
@@ -111,7 +111,7 @@ type Going = { readonly from: number; readonly world: EvaluationWorld; readonly 
 
 /** What is finished is handed over also when it is stopped in the middle. */
 async function runAll(ready: Ready, { from, world, signal }: Going): Promise<void> {
-  const total = plannedRuns(ready.questions.length, ready.plan);
+  const total = allRuns(ready.questions.length, ready.plan);
   let waiting: FinishedRun[] = [];
   let handedAt = world.now();
   const handOver = async () => {
@@ -139,12 +139,13 @@ async function runAt(
   const planned = plannedRun(position, questions.length, plan);
   const question = questions[planned?.question ?? -1];
   if (planned === undefined || question === undefined) throw new Error(`There is no run ${position}.`);
-  const { policy, seed } = planned;
+  const { policy, seed, isBeside } = planned;
   const isOracle = policy === 'oracle' && nextFor !== undefined;
   const next = isOracle ? wantsNothing : policies[policy];
   if (next === undefined) throw new Error(`Policy “${policy}” is not at hand.`);
   const simulation = {
-    ...{ source: source.source, engine, elsewhere: source.titles, policy, next, faults, seed },
+    ...{ source: source.source, engine, elsewhere: source.titles, policy, next, seed },
+    faults: isBeside ? noFaults : faults,
     budget: plan.budget,
     ...(isOracle ? { nextFor } : {}),
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  allRuns,
   type EvaluationPlan,
   plannedRun,
   plannedRuns,
@@ -8,23 +9,31 @@ import {
 
 const plan: EvaluationPlan = {
   ...{ policies: ['naive', 'rules'], engine: 'reader-v0', faults: '', seeds: [1, 2], limit: undefined },
-  budget: { searches: 6, steps: 160, timeMs: 120_000 },
+  ...{ budget: { searches: 6, steps: 160, timeMs: 120_000 }, beside: true },
 };
 
 test('plannedRun() has every policy answer a question before the next one comes', () => {
   const runs = Array.from({ length: plannedRuns(3, plan) }, (_, position) => plannedRun(position, 3, plan));
   expect(runs).toHaveLength(12);
   expect(runs.slice(0, 3)).toEqual([
-    { question: 0, policy: 'naive', seed: 1 },
-    { question: 0, policy: 'rules', seed: 1 },
-    { question: 1, policy: 'naive', seed: 1 },
+    { question: 0, policy: 'naive', seed: 1, isBeside: false },
+    { question: 0, policy: 'rules', seed: 1, isBeside: false },
+    { question: 1, policy: 'naive', seed: 1, isBeside: false },
   ]);
-  expect(runs.at(-1)).toEqual({ question: 2, policy: 'rules', seed: 2 });
+  expect(runs.at(-1)).toEqual({ question: 2, policy: 'rules', seed: 2, isBeside: false });
   expect(new Set(runs.map((run) => JSON.stringify(run))).size).toBe(12);
 });
 
 test('plannedRun() has nothing past the last run', () => {
   expect(plannedRun(12, 3, plan)).toBeUndefined();
+});
+
+test('plannedRun() has the same runs without faults after all others, where there are faults and it is wanted', () => {
+  const faulty = { ...plan, faults: 'empty=0.1' };
+  expect(allRuns(3, faulty)).toBe(24);
+  expect(plannedRun(13, 3, faulty)).toEqual({ question: 0, policy: 'rules', seed: 1, isBeside: true });
+  expect(plannedRun(24, 3, faulty)).toBeUndefined();
+  expect(allRuns(3, { ...faulty, beside: false })).toBe(12);
 });
 
 test.each([

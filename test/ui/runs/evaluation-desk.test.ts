@@ -9,6 +9,7 @@ const pack = { kind: 'files', questions: 'q.jsonl', corpus: undefined } as const
 const plan: EvaluationPlan = {
   ...{ policies: ['rules'], engine: 'reader-v0', faults: '', seeds: [1], limit: undefined },
   budget: { searches: 6, steps: 160, timeMs: 120_000 },
+  beside: false,
 };
 const questionSet = { name: 'q', library: 'l', questions: 3, fingerprint: '0' };
 const finished = (position: number) => ({
@@ -45,6 +46,33 @@ test('an evaluation that was stopped keeps its runs, and goes on after them in a
   expect(await second.report(id)).toMatchObject({ planned: 3, questionSet, runs: [{}, {}, {}] });
   await second.resume(id);
   expect(asked).toEqual([2]);
+});
+
+test('runs without faults tell what was recovered from, and are in no report or tally', async () => {
+  const injected = [{ kind: 'empty', step: 2 }] as const;
+  const run: EvaluationRunner['run'] = async (_, steps) => {
+    await steps.prepared({ questionSet, answersNotFound: [], planned: 6 });
+    for (let position = 0; position < 6; position++) {
+      const report = runReport({
+        id: `q${position % 3}`,
+        right: position !== 0,
+        injected: position < 3 ? injected : [],
+      });
+      await steps.finished([{ ...finished(position), report }]);
+    }
+    return { kind: 'finished' };
+  };
+  const desk = memoryEvaluations({ run });
+  const tallies: number[] = [];
+  desk.going.watch(() => tallies.push(desk.going.current()?.tallies.get('rules')?.runs ?? 0));
+  const faulty = { ...plan, faults: 'empty=0.5', beside: true };
+  const id = (await desk.start({ pack, plan: faulty, files: {} })) ?? expect.unreachable();
+  await idle(desk);
+  const report = await desk.report(id);
+  expect(report?.runs.map((each) => each.id)).toEqual(['q0', 'q1', 'q2']);
+  expect(report).toMatchObject({ planned: 3, summary: [{ questions: 3 }] });
+  expect(report?.summary[0]?.byFault.empty).toMatchObject({ runs: 3, wereRight: 3, stillRight: 2 / 3 });
+  expect(Math.max(...tallies)).toBe(3);
 });
 
 test('an evaluation that cannot go on says why, and keeps what it has', async () => {

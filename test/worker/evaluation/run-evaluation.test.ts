@@ -14,6 +14,7 @@ import { voyagePassages } from '../../kit/voyage.ts';
 const plan: EvaluationPlan = {
   ...{ policies: ['naive', 'rules'], engine: 'reader-v0', faults: '', seeds: [1], limit: undefined },
   budget: { searches: 4, steps: 100, timeMs: 60_000 },
+  beside: false,
 };
 const question = { id: 'q1', question: 'Who was the captain of the brig Merrow?', answers: ['Ilse Brandt'] };
 const files: QuestionPack = { kind: 'files', questions: 'q.jsonl', corpus: 'corpus.jsonl' };
@@ -73,6 +74,19 @@ test('runEvaluation() goes on after the runs that are there, with the same repor
   expect(untimed(rest.runs)).toEqual(untimed(whole.runs).slice(1));
 });
 
+test('runEvaluation() runs the same without faults after those with faults, where that is wanted', async () => {
+  const changes = { faults: 'empty=1', beside: true };
+  const { runs, prepared } = await evaluate({ changes });
+  expect(prepared?.planned).toBe(4);
+  const befallen = runs.map(({ report }) => [report.policy, report.injected.length > 0]);
+  expect(befallen).toEqual([
+    ['naive', true],
+    ['rules', true],
+    ['naive', false],
+    ['rules', false],
+  ]);
+});
+
 test('runEvaluation() asks the library of the page where no corpus is named', async () => {
   const pack = { ...files, corpus: undefined } as const;
   const { end, runs } = await evaluate({ pack, given: { questions: lines(question) } });
@@ -95,9 +109,13 @@ test('runEvaluation() warns of answers that stand nowhere, by id, and runs all t
   expect(prepared?.answersNotFound).toEqual(['q2']);
 });
 
-test('runEvaluation() writes a made-up world of a family and asks about it', async () => {
-  const hops = { least: 2, most: 2 };
-  const pack = { kind: 'world', family: 'genealogies', seed: 5, articles: 100, questions: 3, hops } as const;
+test.each([
+  ['a family', { family: 'genealogies', wording: 'mixed' }],
+  ['a family that is kept for testing', { family: 'test-orchards', wording: 'plain' }],
+  ['a wording that is kept for testing', { family: 'places', wording: 'test-chronicle' }],
+] as const)('runEvaluation() writes a made-up world of %s and asks about it', async (_, world) => {
+  const size = { seed: 5, articles: 100, questions: 3, hops: { least: 2, most: 2 } };
+  const pack = { kind: 'world', ...world, ...size } as const;
   const { end, runs } = await evaluate({ pack, changes: { policies: ['naive'] } });
   expect(end).toEqual({ kind: 'finished' });
   expect(runs.map(({ report }) => report.steps)).toEqual([2, 2, 2]);

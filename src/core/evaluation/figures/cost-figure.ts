@@ -15,7 +15,7 @@ export function costFigure(runs: readonly RunReport[]): Figure {
   const most = Math.max(1, ...curves.flatMap(({ points }) => points.map((point) => point.searches)));
   const series: readonly Series[] = curves.map(({ policy, points }) => ({
     ...{ name: policyTitle(policy), look: policyLook(policy), isStepped: true, marks: 'last' as const },
-    points: points.map(({ searches, share }) => ({
+    points: upTo(most, points).map(({ searches, share }) => ({
       ...{ x: searches, y: share },
       words: `${policyTitle(policy)}: ${percent(share)} right with at most ${searches} searches`,
     })),
@@ -39,4 +39,12 @@ export function costFigure(runs: readonly RunReport[]): Figure {
       ),
     },
   };
+}
+
+type Point = ReturnType<typeof rightBySearches>[number];
+
+/** More searches than a policy makes change nothing: its line goes on to where the others end. */
+function upTo(most: number, points: readonly Point[]): readonly Point[] {
+  const last = points.at(-1);
+  return last === undefined || last.searches >= most ? points : [...points, { ...last, searches: most }];
 }

@@ -1,6 +1,7 @@
 import { escapeHtml, svgText } from '../../plot/svg-text.ts';
 import { policyWords } from '../../wording.ts';
 import type { EvaluationReport } from '../evaluation-report.ts';
+import { faultRows, hasStillRight, stillRightNote } from '../fault-rows.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figuresOf } from '../figures.ts';
 import { measureTitles } from '../measure-words.ts';
@@ -25,6 +26,7 @@ export function reportHtml(report: EvaluationReport, { title }: { readonly title
     '<section><h2>Summary</h2>',
     summaryHtml(summary),
     '<p class="note">Shares in percent, with 95% bootstrap intervals. Right: an answer that is one of the right ones, or giving up where there is none.</p></section>',
+    stillRightHtml(summary),
     `<section><h2>Plots</h2><div class="figures">${figuresOf(runs).map(figureHtml).join('')}</div></section>`,
     `<section><h2>How it was made</h2>${factsHtml(report)}</section>`,
     `<section><h2>Runs</h2>${runsHtml(runs)}</section>`,
@@ -57,6 +59,20 @@ function summaryHtml(summary: readonly Summary[]): string {
     String(row.questions),
   ]);
   return tableHtml(head, rows);
+}
+
+function stillRightHtml(summary: readonly Summary[]): string {
+  if (!hasStillRight(summary)) return '';
+  const head = ['Fault put in', ...summary.map(({ policy }) => policyWords[policy].name)];
+  const rows = faultRows(summary).map(({ name, isClass, cells }) => [
+    isClass ? `All ${name.toLowerCase()}` : name,
+    ...cells.map((cell) =>
+      cell?.stillRight === undefined
+        ? '–'
+        : `${shareHtml(cell.stillRight, cell.intervals.stillRight)}<span class="interval">of ${cell.wereRight}</span>`,
+    ),
+  ]);
+  return `<section><h2>Still right with faults</h2>${tableHtml(head, rows)}<p class="note">${stillRightNote}</p></section>`;
 }
 
 function shareHtml(share: number | undefined, interval: readonly [number, number] | undefined): string {
