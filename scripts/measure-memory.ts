@@ -64,7 +64,7 @@ function isAlike(past: EvaluationQuestion, now: EvaluationQuestion): boolean {
 async function run(question: EvaluationQuestion, digests: readonly RunDigest[]) {
   const recaller = { recall: async (text: string) => mostSimilar(text, digests) };
   const task = { question: question.question, policy: 'rules', next: rulesPolicy, budget, seed } as const;
-  const events = await simulateRun({ ...world, recaller }, task, signal);
+  const { events } = await simulateRun({ ...world, recaller }, task, signal);
   return { events, report: reportRun(question, events, { seconds: 0, injected: [] }) };
 }
 

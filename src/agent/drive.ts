@@ -6,7 +6,7 @@ import type { State } from '../core/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { TrajectoryStore } from '../ports/trajectory-store.ts';
 import type { OutcomeBody, Perform } from './perform.ts';
-import { Recorder, type RecordProblem } from './recorder.ts';
+import { type Evolve, Recorder, type RecordProblem } from './recorder.ts';
 
 /** Why the loop ended. Only 'ended' means that the run has an answer or an account. */
 export type DriveEnd = { readonly kind: 'ended' | 'stopped' } | RecordProblem;
@@ -22,6 +22,8 @@ export type DriveOptions = {
   readonly signal: AbortSignal;
   /** How long a stopped step may take to give in, in milliseconds, before the loop ends without it. */
   readonly graceMs: number;
+  /** The core's where none is given: many runs at once may share their states. */
+  readonly evolve?: Evolve | undefined;
 };
 
 /**
@@ -62,13 +64,18 @@ async function settle(
   state: State,
   { perform, signal, clock, graceMs }: DriveOptions,
 ): Promise<OutcomeBody | 'stopped'> {
-  const settled = new AbortController();
-  const aborted = new Promise<void>((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true, signal: settled.signal });
-  });
-  const grace = aborted.then(async () => {
-    await clock.wait(graceMs, settled.signal).catch(() => undefined);
-    return 'stopped' as const;
+  // Made when it is needed: one for each step of many runs took more time than some of the steps.
+  let settled: AbortController | undefined;
+  let stopWaiting = () => {};
+  const grace = new Promise<'stopped'>((resolve) => {
+    const wait = async () => {
+      settled = new AbortController();
+      await clock.wait(graceMs, settled.signal).catch(() => undefined);
+      resolve('stopped');
+    };
+    const onAbort = () => void wait();
+    signal.addEventListener('abort', onAbort, { once: true });
+    stopWaiting = () => signal.removeEventListener('abort', onAbort);
   });
   try {
     return await Promise.race([perform(effect, state, signal), grace]);
@@ -76,6 +83,7 @@ async function settle(
     if (signal.aborted) return 'stopped';
     throw error;
   } finally {
-    settled.abort();
+    stopWaiting();
+    settled?.abort();
   }
 }

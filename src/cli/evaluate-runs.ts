@@ -9,6 +9,7 @@ import type { Policy } from '../core/policy/policy.ts';
 import type { PolicyName } from '../core/policy-name.ts';
 import type { Source } from '../ports/source.ts';
 import { oracleFor } from '../simulation/oracle-for.ts';
+import type { SharedStates } from '../simulation/shared-states.ts';
 import { simulateQuestions } from '../simulation/simulate-questions.ts';
 import type { Engine } from './engine-of.ts';
 
@@ -22,6 +23,8 @@ export type EvaluationPlan = {
   readonly faults: FaultPlan;
   readonly budget: Budget;
   readonly seed: number;
+  /** Of evaluations of one library by one engine, one after another. */
+  readonly states?: SharedStates | undefined;
 };
 
 /** Titles to draw irrelevant results by. */
@@ -41,9 +44,13 @@ export async function* evaluateRuns(
   const elsewhere = plan.source.passages.slice(0, titlesToDrawFrom).map(({ title }) => title);
   const simulation = { ...plan, next, elsewhere, ...(isOracle ? { nextFor: oracleFor(plan.source) } : {}) };
   let startedAt = performance.now();
-  for await (const { question, events, injected } of simulateQuestions(questions, simulation, signal)) {
+  for await (const { question, events, state, injected } of simulateQuestions(
+    questions,
+    simulation,
+    signal,
+  )) {
     const seconds = (performance.now() - startedAt) / 1000;
-    yield reportRun(question, events, { seconds, injected });
+    yield reportRun(question, events, { seconds, injected, state });
     startedAt = performance.now();
   }
 }

@@ -7,6 +7,9 @@ import type { EvaluationPlan } from './evaluate-runs.ts';
 export type ThreadPlan = Omit<EvaluationPlan, 'source' | 'engine'>;
 export type ThreadTask = { readonly questions: readonly EvaluationQuestion[]; readonly plan: ThreadPlan };
 
+/** A run makes some megabytes that nobody needs after it: with little room they are moved about before they are thrown away. */
+const youngMegabytes = 64;
+
 /**
  * Threads that evaluate questions with the engine 'reader-v0'. A question always goes to the same thread: what was read there for one policy is known
  * for the next. Reports are those of one thread, in the order of the questions.
@@ -16,7 +19,11 @@ export class EvaluationThreads {
 
   constructor(dump: LibraryDump, count: number) {
     const address = new URL('./evaluation-thread-start.mjs', import.meta.url);
-    this.#workers = Array.from({ length: count }, () => new Worker(address, { workerData: dump }));
+    const resourceLimits = { maxYoungGenerationSizeMb: youngMegabytes };
+    this.#workers = Array.from(
+      { length: count },
+      () => new Worker(address, { workerData: dump, resourceLimits }),
+    );
   }
 
   async *evaluate(

@@ -5,6 +5,7 @@ import type { RunReport } from '../core/evaluation/run-report.ts';
 import type { LibraryDump } from '../core/library/library-dump.ts';
 import { rememberingChecker } from '../simulation/remembering-checker.ts';
 import { rememberingReasoner } from '../simulation/remembering-reasoner.ts';
+import { SharedStates } from '../simulation/shared-states.ts';
 import type { Engine } from './engine-of.ts';
 import { evaluateRuns } from './evaluate-runs.ts';
 import { EvaluationThreads, type ThreadPlan } from './evaluation-threads.ts';
@@ -41,9 +42,10 @@ export function openEvaluation(
     reasoner: rememberingReasoner(engine.reasoner),
     checker: rememberingChecker(engine.checker),
   };
+  const states = new SharedStates();
   return {
     run: (questions, plan, signal) =>
-      evaluateRuns(questions, { ...plan, source, engine: remembering }, signal),
+      evaluateRuns(questions, { ...plan, source, engine: remembering, states }, signal),
     close: async () => undefined,
   };
 }

@@ -7,10 +7,12 @@ import { FaultRecord, type InjectedFault } from '../core/faults/injected-fault.t
 import { misspell } from '../core/faults/spoil-text.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import type { PolicyName } from '../core/policy-name.ts';
+import type { State } from '../core/state.ts';
 import { Random } from '../core/world/random.ts';
 import type { Reasoner } from '../ports/reasoner.ts';
 import type { RelevanceChecker } from '../ports/relevance-checker.ts';
 import type { Source } from '../ports/source.ts';
+import type { SharedStates } from './shared-states.ts';
 import { simulateRun } from './simulate-run.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -31,6 +33,8 @@ export type Simulation = {
   readonly elsewhere: readonly string[];
   readonly budget: Budget;
   readonly seed: number;
+  /** Shared by runs that begin alike. Only where `next` follows from the state alone. */
+  readonly states?: SharedStates | undefined;
 };
 
 /** `goldIds`: the passages that are needed; `answers`: all right ones. Faults that aim at them need them; empty or absent where nobody knows. */
@@ -44,6 +48,8 @@ export type Asked = {
 export type SimulatedRun<Question extends Asked> = {
   readonly question: Question;
   readonly events: readonly RunEvent[];
+  /** What the events come to. */
+  readonly state: State;
   /** The faults that befell it, in order. */
   readonly injected: readonly InjectedFault[];
 };
@@ -64,7 +70,7 @@ export async function* simulateQuestions<Question extends Asked>(
 }
 
 async function simulateQuestion(asked: Asked, simulation: Simulation, signal: AbortSignal) {
-  const { engine, policy, faults, budget, seed } = simulation;
+  const { engine, policy, faults, budget, seed, states } = simulation;
   // Each question has its own sequences, so that a fault does not shift with the searches of others, nor with the engine's jobs.
   const random = new Random(seed).fork(asked.id);
   const record = new FaultRecord();
@@ -78,10 +84,10 @@ async function simulateQuestion(asked: Asked, simulation: Simulation, signal: Ab
   const source = isFaulty ? faultySource(simulation.source, drawing('search')) : simulation.source;
   const reasoner = isFaulty ? faultyReasoner(engine.reasoner, drawing('engine')) : engine.reasoner;
   const question = isFaulty ? questionWithFault(asked.question, drawing('question')) : asked.question;
-  const next = simulation.nextFor?.(asked, record) ?? simulation.next;
+  const next = simulation.nextFor?.(asked, record) ?? states?.remembering(simulation.next) ?? simulation.next;
   const world = { sources: [source], reasoner, checker: engine.checker, engine: engine.name, clock, record };
-  const events = await simulateRun(world, { question, policy, next, budget, seed }, signal);
-  return { events, injected: record.injected };
+  const log = await simulateRun(world, { question, policy, next, budget, seed, states }, signal);
+  return { ...log, injected: record.injected };
 }
 
 function contextOf({ goldIds = [], answers = [] }: Asked, { faults, elsewhere }: Simulation) {

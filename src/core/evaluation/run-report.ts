@@ -51,12 +51,18 @@ export type RunReport = {
 
 const mostRanked = 20;
 
+export type RunCircumstances = {
+  readonly seconds: number;
+  readonly injected?: readonly InjectedFault[];
+  /** What the events come to, where somebody knows it already. */
+  readonly state?: State;
+};
+
 export function reportRun(
   question: EvaluationQuestion,
   events: readonly RunEvent[],
-  { seconds, injected = [] }: { readonly seconds: number; readonly injected?: readonly InjectedFault[] },
+  { seconds, injected = [], state = foldEvents(events) }: RunCircumstances,
 ): RunReport {
-  const state = foldEvents(events);
   const answer = state.ending?.kind === 'answered' ? state.ending.answer : undefined;
   const answerable = isAnswerable(question);
   const exact = answer === undefined ? 0 : exactMatch(answer.text, question.answers);

@@ -19,6 +19,7 @@ export function replacementsOf(state: State): readonly Replacement[] {
 }
 
 function livingRepairs(state: State): readonly Repair[] {
+  if (!state.searches.some((node) => node.dead)) return state.repairs;
   const dead = new Set(state.searches.filter((node) => node.dead).flatMap((node) => node.repair ?? []));
   return state.repairs.filter((repair) => !dead.has(repair));
 }

@@ -37,11 +37,12 @@ export function totalWeight(weights: WordWeights): number {
 export function coverage(
   weights: WordWeights,
   words: ReadonlySet<string>,
-  others: ReadonlySet<string> = new Set(),
+  others?: ReadonlySet<string>,
 ): number {
-  const total = totalWeight(weights);
-  if (total === 0) return 0;
-  let covered = 0;
-  for (const [word, weight] of weights) if (words.has(word) || others.has(word)) covered += weight;
-  return covered / total;
+  let [total, covered] = [0, 0];
+  for (const [word, weight] of weights) {
+    total += weight;
+    if (words.has(word) || others?.has(word)) covered += weight;
+  }
+  return total === 0 ? 0 : covered / total;
 }

@@ -47,11 +47,13 @@ export function linkFeatures(seen: Seen): readonly Features<LinkFeature>[] {
   const place = new Map(order.map((index, position) => [index, position]));
   const links = linksBetween(question, candidates, order.slice(0, linkSources));
   const best = candidates[order[0] ?? 0];
+  const [byTo, byFrom] = [grouped(links, 'to', candidates.length), grouped(links, 'from', candidates.length)];
   const open = openWords(question, best === undefined ? new Set() : passageWords(best.passage).stems);
   return candidates
     .map((candidate, index) => {
       const novelty = open.share * coverage(open.weights, passageWords(candidate.passage).stems);
-      return { ...fromLinks(seen, links, index), ...fromSelf(seen, index, place.get(index) ?? 99), novelty };
+      const own = { incoming: byTo[index] ?? none, outgoing: byFrom[index] ?? none };
+      return { ...fromLinks(seen, own), ...fromSelf(seen, index, place.get(index) ?? 99), novelty };
     })
     .map((features) => ({
       ...features,
@@ -64,21 +66,32 @@ function at(list: readonly number[], index: number): number {
   return list[index] ?? 0;
 }
 
-function fromLinks({ features, alone }: Seen, links: readonly Link[], index: number) {
-  const incoming = links.filter((link) => link.to === index);
-  const outgoing = links.filter((link) => link.from === index);
-  const strongest = (value: (link: Link) => number, list: readonly Link[]) =>
-    list.reduce((best, link) => Math.max(best, value(link)), 0);
-  return {
-    linked: strongest((link) => at(alone, link.from), incoming),
-    linkSentence: strongest((link) => at(alone, link.from) * link.mention.sentence, incoming),
-    linkNearness: strongest((link) => at(alone, link.from) * link.mention.nearness, incoming),
-    linkFromNamed: strongest((link) => features[link.from]?.titleInQuestion ?? 0, incoming),
-    namesNamed: strongest((link) => {
-      const target = features[link.to];
-      return target === undefined ? 0 : target.titleInQuestion * (target.titleShare + 0.2);
-    }, outgoing),
-  };
+const none: readonly Link[] = [];
+
+function grouped(links: readonly Link[], end: 'from' | 'to', count: number): readonly (readonly Link[])[] {
+  const groups: Link[][] = Array.from({ length: count }, () => []);
+  for (const link of links) groups[link[end]]?.push(link);
+  return groups;
+}
+
+type OwnLinks = { readonly incoming: readonly Link[]; readonly outgoing: readonly Link[] };
+
+/** The strongest of each kind. */
+function fromLinks({ features, alone }: Seen, { incoming, outgoing }: OwnLinks) {
+  let [linked, linkSentence, linkNearness, linkFromNamed, namesNamed] = [0, 0, 0, 0, 0];
+  for (const { from, mention } of incoming) {
+    const probability = at(alone, from);
+    linked = Math.max(linked, probability);
+    linkSentence = Math.max(linkSentence, probability * mention.sentence);
+    linkNearness = Math.max(linkNearness, probability * mention.nearness);
+    linkFromNamed = Math.max(linkFromNamed, features[from]?.titleInQuestion ?? 0);
+  }
+  for (const { to } of outgoing) {
+    const target = features[to];
+    if (target !== undefined)
+      namesNamed = Math.max(namesNamed, target.titleInQuestion * (target.titleShare + 0.2));
+  }
+  return { linked, linkSentence, linkNearness, linkFromNamed, namesNamed };
 }
 
 function fromSelf({ candidates, features, alone }: Seen, index: number, position: number) {

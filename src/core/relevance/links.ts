@@ -44,7 +44,7 @@ function wordOffset({ flat, tokens }: PassageWords, name: string): number | unde
   const index = flat.indexOf(` ${name} `);
   if (index < 0) return undefined;
   let spaces = 0;
-  for (let at = 0; at < index; at++) if (flat.charCodeAt(at) === 32) spaces++;
+  for (let at = flat.indexOf(' '); at >= 0 && at < index; at = flat.indexOf(' ', at + 1)) spaces++;
   return tokens[spaces]?.start;
 }
 

@@ -66,11 +66,19 @@ function partsOf(question: ReadQuestion, names: readonly NameInQuestion[]): read
 export function nestedIn(question: ReadQuestion, names: readonly NameInQuestion[], depth = 0): number {
   const split = splitQuestion(question, names)[0];
   if (split === undefined || depth >= deepest) return 0;
-  const nested = [split.inner, split.outer('Nn')].map((text) => {
-    const part = readQuestion(text);
-    return nestedIn(part, namesInQuestion(part.words, []), depth + 1);
-  });
-  return 1 + nested.reduce((sum, each) => sum + each, 0);
+  return 1 + nestedInPart(split.inner, depth + 1) + nestedInPart(split.outer('Nn'), depth + 1);
+}
+
+const remembered = new WeakMap<ReadQuestion, Map<number, number>>();
+
+/** The same whatever passages are at hand. */
+function nestedInPart(text: string, depth: number): number {
+  const part = readQuestion(text);
+  const own = remembered.get(part) ?? new Map<number, number>();
+  remembered.set(part, own);
+  const nested = own.get(depth) ?? nestedIn(part, namesInQuestion(part.words, []), depth);
+  own.set(depth, nested);
+  return nested;
 }
 
 /** 'Ilse Brandt's father' */

@@ -115,8 +115,8 @@ function coverages({ matches, passages }: Reading, { candidate }: RankedSpan) {
     source === undefined || link === undefined
       ? []
       : [...source.titleStems, ...(source.sentences[link.sentence]?.stems ?? [])];
-  const { factors } = coverageBy(matches, [...sentence.stems, ...passage.read.titleStems, ...linked]);
-  const { factors: direct } = coverageBy(matches, [...sentence.stems, ...passage.read.titleStems]);
+  const { factors } = coverageBy(matches, sentence.stems, passage.read.titleStems, linked);
+  const { factors: direct } = coverageBy(matches, sentence.stems, passage.read.titleStems);
   const share = (values: Float64Array, isName: boolean) => {
     const all = matches.asked.reduce((sum, each) => sum + (each.isName === isName ? each.weight : 0), 0);
     const covered = matches.asked.reduce(
@@ -130,11 +130,18 @@ function coverages({ matches, passages }: Reading, { candidate }: RankedSpan) {
     restCovered: share(factors, false),
     namesCoveredHere: share(direct, true),
     restCoveredHere: share(direct, false),
-    inDocument: coverageBy(
-      matches,
-      passages.flatMap(({ read }) => [...read.stems]),
-    ).share,
+    inDocument: coveredByAll({ matches, passages }),
   };
+}
+
+const remembered = new WeakMap<Reading['passages'], number>();
+
+/** What all passages at hand cover of the question. */
+function coveredByAll({ matches, passages }: Pick<Reading, 'matches' | 'passages'>): number {
+  const share =
+    remembered.get(passages) ?? coverageBy(matches, ...passages.map(({ read }) => read.stems)).share;
+  remembered.set(passages, share);
+  return share;
 }
 
 /**

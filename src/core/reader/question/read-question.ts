@@ -36,8 +36,21 @@ const byQuestionWord: Readonly<Record<Asks, AnswerKind>> = {
   statement: 'unknown',
 };
 
-/** `expects` is what a plan says of the answer; 'unknown' leaves it to the question's words. */
+const recent = new Map<string, ReadQuestion>();
+const mostRecent = 2000;
+
+/** `expects` is what a plan says of the answer; 'unknown' leaves it to the question's words. Remembered: its parts are read for each new set of passages. */
 export function readQuestion(text: string, expects: AnswerKind = 'unknown'): ReadQuestion {
+  const key = `${expects} ${text}`;
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  if (recent.size >= mostRecent) recent.clear();
+  const question = takeApart(text, expects);
+  recent.set(key, question);
+  return question;
+}
+
+function takeApart(text: string, expects: AnswerKind): ReadQuestion {
   const words = readWords(text);
   const asked = questionWord(words);
   const focus = focusOf(words, asked);

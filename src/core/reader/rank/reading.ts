@@ -63,7 +63,7 @@ export function readFor(question: ReadQuestion, shelf: Shelf): Reading {
 
 /** What each sentence with its passage's title covers. */
 function sentenceShares(matches: WordMatches, { sentences, titleStems }: ReadPassage): readonly number[] {
-  return sentences.map(({ stems }) => coverageBy(matches, [...titleStems, ...stems]).share);
+  return sentences.map(({ stems }) => coverageBy(matches, titleStems, stems).share);
 }
 
 function namesIn(names: readonly NameInQuestion[], index: number): readonly NameInQuestion[] {
@@ -104,11 +104,9 @@ function viewSentences(
   const link = passage.link === undefined ? undefined : linkStems(read, passage.link);
   return sentences.map((sentence, index) => {
     const own = coverageBy(matches, sentence.stems).share;
-    const withTitle = coverageBy(matches, [...sentence.stems, ...titleStems]);
+    const withTitle = coverageBy(matches, sentence.stems, titleStems);
     const chained =
-      link === undefined
-        ? withTitle.share
-        : coverageBy(matches, [...sentence.stems, ...titleStems, ...link]).share;
+      link === undefined ? withTitle.share : coverageBy(matches, sentence.stems, titleStems, link).share;
     return { passage, index, sentence, own, titled: shareOf(matches, withTitle.factors), chained };
   });
 }

@@ -53,13 +53,13 @@ function matchesOf(asked: readonly AskedWord[]): ReadonlyMap<string, WordMatch> 
   return byStem;
 }
 
-/** The share of the question's weight that these stems cover, 0-1, and which words they are. */
+/** The share of the question's weight that the stems of these lists cover, 0-1, and which words they are. */
 export function coverageBy(
   matches: WordMatches,
-  stems: Iterable<string>,
+  ...lists: readonly Iterable<string>[]
 ): { readonly share: number; readonly factors: Float64Array } {
   const factors = new Float64Array(matches.asked.length);
-  for (const stem of stems) addMatch(matches, factors, stem);
+  for (const stems of lists) for (const stem of stems) addMatch(matches, factors, stem);
   return { share: shareOf(matches, factors), factors };
 }
 
