@@ -72,10 +72,11 @@ type AgentParts = {
   readonly checker: RelevanceChecker;
   readonly policies: Policies;
   readonly prepare: (policy: PolicyName) => Promise<string | undefined>;
+  readonly weights: (policy: PolicyName) => string | undefined;
 };
 
 function createAgent(parts: AgentParts): Agent {
-  const { trajectories, library, settings, person, network, reasoner, checker, policies, prepare } = parts;
+  const { trajectories, library, settings, person, network, reasoner, checker, ...steering } = parts;
   const recaller = createSwitchedRecaller(
     createStoreRecaller(trajectories),
     () => settings.current().useMemory,
@@ -87,7 +88,7 @@ function createAgent(parts: AgentParts): Agent {
     ...{ pageSize: 20, searchTimeoutMs: 30_000 },
   });
   return new Agent({
-    ...{ store: trajectories, perform, policies, prepare, clock: browserClock, newRunId },
+    ...{ store: trajectories, perform, ...steering, clock: browserClock, newRunId },
     graceMs: 500,
   });
 }
@@ -104,19 +105,21 @@ function createPolicies(ledger: Egress, settings: SettingsStore) {
   };
   settings.watch(follow);
   follow();
+  const weights = (policy: PolicyName) => {
+    const status = desk.current();
+    return policy === 'learned' && status.kind === 'ready' ? status.weights : undefined;
+  };
   const policies: Policies = {
     ...builtInPolicies,
-    learned: (state) => desk.policy()?.(state),
+    // A log from elsewhere may not name its weights.
+    learned: (state) => desk.policy(state.policyWeights ?? weights('learned') ?? '')?.(state),
   };
-  const weights = () => {
-    const status = desk.current();
-    return status.kind === 'ready' ? status.weights : undefined;
-  };
+  const hasWeights = (name: string) => desk.policy(name) !== undefined;
   const prepare = async (policy: PolicyName) => {
     const status = policy === 'learned' ? await desk.load() : undefined;
     return status?.kind === 'unavailable' ? status.message : undefined;
   };
-  return { desk, policies, weights, prepare };
+  return { desk, policies, weights, hasWeights, prepare };
 }
 
 type EngineParts = {
@@ -205,7 +208,7 @@ async function composePage(): Promise<Services> {
   const { checker } = reading;
   const { engine, exam } = createEngineDesk({ egress: ledger, settings, hardware, store }, reading.reasoner);
   const { reasoner } = engine;
-  const { desk: policy, policies, weights, prepare } = createPolicies(ledger, settings);
+  const { desk: policy, hasWeights, ...steering } = createPolicies(ledger, settings);
   const agentParts = {
     trajectories,
     library,
@@ -214,14 +217,13 @@ async function composePage(): Promise<Services> {
     network,
     reasoner,
     checker,
-    policies,
-    prepare,
+    ...steering,
   };
   const runs = createRunStarter({
     runner: createAgent(agentParts),
     ...{ problem: questionProblem, settings, engine: () => reasoner.id },
     sources: () => network.sourcesOfRun(library),
-    ...{ policies: policiesAtHand, weights },
+    policies: policiesAtHand,
     ...{ budget: defaultBudget, newSeed: randomSeed },
   });
   const session = new RunSession(runs, trajectories);
@@ -247,7 +249,7 @@ async function composePage(): Promise<Services> {
     ...{ library, bundled, trajectories, runs, settings, ledger, roster, session, desk, person },
     trajectoriesNotice: opened.kept === 'memory' ? opened.message : undefined,
     runFiles: createRunFiles(trajectories, newRunId),
-    checkReplay: createReplayCheck(policies, weights),
+    checkReplay: createReplayCheck({ ...steering, hasWeights }),
     ...{ policy, practice },
     ...{ storage, engine, exam, models, evaluations, reader: reading.status },
     clock: browserClock,

@@ -90,13 +90,13 @@ export function openKilledRuns({ engine, kill, source }: KilledRunsOptions) {
         never,
       );
       clearTimeout(timer);
-      return { question, ...read(events), killedAtMs, ms: performance.now() - startedAt };
+      return { question, ...(await read(events)), killedAtMs, ms: performance.now() - startedAt };
     },
     close: () => desk.unload(),
   };
 }
 
-function read(events: readonly RunEvent[]) {
+async function read(events: readonly RunEvent[]) {
   const last = events.at(-1);
   const done = doneSteps(events);
   return {
@@ -104,7 +104,7 @@ function read(events: readonly RunEvent[]) {
     losses: events.filter((event) => event.type === 'engine-failed' && event.failure === 'engine-lost')
       .length,
     repeated: done.filter((step, index) => done.indexOf(step) !== index),
-    replays: createReplayCheck(builtInPolicies)(events).kind === 'identical',
+    replays: (await createReplayCheck({ policies: builtInPolicies })(events)).kind === 'identical',
     events: events.length,
   };
 }

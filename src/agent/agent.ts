@@ -1,4 +1,5 @@
 import type { Budget, RunEvent, RunStarted } from '../core/event.ts';
+import { foldEvents } from '../core/evolve.ts';
 import type { RunId, SourceId } from '../core/ids.ts';
 import { nextBy } from '../core/policy/next.ts';
 import type { Policies } from '../core/policy/policy.ts';
@@ -11,8 +12,6 @@ import type { Perform } from './perform.ts';
 
 export type AskOptions = {
   readonly policy: PolicyName;
-  /** Of a trained policy. */
-  readonly policyWeights?: string;
   readonly engine: string;
   readonly sources: readonly SourceId[];
   readonly budget: Budget;
@@ -26,6 +25,8 @@ export type AgentParts = {
   readonly policies: Policies;
   /** Gets a policy ready that needs it, before a run is begun or gone on with; why it cannot be had, in words for the person. */
   readonly prepare?: (policy: PolicyName) => Promise<string | undefined>;
+  /** Names the weights that a trained policy has now; undefined for the others. Asked when it is ready. */
+  readonly weights?: (policy: PolicyName) => string | undefined;
   readonly clock: Clock;
   readonly newRunId: () => RunId;
   readonly graceMs: number;
@@ -35,6 +36,11 @@ export type AgentParts = {
 export type Run = { readonly runId: RunId; readonly events: AsyncGenerator<RunEvent, RunEnd> };
 
 export type RunEnd = DriveEnd | { readonly kind: 'refused'; readonly message: string };
+
+/** How a fork is to go on; its clock and weights are the agent's. */
+export type ForkChoice = Omit<ForkOptions, 'at' | 'policyWeights'>;
+
+const standIn: PolicyName = 'rules';
 
 export const longestQuestion = 2000;
 
@@ -59,28 +65,41 @@ export class Agent {
     this.#parts = parts;
   }
 
+  /** Where a trained policy cannot be had, the rules stand in for it, and the log says so. */
   ask(question: string, options: AskOptions, signal: AbortSignal): Run {
     const runId = this.#parts.newRunId();
-    const started: RunStarted = {
-      type: 'run-started',
-      ...options,
-      question: cleanQuestion(question),
-      forkedFrom: undefined,
-    };
-    return { runId, events: this.#begin(runId, [this.#stamp(started)], signal) };
+    return { runId, events: this.#ask(runId, { ...options, question }, signal) };
   }
 
   resume(runId: RunId, signal: AbortSignal): Run {
     return { runId, events: this.#resume(runId, signal) };
   }
 
-  fork(options: Omit<ForkOptions, 'at'>, signal: AbortSignal): Run {
+  fork(options: ForkChoice, signal: AbortSignal): Run {
     const runId = this.#parts.newRunId();
     return { runId, events: this.#fork(runId, options, signal) };
   }
 
+  async *#ask(
+    runId: RunId,
+    { question, ...options }: AskOptions & { readonly question: string },
+    signal: AbortSignal,
+  ): AsyncGenerator<RunEvent, RunEnd> {
+    const policy = (await this.#parts.prepare?.(options.policy)) === undefined ? options.policy : standIn;
+    const started: RunStarted = {
+      ...{ type: 'run-started', ...options, policy, ...this.#weightsOf(policy) },
+      ...{ question: cleanQuestion(question), forkedFrom: undefined },
+    };
+    return yield* this.#begin(runId, [this.#stamp(started)], signal);
+  }
+
   #stamp(body: RunStarted): RunEvent {
     return { version: 1, at: this.#parts.clock.now(), ...body };
+  }
+
+  #weightsOf(policy: PolicyName): { readonly policyWeights?: string } {
+    const policyWeights = this.#parts.weights?.(policy);
+    return policyWeights === undefined ? {} : { policyWeights };
   }
 
   /** Stores the first events of a new run, then drives it. */
@@ -89,8 +108,7 @@ export class Agent {
     events: readonly RunEvent[],
     signal: AbortSignal,
   ): AsyncGenerator<RunEvent, RunEnd> {
-    const problem =
-      startProblem(events, this.#parts.policies) ?? (await this.#parts.prepare?.(policyOf(events)));
+    const problem = startProblem(events, this.#parts.policies);
     if (problem !== undefined) return { kind: 'refused', message: problem };
     const reply = await this.#parts.store.append(runId, 0, events);
     if (reply.kind === 'conflict') return { kind: 'conflict' };
@@ -102,9 +120,14 @@ export class Agent {
   async *#resume(runId: RunId, signal: AbortSignal): AsyncGenerator<RunEvent, RunEnd> {
     const loaded = await this.#parts.store.load(runId);
     if (loaded.kind !== 'loaded') return { kind: 'refused', message: loadProblem(loaded) };
-    const problem = await this.#parts.prepare?.(policyOf(loaded.events));
+    const { policy, policyWeights } = foldEvents(loaded.events);
+    const problem = await this.#parts.prepare?.(policy);
     if (problem !== undefined) return { kind: 'refused', message: problem };
-    const resumed: RunEvent = { version: 1, at: this.#parts.clock.now(), type: 'run-resumed' };
+    const now = this.#weightsOf(policy);
+    const resumed: RunEvent = {
+      ...{ version: 1, at: this.#parts.clock.now(), type: 'run-resumed' },
+      ...(now.policyWeights === policyWeights ? {} : now),
+    };
     const { length } = loaded.events;
     const reply = await this.#parts.store.append(runId, length, [resumed]);
     if (reply.kind === 'conflict') return { kind: 'conflict' };
@@ -113,14 +136,13 @@ export class Agent {
     return yield* this.#drive(runId, [...loaded.events, resumed], signal);
   }
 
-  async *#fork(
-    runId: RunId,
-    options: Omit<ForkOptions, 'at'>,
-    signal: AbortSignal,
-  ): AsyncGenerator<RunEvent, RunEnd> {
+  async *#fork(runId: RunId, options: ForkChoice, signal: AbortSignal): AsyncGenerator<RunEvent, RunEnd> {
     const loaded = await this.#parts.store.load(options.from);
     if (loaded.kind !== 'loaded') return { kind: 'refused', message: loadProblem(loaded) };
-    const events = forkEvents(loaded.events, { ...options, at: this.#parts.clock.now() });
+    const problem = await this.#parts.prepare?.(options.policy);
+    if (problem !== undefined) return { kind: 'refused', message: problem };
+    const own = { ...options, ...this.#weightsOf(options.policy), at: this.#parts.clock.now() };
+    const events = forkEvents(loaded.events, own);
     return yield* this.#begin(runId, events, signal);
   }
 

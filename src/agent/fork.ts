@@ -8,6 +8,8 @@ export type ForkOptions = {
   /** How many events of the old log the new one begins with; at least 1. */
   readonly length: number;
   readonly policy: PolicyName;
+  /** Of a trained policy. */
+  readonly policyWeights?: string | undefined;
   /** Asked next, instead of what the policy would have asked. */
   readonly query: Query | undefined;
   readonly at: number;
@@ -15,11 +17,12 @@ export type ForkOptions = {
 
 /** The log of a new run that shares the first `length` events with an old one and goes on in another way. */
 export function forkEvents(events: readonly RunEvent[], options: ForkOptions): RunEvent[] {
-  const { from, length, policy, query, at } = options;
+  const { from, length, policy, policyWeights, query, at } = options;
   const [first, ...rest] = completeSteps(events.slice(0, Math.max(1, length)));
   if (first?.type !== 'run-started') return [];
   const started: RunEvent & RunStarted = { ...first, forkedFrom: { runId: from, events: rest.length + 1 } };
-  return [started, ...rest, { version: 1, at, type: 'run-forked', policy, query }];
+  const named = policyWeights === undefined ? {} : { policyWeights };
+  return [started, ...rest, { version: 1, at, type: 'run-forked', policy, ...named, query }];
 }
 
 /** A step in flight at the end is left out: the fork decides anew what to do there. */

@@ -124,6 +124,8 @@ export type RunStarted = {
 export type RunForked = {
   readonly type: 'run-forked';
   readonly policy: PolicyName;
+  /** As in RunStarted. */
+  readonly policyWeights?: string;
   readonly query: Query | undefined;
 };
 
@@ -135,7 +137,8 @@ export type StepStarted = {
 
 /** The person stopped the run. It can be gone on with: stopping is not an end. */
 export type RunStopped = { readonly type: 'run-stopped' };
-export type RunResumed = { readonly type: 'run-resumed' };
+/** `policyWeights`: of a trained policy, where it has others than before: they steer from here on. */
+export type RunResumed = { readonly type: 'run-resumed'; readonly policyWeights?: string };
 
 export type EventBody = RunStarted | RunForked | StepStarted | Outcome | RunStopped | RunResumed;
 

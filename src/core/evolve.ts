@@ -12,19 +12,24 @@ export function evolve(state: State, event: RunEvent): State {
         ...timed,
         started: event,
         policy: event.policy,
+        policyWeights: event.policyWeights,
         budget: event.budget,
         startedAt: event.at,
         lastAt: event.at,
         idleMs: 0,
       };
     case 'run-forked':
-      return reopen({ ...timed, policy: event.policy, offeredQuery: event.query ?? state.offeredQuery });
+      return reopen({
+        ...timed,
+        ...{ policy: event.policy, policyWeights: event.policyWeights },
+        offeredQuery: event.query ?? state.offeredQuery,
+      });
     case 'step-started':
       return { ...timed, pending: event };
     case 'run-stopped':
       return { ...timed, stopped: true };
     case 'run-resumed':
-      return { ...timed, stopped: false };
+      return { ...timed, stopped: false, policyWeights: event.policyWeights ?? state.policyWeights };
     default:
       return evolveOutcome(
         addRepair({ ...timed, pending: undefined, steps: timed.steps + 1 }, state.pending),

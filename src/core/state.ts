@@ -74,6 +74,8 @@ export type Ending =
 export type State = {
   readonly started: RunStarted | undefined;
   readonly policy: PolicyName;
+  /** Of a trained policy: names those that steer now. */
+  readonly policyWeights: string | undefined;
   readonly budget: Budget;
   /** Milliseconds since 1970, as the log says. */
   readonly startedAt: number;
@@ -114,7 +116,7 @@ export type State = {
 
 export const initialState: State = {
   started: undefined,
-  policy: 'rules',
+  ...{ policy: 'rules', policyWeights: undefined },
   budget: { steps: 0, searches: 0, timeMs: 0 },
   startedAt: 0,
   lastAt: 0,

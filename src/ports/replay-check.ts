@@ -16,5 +16,5 @@ export type ReplayReply =
   /** The policy of the run is not at hand, so nothing can be said. */
   | { readonly kind: 'unknown-policy'; readonly policy: PolicyName };
 
-/** Runs the policy once more with the log as the world, and says whether it wants the same at each step. */
-export type ReplayCheck = (events: readonly RunEvent[]) => ReplayReply;
+/** Runs the policy once more with the log as the world, and says whether it wants the same at each step. Never rejects. */
+export type ReplayCheck = (events: readonly RunEvent[]) => Promise<ReplayReply>;

@@ -16,14 +16,20 @@ const runStarted = v.object({
   ...{ seed: amount, mayAsk: flag },
   forkedFrom: maybe(v.object({ runId, events: count })),
 });
-const runForked = v.object({ ...recordEntries, type: v.literal('run-forked'), policy, query: maybe(query) });
+const runForked = v.object({
+  ...recordEntries,
+  ...{ type: v.literal('run-forked'), policy, policyWeights: v.exactOptional(text), query: maybe(query) },
+});
 const stepStarted = v.object({
   ...recordEntries,
   type: v.literal('step-started'),
   ...{ step, effect: effectSchema },
 });
 const runStopped = v.object({ ...recordEntries, type: v.literal('run-stopped') });
-const runResumed = v.object({ ...recordEntries, type: v.literal('run-resumed') });
+const runResumed = v.object({
+  ...recordEntries,
+  ...{ type: v.literal('run-resumed'), policyWeights: v.exactOptional(text) },
+});
 
 /** One event of a run in the present version, from unknown. What it infers is core's RunEvent; a test holds it to that. */
 export const runEventSchema = v.variant('type', [

@@ -49,7 +49,7 @@ export function standInServices(): Services {
   return {
     ...{ library, bundled, trajectories, runs, trajectoriesNotice: undefined },
     runFiles: createRunFiles(trajectories, newRunId),
-    checkReplay: createReplayCheck(builtInPolicies),
+    checkReplay: createReplayCheck({ policies: builtInPolicies }),
     policy,
     practice: new PracticeDesk({
       ...{ policy, now: () => Date.now() },

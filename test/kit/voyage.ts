@@ -1,5 +1,12 @@
 import { lexicalChecker } from '../../src/adapters/any/lexical-checker.ts';
-import { Agent, type AskOptions, defaultBudget, type Run, type RunEnd } from '../../src/agent/agent.ts';
+import {
+  Agent,
+  type AgentParts,
+  type AskOptions,
+  defaultBudget,
+  type Run,
+  type RunEnd,
+} from '../../src/agent/agent.ts';
 import { createPerform } from '../../src/agent/perform-table.ts';
 import type { RunEvent } from '../../src/core/event.ts';
 import { runId } from '../../src/core/ids.ts';
@@ -60,11 +67,13 @@ type Parts = {
   readonly reasoner?: Reasoner;
   readonly recaller?: Recaller;
   readonly clock?: Clock;
+  /** How a trained policy is had, where one is. */
+  readonly steering?: Partial<Pick<AgentParts, 'policies' | 'prepare' | 'weights'>>;
 };
 
 export function voyageAgent(parts: Parts = {}): Agent {
   const { store = plainStore(), source = smallSource(voyagePassages), clock = countingClock() } = parts;
-  const { reasoner = voyageReasoner(), recaller = { recall: async () => [] } } = parts;
+  const { reasoner = voyageReasoner(), recaller = { recall: async () => [] }, steering = {} } = parts;
   const perform = createPerform({
     sources: new Map([[source.id, source]]),
     checker: lexicalChecker,
@@ -76,7 +85,9 @@ export function voyageAgent(parts: Parts = {}): Agent {
     searchTimeoutMs: 60_000,
   });
   const newRunId = () => runId(`run-${++runs}`);
-  return new Agent({ store, perform, policies: builtInPolicies, clock, newRunId, graceMs: 100 });
+  return new Agent({
+    ...{ store, perform, policies: builtInPolicies, ...steering, clock, newRunId, graceMs: 100 },
+  });
 }
 
 export const askOptions: AskOptions = {

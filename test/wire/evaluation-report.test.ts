@@ -65,6 +65,8 @@ test('readEvaluationRecord() gives back both kinds of evaluation, and nothing of
       budget: { searches: 6, steps: 160, timeMs: 1000 },
     },
   } as const;
-  expect(readEvaluationRecord(made)).toEqual(made);
+  expect(readEvaluationRecord(made)).toEqual({ ...made, plan: { ...made.plan, beside: false } });
+  const beside = { ...made, plan: { ...made.plan, beside: true } };
+  expect(readEvaluationRecord(beside)).toEqual(beside);
   expect(readEvaluationRecord({ ...made, plan: 7 })).toBeUndefined();
 });

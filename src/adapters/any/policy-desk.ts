@@ -11,8 +11,6 @@ export type PolicyDeskOptions = {
   readonly store: PolicyStore;
 };
 
-type Loaded = { readonly network: Network; readonly policy: Policy };
-
 /** Letters of the hash by which weights are named. */
 const nameLength = 12;
 
@@ -21,7 +19,9 @@ export class KeptPolicyDesk implements PolicyDesk {
   readonly #options: PolicyDeskOptions;
   readonly #watchers = new Set<() => void>();
   #status: PolicyStatus = { kind: 'idle' };
-  #loaded: Loaded | undefined;
+  #network: Network | undefined;
+  /** By the name of their weights, for runs that go on while others are taken into use. */
+  readonly #policies = new Map<string, Policy>();
   #loading: Promise<PolicyStatus> | undefined;
 
   constructor(options: PolicyDeskOptions) {
@@ -35,10 +35,10 @@ export class KeptPolicyDesk implements PolicyDesk {
     return () => this.#watchers.delete(changed);
   };
 
-  readonly network = (): Network | undefined => this.#loaded?.network;
+  readonly network = (): Network | undefined => this.#network;
 
-  /** The policy itself, for those who keep a table of policies. */
-  readonly policy = (): Policy | undefined => this.#loaded?.policy;
+  /** The policy with weights that were in use in this tab, for those who keep a table of policies; undefined for others. */
+  readonly policy = (weights: string): Policy | undefined => this.#policies.get(weights);
 
   load(): Promise<PolicyStatus> {
     this.#loading ??= this.#load().finally(() => {
@@ -77,13 +77,14 @@ export class KeptPolicyDesk implements PolicyDesk {
     const read = readPolicyFile(text);
     if (read.kind === 'invalid') return this.#refuse(read.message);
     const { network } = read;
-    this.#loaded = { network, policy: createLearnedPolicy(network) };
     const weights = (await sha256(text)).slice(0, nameLength);
+    this.#network = network;
+    this.#policies.set(weights, createLearnedPolicy(network));
     return this.#set({ kind: 'ready', weights, practisedAt });
   }
 
   #refuse(message: string): PolicyStatus {
-    this.#loaded = undefined;
+    this.#network = undefined;
     return this.#set({ kind: 'unavailable', message: `${message} Meanwhile the rules steer.` });
   }
 

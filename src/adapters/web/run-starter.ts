@@ -7,8 +7,6 @@ import type { SettingsStore } from '../../ports/settings-store.ts';
 
 export type RunOptions = {
   readonly policy: PolicyName;
-  /** Of a trained policy. */
-  readonly policyWeights?: string;
   readonly engine: string;
   readonly sources: readonly SourceId[];
   readonly budget: Budget;
@@ -27,8 +25,6 @@ export type RunStarterOptions = {
   readonly runner: Runner;
   readonly problem: RunStarter['problem'];
   readonly policies: readonly PolicyName[];
-  /** Name of the weights of `learned`; undefined where it cannot be used: then the rules steer. */
-  readonly weights: () => string | undefined;
   readonly settings: SettingsStore;
   /** Id of the engine as it stands when a run begins. */
   readonly engine: () => string;
@@ -41,13 +37,13 @@ export type RunStarterOptions = {
 
 /** Puts the person's settings, as they are when a run begins, into the run. A resumed run keeps its own. */
 export function createRunStarter(options: RunStarterOptions): RunStarter {
-  const { runner, problem, policies, settings, engine, sources, budget, newSeed, weights } = options;
+  const { runner, problem, policies, settings, engine, sources, budget, newSeed } = options;
   return {
     ...{ problem, policies },
     ask: (question, signal) => {
       const chosen = settings.current();
       const run = {
-        ...policyOf(chosen.policy, weights()),
+        policy: chosen.policy,
         engine: engine(),
         sources: sources(),
         mayAsk: chosen.mayAsk,
@@ -58,11 +54,6 @@ export function createRunStarter(options: RunStarterOptions): RunStarter {
     resume: (run, signal) => runner.resume(run, signal),
     fork: (request, signal) => runner.fork(request, signal),
   };
-}
-
-function policyOf(policy: PolicyName, weights: string | undefined) {
-  if (policy !== 'learned') return { policy };
-  return weights === undefined ? ({ policy: 'rules' } as const) : { policy, policyWeights: weights };
 }
 
 /** More searches need more steps around them, in the same proportion; never fewer than the budget has. */

@@ -92,8 +92,12 @@ function useReplayCheck(events: readonly RunEvent[]): ReplayReply | undefined {
   const { checkReplay } = useServices();
   const [reply, setReply] = useState<ReplayReply>();
   useEffect(() => {
-    const timer = setTimeout(() => setReply(checkReplay(events)));
-    return () => clearTimeout(timer);
+    let isShown = true;
+    const timer = setTimeout(() => void checkReplay(events).then((next) => isShown && setReply(next)));
+    return () => {
+      isShown = false;
+      clearTimeout(timer);
+    };
   }, [checkReplay, events]);
   return reply;
 }

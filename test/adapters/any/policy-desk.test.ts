@@ -39,7 +39,7 @@ describe('KeptPolicyDesk', () => {
     expect(status).toMatchObject({ kind: 'ready', practisedAt: undefined });
     expect(status.kind === 'ready' && status.weights).toMatch(/^[0-9a-f]{12}$/u);
     expect(asked).toHaveBeenCalledTimes(1);
-    expect(desk.policy()).toBeDefined();
+    expect(status.kind === 'ready' && desk.policy(status.weights)).toBeTypeOf('function');
   });
 
   test('says why weights cannot be used, and that the rules steer; the next time it tries again', async () => {
@@ -49,7 +49,7 @@ describe('KeptPolicyDesk', () => {
       kind: 'unavailable',
       message: expect.stringMatching(/not JSON.*the rules steer/su),
     });
-    expect(desk.policy()).toBeUndefined();
+    expect(desk.network()).toBeUndefined();
     expect(await desk.load()).toMatchObject({ kind: 'ready' });
   });
 
@@ -62,6 +62,16 @@ describe('KeptPolicyDesk', () => {
     expect(await new KeptPolicyDesk({ shipped, store }).load()).toEqual(after);
     expect(await desk.undo()).toEqual(before);
     expect(store.kept).toBeUndefined();
+  });
+
+  test('keeps weights that were in use for runs that go on with them, and knows no others', async () => {
+    const desk = new KeptPolicyDesk({ shipped, store: memoryStore() });
+    const before = await desk.load();
+    const after = await desk.practised(networkOf(2), 77);
+    if (before.kind !== 'ready' || after.kind !== 'ready') return expect.unreachable('both can be used');
+    expect(after.weights).not.toBe(before.weights);
+    for (const { weights } of [before, after]) expect(desk.policy(weights)).toBeDefined();
+    expect(desk.policy('000000000000')).toBeUndefined();
   });
 
   test('passes over practised weights that are of no use any more', async () => {

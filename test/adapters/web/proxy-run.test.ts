@@ -106,7 +106,9 @@ describe('a run over sources of the server', { timeout: 60_000 }, () => {
     expect(broken.events.map((event) => (event.type === 'search-failed' ? event.failure : ''))).toContain(
       'source-down',
     );
-    expect(createReplayCheck(builtInPolicies)(broken.events)).toEqual({ kind: 'identical' });
+    expect(await createReplayCheck({ policies: builtInPolicies })(broken.events)).toEqual({
+      kind: 'identical',
+    });
     expect(network.ledger.records()).toContainEqual(
       expect.objectContaining({ reason: expect.stringContaining('Search in'), leftMachine: true }),
     );
@@ -130,7 +132,7 @@ describe('a run over sources of the server', { timeout: 60_000 }, () => {
     expect([...first.asked, ...second.asked]).toEqual([]);
     const refused = events.filter((event) => event.type === 'search-failed' && event.refusedBy === 'person');
     expect(refused).toHaveLength(2);
-    expect(createReplayCheck(builtInPolicies)(events)).toEqual({ kind: 'identical' });
+    expect(await createReplayCheck({ policies: builtInPolicies })(events)).toEqual({ kind: 'identical' });
   });
 
   it('sends what the person changed, and records both', async () => {

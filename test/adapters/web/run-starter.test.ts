@@ -11,12 +11,11 @@ async function* oneEvent(): StartedRun['events'] {
   return { kind: 'stopped' };
 }
 
-function given(changes: Partial<Settings>, weights?: string) {
+function given(changes: Partial<Settings>) {
   const run = (): StartedRun => ({ runId: runId('r1'), events: oneEvent() });
   const runner = { ask: vi.fn<Runner['ask']>(run), resume: vi.fn(run), fork: vi.fn(run) };
   const settings = { ...defaultSettings, ...changes };
   const starter = createRunStarter({
-    weights: () => weights,
     ...{ runner, problem: () => undefined, policies: ['naive', 'rules'], engine: () => 'reader' },
     settings: { current: () => settings, change: () => {}, watch: () => () => {} },
     ...{
@@ -42,18 +41,6 @@ it('ask() gives a run of more searches more steps', () => {
   const { runner, starter } = given({ searches: 20 });
   starter.ask('Where?', signal);
   expect(runner.ask.mock.calls[0]?.[1].budget).toMatchObject({ searches: 20, steps: 267 });
-});
-
-it('ask() names the weights of the trained policy', () => {
-  const { runner, starter } = given({ policy: 'learned' }, 'abc');
-  starter.ask('Where?', signal);
-  expect(runner.ask.mock.calls[0]?.[1]).toMatchObject({ policy: 'learned', policyWeights: 'abc' });
-});
-
-it('ask() lets the rules steer where the trained policy cannot be used', () => {
-  const { runner, starter } = given({ policy: 'learned' });
-  starter.ask('Where?', signal);
-  expect(runner.ask.mock.calls[0]?.[1]).toMatchObject({ policy: 'rules' });
 });
 
 it('resume() and fork() hand over what they were asked', () => {
