@@ -8,6 +8,7 @@ import { listen } from '../../proxy/listen.ts';
 import type { ModelStore, ModelWriting, StoredFile } from '../../src/ports/model-store.ts';
 import type { ModelPlace } from '../conformance/model-store.ts';
 import { launchBrowser } from './harness/launch-browser.ts';
+import { useUpQuota } from './harness/use-up-quota.ts';
 import type { modelPage } from './model-page/main.ts';
 
 type PageWindow = typeof globalThis & { readonly modelPage: typeof modelPage };
@@ -56,13 +57,16 @@ async function modelPlace(
       const { origin } = new URL(address);
       // Chromium hands room to open files in large pieces: only a quota that is really used up is noticed at once.
       const quotaSize = Math.max(bytes, 40 * 2 ** 20);
-      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
-      await quiet.evaluate(() => (globalThis as PageWindow).modelPage.emptyOrigin());
-      if (bytes < quotaSize)
-        await quiet.evaluate(
-          (megabytes) => (globalThis as PageWindow).modelPage.fillOrigin(megabytes),
-          Math.floor(bytes / 2 ** 20),
+      const fill = () =>
+        quiet.evaluate(
+          async (megabytes) => {
+            const { emptyOrigin, fillOrigin } = (globalThis as PageWindow).modelPage;
+            await emptyOrigin();
+            return megabytes === undefined || fillOrigin(megabytes);
+          },
+          bytes < quotaSize ? Math.floor(bytes / 2 ** 20) : undefined,
         );
+      await useUpQuota({ session, origin, quotaBytes: quotaSize, fill });
     },
   };
 }

@@ -38,6 +38,12 @@ export async function runImport(
   }
 }
 
+/** Chromium states some 10 GB free on every device; a figure that is plainly not so would only puzzle. */
+function roomWords(needed: number, free: number | undefined): string {
+  if (free === undefined || free >= needed) return ` (needs about ${sizeWords(needed)})`;
+  return ` (needs about ${sizeWords(needed)}, ${sizeWords(free)} free)`;
+}
+
 class ImportJob {
   readonly #files: readonly ImportFile[];
   readonly #parts: ImportParts;
@@ -76,9 +82,8 @@ class ImportJob {
   }
 
   full(freeBytes: number | undefined): ImportReport {
-    const needed = sizeWords((this.#counter.bytesTotal - this.#bytesKept) * storedFactor);
-    const room = freeBytes === undefined ? '' : ` (needs about ${needed}, ${sizeWords(freeBytes)} free)`;
-    const message = `Cannot import the rest: there is no room left for it${room}. ${this.#filesKept} of ${this.#files.length} files are in the library and stay. Free some room on the device or remove documents, then import again: what is there is not read twice.`;
+    const needed = (this.#counter.bytesTotal - this.#bytesKept) * storedFactor;
+    const message = `Cannot import the rest: there is no room left for it${roomWords(needed, freeBytes)}. ${this.#filesKept} of ${this.#files.length} files are in the library and stay. Free some room on the device or remove documents, then import again: what is there is not read twice.`;
     return this.#reporter.report('storage-full', message);
   }
 
