@@ -15,6 +15,7 @@ import { askNextNeed, followAbove } from '../rules/follow-entity.ts';
 import { currentNeedId } from '../rules/move-rule.ts';
 import { orderByExperience, recalledQuery } from '../rules/recalled-lessons.ts';
 import { repairs } from '../rules/repairs.ts';
+import { seekNamed } from '../rules/seek-named.ts';
 import type { State } from '../state.ts';
 import { mayStillSearch } from './budget.ts';
 
@@ -51,6 +52,19 @@ export const searchNextNeed: Stage = (state) => {
   if (need === undefined || need.dependsOn.length === 0 || search === undefined) return undefined;
   if (state.searches.some((node) => node.need === need.id)) return undefined;
   return askNextNeed(state, { failure: 'missing-hop', search, detail: needQuestion(state, need) });
+};
+
+/** Failures that say of the query itself what was wrong with it: they are repaired by what they say. */
+const toldByQuery = new Set(['misspelled', 'ambiguous', 'wrong-source']);
+
+/** Results that went past what the need is about, however plausible they look: it is looked for by its name before anything is made of them. */
+export const seekPassedBy: Stage = (state) => {
+  const search = latestSearch(state);
+  if (search?.outcome.kind !== 'found' || currentNeed(state) === undefined) return undefined;
+  const shown = diagnoseAll(state);
+  if (shown.some(({ failure }) => toldByQuery.has(failure))) return undefined;
+  const detail = needQuestion(state, currentNeed(state));
+  return seekNamed(state, shown[0] ?? { failure: 'missing-hop', search, detail });
 };
 
 /** A query that the engine wrote, or the person who forked the run. */

@@ -1,0 +1,64 @@
+import { candidatesOf } from '../evidence/candidates.ts';
+import { knownTerms } from '../evidence/known-terms.ts';
+import { currentNeed, needQuestion, premises } from '../needs/current-need.ts';
+import type { Query } from '../query.ts';
+import type { State } from '../state.ts';
+import { passageWords } from '../text/passage-words.ts';
+import { properNames } from '../text/proper-names.ts';
+import { stopWords } from '../text/stop-words.ts';
+import { terms } from '../text/tokenize.ts';
+import { type MoveRule, repairOf, searchAgain } from './move-rule.ts';
+
+/**
+ * Looks once more for what the need is about, by its name and in other words, where the results went past it: its own page is known to be there and did
+ * not come, or nothing that came speaks of it though the source knows its words. Plausible results hide a failed search from every look at the results alone.
+ */
+export const seekNamed: MoveRule = (state, diagnosis) => {
+  const question = needQuestion(state, currentNeed(state));
+  for (const name of namesAsked(state, question)) {
+    if (!isPassedBy(state, name)) continue;
+    const repair = repairOf(diagnosis, 'follow-entity', name);
+    for (const query of [named(name, ''), named(name, restOf(question, name))]) {
+      const effect = searchAgain(state, { query, repair, diagnosis });
+      if (effect !== undefined) return effect;
+    }
+  }
+  return undefined;
+};
+
+/** The answers that the need goes on from; the names in the question where it goes on from none. */
+function namesAsked(state: State, question: string): readonly string[] {
+  const need = currentNeed(state);
+  const from = need === undefined ? [] : premises(state, need);
+  return from.length > 0 ? from.filter((name) => properNames(name).length > 0) : properNames(question);
+}
+
+function named(name: string, rest: string): Query {
+  return { text: `${name} ${rest}`.trim(), phrases: [name], match: 'any', prefix: false };
+}
+
+/** The words of the need beside the name. */
+function restOf(question: string, name: string): string {
+  const own = new Set(terms(name));
+  return terms(question)
+    .filter((term) => !own.has(term) && !stopWords.has(term))
+    .join(' ');
+}
+
+function isPassedBy(state: State, name: string): boolean {
+  const key = terms(name).join(' ');
+  const titles = new Set(
+    state.names.filter((thing) => terms(thing.name).join(' ') === key).flatMap((thing) => thing.titles),
+  );
+  const found = candidatesOf(state).map(({ passage }) => ({ passage, words: passageWords(passage) }));
+  if (found.some(({ passage, words }) => words.titleNames.includes(key) || titles.has(passage.title)))
+    return false;
+  if (titles.size > 0) return true;
+  return isKnown(state, key) && found.every(({ words }) => !words.flat.includes(` ${key} `));
+}
+
+/** Each word of it stands somewhere in the source, as its searches have told. */
+function isKnown(state: State, key: string): boolean {
+  const counts = new Map(knownTerms(state).terms.map((fact) => [fact.term, fact.passages]));
+  return key !== '' && key.split(' ').every((term) => stopWords.has(term) || (counts.get(term) ?? 0) > 0);
+}
