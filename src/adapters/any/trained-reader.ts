@@ -3,6 +3,7 @@ import type { MadeReading } from '../../core/reader/trained/answer-candidates.ts
 import { confirmingReadings, confirms } from '../../core/reader/trained/confirm-finding.ts';
 import { finishExtraction, prepareExtraction } from '../../core/reader/trained/extract-trained.ts';
 import type { WantedReading } from '../../core/reader/trained/wanted-readings.ts';
+import { thresholds } from '../../core/relevance/thresholds.ts';
 import type { PassageReader } from '../../ports/passage-reader.ts';
 import type { JobOf, JobResult, Reasoner, ReasonerJobKind } from '../../ports/reasoner.ts';
 import { reader } from './reader.ts';
@@ -41,7 +42,7 @@ async function extractTrained(
   return readings === undefined ? undefined : { kind: 'done', value: finishExtraction(prepared, readings) };
 }
 
-/** Words that speak of something else than the question may still say it: then the trained reader has the last word. */
+/** Words that speak of something else than the question may still say it: then the trained reader has the last word, unless it was in doubt itself. */
 async function verifyTrained(
   passages: PassageReader,
   job: JobOf<'verify'>,
@@ -49,7 +50,9 @@ async function verifyTrained(
 ): Promise<JobResult<'verify'> | undefined> {
   const { question, finding } = job;
   const byWords = verify(question, finding, job.passages);
-  if (byWords.supported || formProblem(question, finding, job.passages) !== undefined) return undefined;
+  const isDoubtful = finding.support < thresholds.doubtful;
+  if (byWords.supported || isDoubtful || formProblem(question, finding, job.passages) !== undefined)
+    return undefined;
   const readings = await makeReadings(passages, confirmingReadings(question, job.passages), signal);
   if (readings === undefined || !confirms(readings, finding)) return undefined;
   const reason = 'The quoted words hold the answer, and the trained reader finds it there.';

@@ -134,8 +134,11 @@ function wasExtracted(state: State, { need, question, passages }: Extracting): b
 function isRejected(state: State, need: Need): boolean {
   const latest = state.extractions.findLast((each) => each.need === need.id);
   const rejected = new Set(state.rejected.map((past) => past.finding));
+  const [first, ...others] = latest?.findings ?? [];
   return (
-    latest !== undefined && latest.findings.length > 0 && latest.findings.every((each) => rejected.has(each))
+    first !== undefined &&
+    rejected.has(first) &&
+    others.every((each) => each.support < thresholds.doubtful || rejected.has(each))
   );
 }
 

@@ -3,9 +3,13 @@ import type { Need, Plan } from '../need.ts';
 import { wholePlan } from '../needs/whole-plan.ts';
 import type { State } from '../state.ts';
 
+/** Less than this, and a finding is none for a policy that does not verify. */
+const leastTaken = 0.4;
+
 /** What a policy that does not verify takes for the answer to a need: the first finding of the latest extraction for it. */
 export function takenFinding(state: State, need: Need): Finding | undefined {
-  return state.extractions.findLast((each) => each.need === need.id)?.findings[0];
+  const [first] = state.extractions.findLast((each) => each.need === need.id)?.findings ?? [];
+  return (first?.support ?? 0) >= leastTaken ? first : undefined;
 }
 
 export function planOf(state: State): Plan {

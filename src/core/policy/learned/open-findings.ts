@@ -10,7 +10,7 @@ export type OpenFinding = {
 };
 
 /** Under this support a finding is a word that stands there, not an answer. */
-const leastSupport = 0.2;
+const leastSupport = 0.4;
 
 /** Findings for the current need that were not rejected, best supported first; of the same text, the best one. */
 export function openFindings(state: State): readonly OpenFinding[] {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../answer.ts';
 import type { Passage, Quote } from '../../passage.ts';
+import { thresholds } from '../../relevance/thresholds.ts';
 import { fold } from '../../text/fold.ts';
 import { stem } from '../../text/stem.ts';
 import { terms } from '../../text/tokenize.ts';
@@ -18,6 +19,8 @@ export type Verification = { readonly supported: boolean; readonly reason: strin
 /** Less than this share of the question's names in what is quoted, and the quotes are about something else. */
 const leastNames = 0.5;
 const leastWords = 0.25;
+/** The same for names where the answer is doubtful. */
+const leastNamesInDoubt = 0.7;
 /** From here on (0-1) what the passages say by themselves stands against an answer. */
 const clear = 0.8;
 
@@ -128,7 +131,7 @@ function echoProblem({ words, text: question }: ReadQuestion, text: string): str
 
 function coverageProblem(
   asked: ReadQuestion,
-  { quotes }: Finding,
+  { quotes, support }: Finding,
   passages: readonly Passage[],
 ): string | undefined {
   const { matches } = readFor(asked, shelve(passages));
@@ -143,9 +146,10 @@ function coverageProblem(
         .map((each, index) => ({ ...each, isHeld: (factors[index] ?? 0) > 0 }))
         .filter((each) => each.isName === isName && !kind.has(each.stem)),
     );
-  // Some relations are told without any word of the question: '(5 May 1810 – 1871)' says when someone was born.
-  const isSaid = asked.relations.length > 0 || share(false) >= leastWords;
-  if (share(true) >= leastNames && isSaid) return undefined;
+  // Some relations are told without any word of the question: '(5 May 1810 – 1871)' says when someone was born. Whoever is in doubt has to show the words.
+  const isDoubtful = support < thresholds.doubtful;
+  const isSaid = (asked.relations.length > 0 && !isDoubtful) || share(false) >= leastWords;
+  if (share(true) >= (isDoubtful ? leastNamesInDoubt : leastNames) && isSaid) return undefined;
   const words = missing.map((each) => wordOf(asked, each.stem)).slice(0, 5);
   return `What is quoted does not speak of ${words.map((word) => `“${word}”`).join(', ')}.`;
 }

@@ -4,9 +4,15 @@ import type { Reading } from '../rank/reading.ts';
 import { coverageBy } from '../rank/word-matches.ts';
 import { readPassage } from '../text/read-passage.ts';
 import type { AnswerCandidate, ReadAnswer } from './answer-candidates.ts';
+import { supportingQuotes } from './supporting-quotes.ts';
 
-/** The sentences that a candidate rests on, word for word: where it was read, then what led there. Each once. */
-export function answerQuotes(reading: Reading, { rule, read }: AnswerCandidate): readonly Quote[] {
+/** The sentences that a candidate rests on, word for word: where it was read, what led there, and what else of the question hangs together with it. Each once. */
+export function answerQuotes(reading: Reading, candidate: AnswerCandidate): readonly Quote[] {
+  const quotes = ownQuotes(reading, candidate);
+  return quotes.length === 0 ? [] : [...quotes, ...supportingQuotes(reading, quotes, candidate.key)];
+}
+
+function ownQuotes(reading: Reading, { rule, read }: AnswerCandidate): readonly Quote[] {
   const [best] = read;
   if (best === undefined) return rule?.quotes ?? [];
   const own = sentenceAround(best.passage, best);

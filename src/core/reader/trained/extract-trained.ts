@@ -4,7 +4,7 @@ import { Solver } from '../chain/solve.ts';
 import { answerChoice } from '../jobs/answer-choice.ts';
 import { answerYesNo } from '../jobs/answer-yes-no.ts';
 import { quotesOf } from '../jobs/evidence-quotes.ts';
-import { type Extraction, type ExtractRequest, leastSupport } from '../jobs/extract.ts';
+import type { Extraction, ExtractRequest } from '../jobs/extract.ts';
 import { keepsToQuestion } from '../jobs/keeps-to-question.ts';
 import { refusalReason } from '../jobs/refusal-reason.ts';
 import { optionsOf } from '../plan/options.ts';
@@ -27,6 +27,12 @@ import { fitsKind } from './fits-kind.ts';
 import { type WantedReading, wantedReadings } from './wanted-readings.ts';
 import { answerModel, yesNoModel } from './weights.ts';
 import { surest, yesNoFeatures } from './yes-no-features.ts';
+
+/**
+ * Less than this, and an answer is not given. Low, for P(right) falls with each thing that a question says, also where passages say them all: whoever takes such an
+ * answer holds it against what it quotes.
+ */
+const leastSupport = 0.35;
 
 /** What the rules make of a request before anything is read by the trained reader, and what that should read. */
 export type PreparedExtraction = {

@@ -95,3 +95,12 @@ test('verify() rejects what is quoted truly, where the passage clearly says anot
     reason: 'The quoted passages say “Ilse Brandt”, not “Anna Vey”.',
   });
 });
+
+test('verify() wants a doubtful answer to show the words of what is asked, also where a relation may be told without them', () => {
+  const vey = passage('Anna Vey', 'Anna Vey was a historian of Tolve.');
+  const doubtful = { ...finding('Tolve', 'Anna Vey was a historian of Tolve.', vey), support: 0.4 };
+  expect(verify('Where was Anna Vey born?', doubtful, [vey])).toMatchObject({ supported: false });
+  expect(verify('Where was Anna Vey born?', { ...doubtful, support: 0.7 }, [vey])).toMatchObject({
+    supported: true,
+  });
+});
