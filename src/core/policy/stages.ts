@@ -7,7 +7,7 @@ import { assessState } from '../evidence/assess-state.ts';
 import { questionInUse } from '../evidence/question-in-use.ts';
 import type { PassageId } from '../ids.ts';
 import type { Need } from '../need.ts';
-import { currentNeed, isChain, needQuestion } from '../needs/current-need.ts';
+import { currentNeed, isChain, needQuestion, premises } from '../needs/current-need.ts';
 import { plainQuery } from '../query.ts';
 import { thresholds } from '../relevance/thresholds.ts';
 import { backtrack } from '../rules/backtrack.ts';
@@ -17,6 +17,8 @@ import { orderByExperience, recalledQuery } from '../rules/recalled-lessons.ts';
 import { repairs } from '../rules/repairs.ts';
 import { seekNamed } from '../rules/seek-named.ts';
 import type { State } from '../state.ts';
+import { passageWords } from '../text/passage-words.ts';
+import { terms } from '../text/tokenize.ts';
 import { mayStillSearch } from './budget.ts';
 
 /** A stage of the loop: what it wants done now, or undefined to leave the turn to the next one. */
@@ -159,7 +161,8 @@ export const gatherEvidence: Stage = (state) => {
   const answered = state.extractions.findLast((each) => each.need === need.id)?.findings[0];
   // A part that goes on from another was asked for by itself: names in the evidence lead on from the whole question, not from it.
   const enough = isChain(state.plan) ? thresholds.solid : thresholds.confident;
-  if (answered !== undefined && answered.support >= enough) return undefined;
+  if (answered !== undefined && (answered.support >= enough || isOnOwnPage(state, need, answered)))
+    return undefined;
   const diagnosis = { failure: 'missing-hop', search, detail: needQuestion(state, need) } as const;
   return followAbove(state, diagnosis, thresholds.gather);
 };
@@ -176,8 +179,26 @@ function verifyAbove(floor: number): Stage {
     const search = latestSearch(state);
     const looked = state.repairs.some((repair) => repair.failure === 'contradiction');
     if (search !== undefined && !looked && contradiction(state, search) !== undefined) return undefined;
-    return verifyFirst(openFindings(state, [latest], floor));
+    const [best] = openFindings(state, [latest], Math.min(floor, thresholds.weak));
+    if (best === undefined) return undefined;
+    const isSupported = best.finding.support >= floor;
+    return isSupported || isOnOwnPage(state, need, best.finding) ? verifyFirst([best]) : undefined;
   };
+}
+
+/**
+ * What a part that goes on from an answer found on the page of that very thing: there is no better place to look, so that it is taken though it is weakly
+ * supported. Names from elsewhere would only be guesses beside it.
+ */
+function isOnOwnPage(state: State, need: Need, { support, quotes }: Finding): boolean {
+  const names = new Set(premises(state, need).map((name) => terms(name).join(' ')));
+  return (
+    support >= thresholds.weak &&
+    quotes.some(({ passageId }) => {
+      const passage = state.passages.get(passageId);
+      return passage !== undefined && passageWords(passage).titleNames.some((name) => names.has(name));
+    })
+  );
 }
 
 type Asked = { readonly finding: Finding; readonly question: string };

@@ -3,7 +3,7 @@ import type { State } from '../state.ts';
 import { type MoveRule, repairOf } from './move-rule.ts';
 
 /**
- * Drops the branch that ends here: the failed search and the failed ones that it came from, up to the last search that was not
+ * Drops the branch that ends here: the failed search and the failed ones that it came from, up to the last search that was answered and not
  * bad. The first search is never dropped: there is nothing before it to go back to.
  */
 export const backtrack: MoveRule = (state, diagnosis) => {
@@ -27,5 +27,6 @@ function find(state: State, step: StepNumber | undefined) {
 }
 
 function isBad(state: State, step: StepNumber): boolean {
-  return find(state, step)?.judgement?.verdict === 'bad';
+  const node = find(state, step);
+  return node?.judgement?.verdict === 'bad' || node?.outcome.kind === 'failed';
 }

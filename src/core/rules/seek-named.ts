@@ -1,4 +1,4 @@
-import { candidatesOf } from '../evidence/candidates.ts';
+import { candidatesOf, followedName } from '../evidence/candidates.ts';
 import { knownTerms } from '../evidence/known-terms.ts';
 import { currentNeed, needQuestion, premises } from '../needs/current-need.ts';
 import type { Query } from '../query.ts';
@@ -10,13 +10,13 @@ import { terms } from '../text/tokenize.ts';
 import { type MoveRule, repairOf, searchAgain } from './move-rule.ts';
 
 /**
- * Looks once more for what the need is about, by its name and in other words, where the results went past it: its own page is known to be there and did
+ * Looks once more for what the need is about, or for what the latest search followed, by its name and in other words, where the results went past it: its own page is known to be there and did
  * not come, or nothing that came speaks of it though the source knows its words. Plausible results hide a failed search from every look at the results alone.
  */
 export const seekNamed: MoveRule = (state, diagnosis) => {
   const question = needQuestion(state, currentNeed(state));
-  for (const name of namesAsked(state, question)) {
-    if (!isPassedBy(state, name)) continue;
+  const asked = namesAsked(state, question).filter((name) => isPassedBy(state, name));
+  for (const name of [...asked, ...followedInVain(state)]) {
     const repair = repairOf(diagnosis, 'follow-entity', name);
     for (const query of [named(name, ''), named(name, restOf(question, name))]) {
       const effect = searchAgain(state, { query, repair, diagnosis });
@@ -33,6 +33,25 @@ function namesAsked(state: State, question: string): readonly string[] {
   return from.length > 0 ? from.filter((name) => properNames(name).length > 0) : properNames(question);
 }
 
+/** The name that the latest search followed, where its page is known to be there and no search has brought it yet. */
+function followedInVain(state: State): readonly string[] {
+  const latest = state.searches.at(-1);
+  const name = latest === undefined ? undefined : followedName(latest);
+  if (name === undefined) return [];
+  const own = documentsOf(state, keyOf(name));
+  const isFound = [...state.passages.values()].some(({ documentId }) => own.has(documentId));
+  return own.size > 0 && !isFound ? [name] : [];
+}
+
+function keyOf(name: string): string {
+  return terms(name).join(' ');
+}
+
+/** Documents that go by the name, as the source has told of names in passages that were read. */
+function documentsOf(state: State, key: string): ReadonlySet<string> {
+  return new Set(state.names.filter(({ name }) => keyOf(name) === key).flatMap(({ titles }) => titles));
+}
+
 function named(name: string, rest: string): Query {
   return { text: `${name} ${rest}`.trim(), phrases: [name], match: 'any', prefix: false };
 }
@@ -46,14 +65,12 @@ function restOf(question: string, name: string): string {
 }
 
 function isPassedBy(state: State, name: string): boolean {
-  const key = terms(name).join(' ');
-  const titles = new Set(
-    state.names.filter((thing) => terms(thing.name).join(' ') === key).flatMap((thing) => thing.titles),
-  );
+  const key = keyOf(name);
+  const own = documentsOf(state, key);
   const found = candidatesOf(state).map(({ passage }) => ({ passage, words: passageWords(passage) }));
-  if (found.some(({ passage, words }) => words.titleNames.includes(key) || titles.has(passage.title)))
+  if (found.some(({ passage, words }) => words.titleNames.includes(key) || own.has(passage.documentId)))
     return false;
-  if (titles.size > 0) return true;
+  if (own.size > 0) return true;
   return isKnown(state, key) && found.every(({ words }) => !words.flat.includes(` ${key} `));
 }
 

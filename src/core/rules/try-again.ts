@@ -1,6 +1,5 @@
-import type { SourceId } from '../ids.ts';
 import type { Move } from '../move.ts';
-import type { State } from '../state.ts';
+import type { SearchNode, State } from '../state.ts';
 import { type MoveRule, repairOf } from './move-rule.ts';
 
 const mostRetries = 2;
@@ -18,8 +17,8 @@ export const waitFirst: MoveRule = (state, diagnosis) => {
   const { search } = diagnosis;
   const failed = search?.outcome;
   if (search === undefined || failed?.kind !== 'failed' || failed.refusedBy !== undefined) return undefined;
-  const done = made(state, 'retry', search.source);
-  const waits = made(state, 'wait', search.source);
+  const done = made(state, 'retry', search);
+  const waits = made(state, 'wait', search);
   if (done >= retriesAllowed(state) || waits > done) return undefined;
   const delayMs = failed.retryAfterMs ?? backoffMs(waits);
   if (delayMs > longestWaitMs) return undefined;
@@ -33,7 +32,7 @@ export const retrySearch: MoveRule = (state, diagnosis) => {
   const failed = search?.outcome;
   if (search === undefined || failed?.kind !== 'failed' || isFull) return undefined;
   if (failed.refusedBy !== undefined || (failed.retryAfterMs ?? 0) > longestWaitMs) return undefined;
-  if (made(state, 'retry', search.source) >= retriesAllowed(state)) return undefined;
+  if (made(state, 'retry', search) >= retriesAllowed(state)) return undefined;
   const { need, source, query, page, step } = search;
   const repair = repairOf(diagnosis, 'retry', query.text);
   return { type: 'search', need, source, query, page, parent: step, repair };
@@ -43,11 +42,11 @@ function retriesAllowed(state: State): number {
   return (state.started?.sources.length ?? 1) > 1 ? mostRetriesOfMany : mostRetries;
 }
 
-/** How often a move was made for searches of one source since it last answered: one that answers is well again, and gets its retries anew. */
-function made(state: State, move: Move, source: SourceId): number {
+/** How often a move was made for this search, and for others of its source since that last answered: one that answers is well again, and gets its retries anew. */
+function made(state: State, move: Move, { source, step }: SearchNode): number {
   const own = state.searches.filter((node) => node.source === source);
   const answered = own.findLast((node) => node.outcome.kind === 'found')?.step ?? 0;
-  const since = new Set(own.filter((node) => node.step > answered).map((node) => node.step));
+  const since = new Set([step, ...own.filter((node) => node.step > answered).map((node) => node.step)]);
   return state.repairs.filter(
     (repair) => repair.move === move && repair.at !== undefined && since.has(repair.at),
   ).length;

@@ -247,6 +247,38 @@ test('retrySearch has new patience with a source that has answered in between', 
   expect(make(retrySearch, history, 'source-down')).toMatchObject({ repair: { move: 'retry' } });
 });
 
+test('waitFirst and retrySearch have an end also where a later search of the source was answered', () => {
+  const history = ask().searchFailed('source-down');
+  const left = { failure: 'source-down', search: latestSearch(history.state), detail: '' } as const;
+  history.searched(hits(noise), { query: plainQuery('merrow'), parent: history.step });
+  const found = { hits: hits(noise), terms: [], collectionPassages: 9, hasMore: false };
+  for (let each = 0; each < 2; each++) {
+    const wait = waitFirst(history.state, left);
+    if (wait?.type !== 'wait') return expect.unreachable('it may be waited for');
+    history.did(wait, { type: 'wait-ended' });
+    const again = retrySearch(history.state, left);
+    if (again?.type !== 'search') return expect.unreachable('it may be tried again');
+    history.did(again, { type: 'search-completed', ...found });
+  }
+  expect(waitFirst(history.state, left)).toBeUndefined();
+  expect(retrySearch(history.state, left)).toBeUndefined();
+});
+
+test('backtrack leaves a search that broke together with the bad results of its retry', () => {
+  const history = ask().searched(hits(ship)).judged('good', { Merrow: 0.9 });
+  const broken = { failure: 'source-down', message: 'It broke.', retryAfterMs: undefined } as const;
+  const search = { need: needId('question'), source: librarySource, page: 0 } as const;
+  const query = plainQuery('Ilse Brandt');
+  history.did(
+    { type: 'search', ...search, query, parent: stepNumber(3) },
+    { type: 'search-failed', ...broken },
+  );
+  const failed = history.step;
+  history.searched(hits(noise), { query, parent: failed }).judged('bad');
+  const last = latestSearch(history.state)?.step;
+  expect(make(backtrack, history)).toMatchObject({ to: 3, dead: [last, failed] });
+});
+
 const namesakes = (options = {}) => {
   const [brig, river] = [
     passage('Merrow (brig)', 'Merrow: a ship.'),

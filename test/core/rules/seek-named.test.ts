@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { latestSearch } from '../../../src/core/diagnosis/diagnosis.ts';
 import { needId } from '../../../src/core/ids.ts';
 import type { Plan } from '../../../src/core/need.ts';
-import { seekPassedBy } from '../../../src/core/policy/stages.ts';
+import { seekPassedBy, verifySolid } from '../../../src/core/policy/stages.ts';
 import { plainQuery } from '../../../src/core/query.ts';
 import { seekNamed } from '../../../src/core/rules/seek-named.ts';
 import { finding, History } from '../../kit/history.ts';
@@ -73,4 +73,12 @@ test('seekPassedBy leaves a source that broke, and a word that is spelled wrong,
   const run = history(noise, ['Ilse Brandt']);
   expect(seekPassedBy(run.state)).toMatchObject({ query: { text: 'Ilse Brandt' } });
   expect(seekPassedBy(history(noise, ['Ilse Brandt']).searchFailed('source-down').state)).toBeUndefined();
+});
+
+test('verifySolid takes a weakly supported answer from the page of the very thing that its part goes on from, and none from elsewhere', () => {
+  const weak = (page: typeof ship) => finding('Tolve', page, { need: second, support: 0.55 });
+  const run = (page: typeof ship) =>
+    history(page, ['Ilse Brandt']).extracted([page.title], [weak(page)], second).state;
+  expect(verifySolid(run(captain))).toMatchObject({ type: 'verify', finding: { text: 'Tolve' } });
+  expect(verifySolid(run(noise))).toBeUndefined();
 });
