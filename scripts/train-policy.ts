@@ -17,6 +17,7 @@ import {
 } from '../src/core/policy/training/compare-ways.ts';
 import { improve } from '../src/core/policy/training/improve.ts';
 import { copyNetwork, newNetwork } from '../src/core/policy/training/new-network.ts';
+import { type RunOutcome, usualWorth, worthOf } from '../src/core/policy/training/reward.ts';
 import { Random } from '../src/core/world/random.ts';
 import { writePolicyFile } from '../src/wire/policy-file.ts';
 
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '0.001' },
     entropy: { type: 'string', default: '0.01' },
     margin: { type: 'string', default: '0.02' },
+    wrong: { type: 'string', default: String(usualWorth.wrongAnswer) },
     hidden: { type: 'string', default: '16' },
     out: { type: 'string', default: fileURLToPath(new URL('../public/models/policy/', import.meta.url)) },
   },
@@ -38,8 +40,14 @@ const openness = 0.3;
 /** One in so many questions is kept for choosing the epoch. */
 const keptOf = 5;
 type Row = Readonly<Record<string, number | string>>;
-type Line = Comparison & { readonly field: string; readonly question: string };
+type Line = Comparison & {
+  readonly field: string;
+  readonly question: string;
+  readonly engine?: string;
+  readonly outcomes?: readonly RunOutcome[];
+};
 
+const worth = (outcome: RunOutcome) => worthOf(outcome, { ...usualWorth, wrongAnswer: number('wrong') });
 const random = new Random(number('seed'));
 const draw = () => random.next();
 const curve: Row[] = [];
@@ -60,7 +68,10 @@ function textOf(file: string): string {
 function readComparisons(): readonly Line[] {
   const files = values.comparisons.split(',');
   const lines = files.flatMap((file) => textOf(file).split('\n').filter(Boolean));
-  return lines.map((line) => JSON.parse(line) as Line);
+  return lines
+    .map((line) => JSON.parse(line) as Line)
+    .filter(({ each }) => each !== undefined)
+    .map((line) => (line.outcomes === undefined ? line : { ...line, values: line.outcomes.map(worth) }));
 }
 
 /** Questions are kept or learnt from as a whole. */

@@ -1,7 +1,6 @@
-import { lexicalChecker } from '../../src/adapters/any/lexical-checker.ts';
 import { MemorySource } from '../../src/adapters/any/memory-library/memory-source.ts';
-import { reader } from '../../src/adapters/any/reader.ts';
 import { openLibrary } from '../../src/adapters/node/open-library.ts';
+import type { Engine } from '../../src/cli/engine-of.ts';
 import type { EvaluationQuestion } from '../../src/core/evaluation/question.ts';
 import type { Budget } from '../../src/core/event.ts';
 import type { FaultPlan } from '../../src/core/faults/fault-plan.ts';
@@ -28,15 +27,15 @@ export type FieldRun = {
 const { signal } = new AbortController();
 const titlesToDrawFrom = 500;
 
-/** Opens a set for play with the rules' reader; what was read and judged is remembered over all runs. */
-export async function openField({ name, corpus, questions }: TrainingSet): Promise<Field> {
+/** Opens a set for play by an engine; what was read and judged is remembered over all runs. */
+export async function openField({ name, corpus, questions }: TrainingSet, by: Engine): Promise<Field> {
   const library = await openLibrary(async function* () {});
   await library.loadCorpus(corpus, { path: name, signal });
   const source = new MemorySource(library.dump());
   library.close();
   const engine = {
-    ...{ name: 'reader-v0', reasoner: rememberingReasoner(reader) },
-    checker: rememberingChecker(lexicalChecker),
+    ...{ name: by.name, reasoner: rememberingReasoner(by.reasoner) },
+    checker: rememberingChecker(by.checker),
   };
   const elsewhere = source.passages.slice(0, titlesToDrawFrom).map(({ title }) => title);
   return {

@@ -1,3 +1,4 @@
+import type { Engine } from '../../src/cli/engine-of.ts';
 import type { Choice, Chooser } from '../../src/core/policy/training/draw-policy.ts';
 import { byRules } from '../../src/core/policy/training/draw-policy.ts';
 import type { Sample } from '../../src/core/policy/training/improve.ts';
@@ -38,17 +39,19 @@ function example({ decision }: Choice): Sample {
 
 export type DrawnGame = { readonly field: string; readonly game: Game };
 
-export function drawGames(fields: Fields, count: number, random: Random): readonly DrawnGame[] {
-  return Array.from({ length: count }, () => {
-    const { field, run } = drawRun(fields, random);
-    const game = { question: run.question, play: (chooser: Chooser) => field.play(run, chooser) };
-    return { field: field.name, game };
-  });
+/** The same chance gives the same game. */
+export function drawGame(fields: Fields, random: Random): DrawnGame {
+  const { field, run } = drawRun(fields, random);
+  return {
+    field: field.name,
+    game: { question: run.question, play: (chooser: Chooser) => field.play(run, chooser) },
+  };
 }
 
-export async function openFields(): Promise<Fields> {
+export async function openFields(engine: Engine): Promise<Fields> {
   const opened: Fields[number][] = [];
-  for (const { set, ...plan } of trainingFields()) opened.push({ field: await openField(set), ...plan });
+  for (const { set, ...plan } of trainingFields())
+    opened.push({ field: await openField(set, engine), ...plan });
   return opened;
 }
 

@@ -23,17 +23,40 @@ export const usualWorth: Worth = {
 
 const shown = 5;
 
-/** What a run was worth once it has ended. */
-export function rewardOf(state: State, question: EvaluationQuestion, worth: Worth = usualWorth): number {
+/** How a run ended, as far as a reward may ask. `nearly`: F1 of a wrong answer with the right one; `gold`: share of the needed passages among the first five. Both 0-1. */
+export type RunOutcome = {
+  readonly end: 'right' | 'right-give-up' | 'wrong-answer' | 'wrong-give-up';
+  readonly nearly: number;
+  readonly gold: number;
+  readonly searches: number;
+};
+
+export function outcomeOf(state: State, question: EvaluationQuestion): RunOutcome {
   const answer = state.ending?.kind === 'answered' ? state.ending.answer.text : undefined;
-  const cost = worth.search * state.searches.length;
-  const gold = worth.gold * goldShare(state, question);
-  if (!isAnswerable(question)) return cost + (answer === undefined ? worth.rightGiveUp : worth.wrongAnswer);
-  if (answer === undefined) return cost + gold;
-  if (exactMatch(answer, question.answers) === 1) return cost + gold + worth.right;
-  // An answer that holds the right one with more or fewer words is less wrong.
-  const nearly = f1(answer, question.answers);
-  return cost + gold + worth.wrongAnswer * (1 - nearly);
+  const seen = { gold: goldShare(state, question), searches: state.searches.length };
+  if (answer === undefined)
+    return { end: isAnswerable(question) ? 'wrong-give-up' : 'right-give-up', nearly: 0, ...seen };
+  if (isAnswerable(question) && exactMatch(answer, question.answers) === 1)
+    return { end: 'right', nearly: 1, ...seen };
+  return { end: 'wrong-answer', nearly: isAnswerable(question) ? f1(answer, question.answers) : 0, ...seen };
+}
+
+/** What a run was worth. An answer that holds the right one with more or fewer words is less wrong. */
+export function worthOf(outcome: RunOutcome, worth: Worth = usualWorth): number {
+  const { end, nearly, gold, searches } = outcome;
+  const shaped = worth.search * searches + worth.gold * gold;
+  switch (end) {
+    case 'right':
+      return shaped + worth.right;
+    case 'right-give-up':
+      return shaped + worth.rightGiveUp;
+    case 'wrong-answer':
+      return shaped + worth.wrongAnswer * (1 - nearly);
+    case 'wrong-give-up':
+      return shaped;
+    default:
+      return end satisfies never;
+  }
 }
 
 function goldShare(state: State, { goldIds }: EvaluationQuestion): number {
