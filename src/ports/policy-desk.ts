@@ -29,6 +29,8 @@ export interface PolicyDesk {
   watch(changed: () => void): () => void;
   /** Loads what is not loaded yet. */
   load(): Promise<PolicyStatus>;
+  /** The same, but only where weights are kept that were practised here: so that they can be undone whatever policy is chosen. */
+  loadPractised(): Promise<PolicyStatus>;
   /** The weights in use; undefined until they are loaded. */
   network(): Network | undefined;
   /** Takes practised weights into use from the next run on. */

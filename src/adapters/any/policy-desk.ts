@@ -48,6 +48,11 @@ export class KeptPolicyDesk implements PolicyDesk {
     return this.#loading;
   }
 
+  async loadPractised(): Promise<PolicyStatus> {
+    const isKept = this.#status.kind === 'idle' && (await this.#options.store.load()) !== undefined;
+    return isKept ? this.load() : this.#status;
+  }
+
   async practised(network: Network, at: number): Promise<PolicyStatus> {
     const text = writePolicyFile(network);
     await this.#options.store.save({ text, practisedAt: at });

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { PracticeProgress } from '../../ports/practice.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -91,6 +91,7 @@ function Running({
 /** Which weights steer, and the way back to those that came with the page. */
 function InUse({ isRunning }: { readonly isRunning: boolean }) {
   const { policy, practice } = useServices();
+  useEffect(() => void policy.loadPractised(), [policy]);
   const status = useSyncExternalStore(policy.watch, policy.current);
   if (status.kind === 'unavailable' && !isRunning) return <Notice kind="problem">{status.message}</Notice>;
   if (status.kind !== 'ready' || status.practisedAt === undefined) return null;

@@ -36,11 +36,14 @@ export function AboutRun({ id, events, state, isLive }: AboutRunProps) {
 }
 
 function runFacts(id: RunId, state: State): readonly (readonly [string, string])[] {
-  const { started, policy, budget, startedAt, lastAt, idleMs } = state;
+  const { started, policy, policyWeights, budget, startedAt, lastAt, idleMs } = state;
   const { searches, steps, timeMs } = budget;
   return [
     ['Question', started?.question ?? ''],
-    ['Policy', policyWords[policy].name],
+    [
+      'Policy',
+      `${policyWords[policy].name}${policyWeights === undefined ? '' : `, weights ${policyWeights}`}`,
+    ],
     ['Engine', started?.engine ?? ''],
     ['Sources', started?.sources.join(', ') ?? ''],
     ['Budget', `${count(searches, 'search', 'searches')}, ${count(steps, 'step')}, ${durationWords(timeMs)}`],

@@ -74,6 +74,18 @@ describe('KeptPolicyDesk', () => {
     expect(desk.policy('000000000000')).toBeUndefined();
   });
 
+  test('loads weights for their undo alone only where some were practised here', async () => {
+    const asked = vi.fn(shipped);
+    expect(await new KeptPolicyDesk({ shipped: asked, store: memoryStore() }).loadPractised()).toEqual({
+      kind: 'idle',
+    });
+    const store = memoryStore({ text: writePolicyFile(networkOf(2)), practisedAt: 5 });
+    expect(await new KeptPolicyDesk({ shipped: asked, store }).loadPractised()).toMatchObject({
+      practisedAt: 5,
+    });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   test('passes over practised weights that are of no use any more', async () => {
     const store = memoryStore({ text: '{"version":0}', practisedAt: 5 });
     expect(await new KeptPolicyDesk({ shipped, store }).load()).toMatchObject({ practisedAt: undefined });

@@ -17,6 +17,7 @@ const reportOf = (gain: number): PracticeReply => ({
 function deskWith(run: Practice['run'], status: PolicyStatus = ready) {
   const policy: PolicyDesk = {
     ...{ current: () => status, watch: () => () => {}, load: async () => status },
+    loadPractised: async () => status,
     network: () => (status.kind === 'ready' ? network : undefined),
     practised: vi.fn(async () => status),
     undo: vi.fn(async () => status),
