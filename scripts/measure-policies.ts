@@ -1,48 +1,46 @@
 // npm run measure-policies: naive, retry, rules and learned on worlds and sets that nothing was learnt from, with and without faults; writes its section of docs/results.md.
 import { parseArgs } from 'node:util';
-import { lexicalChecker } from '../src/adapters/any/lexical-checker.ts';
 import { MemorySource } from '../src/adapters/any/memory-library/memory-source.ts';
-import { reader } from '../src/adapters/any/reader.ts';
 import { openLibrary } from '../src/adapters/node/open-library.ts';
-import { evaluateRuns } from '../src/cli/evaluate-runs.ts';
+import { engineOf } from '../src/cli/engine-of.ts';
+import { type EvaluationPlan, evaluateRuns } from '../src/cli/evaluate-runs.ts';
 import { networkFor } from '../src/cli/policy-of.ts';
 import { bootstrapMean } from '../src/core/evaluation/bootstrap.ts';
 import type { RunReport } from '../src/core/evaluation/run-report.ts';
 import { noFaults } from '../src/core/faults/fault-plan.ts';
 import { parseFaults } from '../src/core/faults/parse-faults.ts';
 import { Random } from '../src/core/world/random.ts';
-import { writeEncyclopedia } from '../src/core/world/write-encyclopedia.ts';
 import { rememberingChecker } from '../src/simulation/remembering-checker.ts';
 import { rememberingReasoner } from '../src/simulation/remembering-reasoner.ts';
-import { hasData, heldOutParts, type TrainingSet } from './fit/training-sets.ts';
+import type { TrainingSet } from './fit/training-sets.ts';
+import { openKeptReports } from './measured/kept-reports.ts';
+import { measuredSets } from './measured/measured-sets.ts';
 import { budgetOf } from './policy/draw-run.ts';
 import { writeSection } from './write-section.ts';
 
 const { values } = parseArgs({
   options: {
     limit: { type: 'string', default: '100' },
+    sets: { type: 'string', default: '' },
     faults: { type: 'string', default: 'irrelevant=0.1,near-miss=0.05,empty=0.05,down=0.05' },
     policies: { type: 'string', default: 'naive,retry,rules,learned' },
+    engine: { type: 'string', default: 'reader-v0' },
+    readings: { type: 'string' },
     file: { type: 'string' },
+    kept: { type: 'string' },
+    seconds: { type: 'string', default: '1000000' },
     write: { type: 'boolean', default: false },
   },
 });
 const { signal } = new AbortController();
+const endsAt = performance.now() + Number(values.seconds) * 1000;
 const policies = ['naive', 'retry', 'rules', 'learned'] as const;
 type Measured = (typeof policies)[number];
 const wanted = policies.filter((policy) => values.policies.split(',').includes(policy));
 const network = await networkFor(['learned'], values.file);
 const limit = Number(values.limit);
-
-/** World 7 and the questions that no weights of this project were fitted on. */
-function testSets(): readonly TrainingSet[] {
-  const { articles: corpus, questions } = writeEncyclopedia({ seed: 7, articles: 1000, questions: 400 });
-  const sets = hasData() ? heldOutParts().filter(({ set }) => set.name.startsWith('qa-')) : [];
-  return [
-    { name: 'world 7', corpus, questions },
-    ...sets.map(({ set, questions: own }) => ({ ...set, questions: own })),
-  ];
-}
+const engine = await engineOf({ name: values.engine, weights: undefined, readings: values.readings }, signal);
+const kept = openKeptReports(values.kept);
 
 type Outcome = {
   readonly measured: ReadonlyMap<Measured, readonly RunReport[]>;
@@ -50,29 +48,58 @@ type Outcome = {
   readonly answerable: ReadonlySet<string>;
 };
 
-async function measure(set: TrainingSet, spec: string): Promise<Outcome> {
-  const faults = parseFaults(spec);
-  if (faults.kind === 'invalid') throw new Error(faults.message);
+async function openSet(set: TrainingSet): Promise<Pick<EvaluationPlan, 'source' | 'engine'>> {
   const library = await openLibrary(async function* () {});
   await library.loadCorpus(set.corpus, { path: set.name, signal });
-  const engine = {
-    ...{ name: 'reader-v0', reasoner: rememberingReasoner(reader) },
-    checker: rememberingChecker(lexicalChecker),
-  };
-  const plan = { source: new MemorySource(library.dump()), engine, network, faults: faults.plan };
+  const source = new MemorySource(library.dump());
   library.close();
+  const remembering = {
+    reasoner: rememberingReasoner(engine.reasoner),
+    checker: rememberingChecker(engine.checker),
+  };
+  return { source, engine: { ...engine, ...remembering } };
+}
+
+/** One after another; what was measured before is not measured again. Ends with the time that it was given. */
+async function runsOf(set: TrainingSet, series: string, plan: EvaluationPlan): Promise<readonly RunReport[]> {
+  const reports: RunReport[] = [];
+  for (const question of set.questions.slice(0, limit)) {
+    const key = `${set.name} ${series} ${question.id}`;
+    const known = kept.find(key);
+    if (known === undefined && performance.now() > endsAt) outOfTime(key);
+    const report = known ?? (await only(evaluateRuns([question], plan, signal)));
+    if (known === undefined) kept.add(key, report);
+    reports.push(report);
+  }
+  return reports;
+}
+
+function outOfTime(key: string): never {
+  console.error(`The time is up at "${key}". The same command goes on from there.`);
+  process.exit(3);
+}
+
+async function only(reports: AsyncGenerator<RunReport>): Promise<RunReport> {
+  for await (const report of reports) return report;
+  throw new Error('A question brought no run.');
+}
+
+async function measure(
+  set: TrainingSet,
+  spec: string,
+  opened: Pick<EvaluationPlan, 'source' | 'engine'>,
+): Promise<Outcome> {
+  const faults = parseFaults(spec);
+  if (faults.kind === 'invalid') throw new Error(faults.message);
+  const plan = { ...opened, network, faults: faults.plan, budget: budgetOf(6), seed: 1 };
   const measured = new Map<Measured, readonly RunReport[]>();
   for (const policy of wanted) {
-    const reports: RunReport[] = [];
-    const own = { ...plan, policy, budget: budgetOf(6), seed: 1 };
-    for await (const report of evaluateRuns(set.questions.slice(0, limit), own, signal)) reports.push(report);
-    measured.set(policy, reports);
+    const series = policy === 'learned' ? `learned ${values.file ?? ''} ${spec}` : `${policy} ${spec}`;
+    measured.set(policy, await runsOf(set, series, { ...plan, policy }));
   }
-  const answerable = new Set<string>();
-  const bound = { ...plan, faults: noFaults, policy: 'oracle', budget: budgetOf(6), seed: 1 } as const;
-  for await (const report of evaluateRuns(set.questions.slice(0, limit), bound, signal))
-    if (report.right && report.answerable) answerable.add(report.id);
-  return { measured, answerable };
+  const bound = await runsOf(set, 'oracle', { ...plan, faults: noFaults, policy: 'oracle' });
+  const right = bound.filter((report) => report.right && report.answerable);
+  return { measured, answerable: new Set(right.map(({ id }) => id)) };
 }
 
 const mean = (list: readonly number[]) =>
@@ -106,21 +133,27 @@ function rowsOf(name: string, { measured, answerable: can }: Outcome): readonly 
 }
 
 const rows: string[] = [];
-for (const set of testSets()) {
+const isWanted = ({ name }: TrainingSet) =>
+  values.sets === '' || values.sets.split(',').some((part) => name.includes(part));
+for (const set of measuredSets().filter(isWanted)) {
+  const opened = await openSet(set);
   for (const spec of ['', values.faults]) {
-    const measured = await measure(set, spec);
-    const own = rowsOf(spec === '' ? set.name : `${set.name}, faults`, measured);
+    const own = rowsOf(spec === '' ? set.name : `${set.name}, faults`, await measure(set, spec, opened));
     console.log(own.join('\n'));
     rows.push(...own);
   }
 }
+const isUsual = engine.name === 'reader-v0';
 const text = [
-  `    npm run measure-policies -- --limit ${limit} --write`,
+  `    npm run measure-policies -- --limit ${limit}${isUsual ? '' : ` --engine ${engine.name}`} --write`,
   '',
-  `Engine \`reader-v0\`, 6 searches a question for every policy. Faults: \`${values.faults}\`. Of the sets only questions that no weights were fitted on. "To rules": paired difference of right runs with its 95% bootstrap interval. "Those the engine can answer": the oracle, which knows what is needed, answers them right without faults.`,
+  `Engine \`${engine.name}\`, 6 searches a question for every policy. Faults: \`${values.faults}\`. Of the sets only questions that no weights were fitted on. "To rules": paired difference of right runs with its 95% bootstrap interval. "Those the engine can answer": the oracle, which knows what is needed, answers them right without faults.`,
   '',
   '| Set | Policy | Questions | Right | To rules | Wrong answers | All gold in first 5 | Right give-ups | Wrong give-ups | The same, of those the engine can answer | Searches |',
   '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
   ...rows,
 ].join('\n');
-if (values.write) writeSection('policies', { title: 'The learned policy', text });
+const section = isUsual
+  ? (['policies', 'The learned policy'] as const)
+  : (['policies-reader', 'The learned policy with the trained reader'] as const);
+if (values.write) writeSection(section[0], { title: section[1], text });

@@ -88,7 +88,7 @@ function standInPolicy(): PolicyDesk {
     current: () => status,
     watch: () => () => {},
     load: async () => status,
-  loadPractised: async () => status,
+    loadPractised: async () => status,
     network: () => undefined,
     practised: async () => status,
     undo: async () => status,
