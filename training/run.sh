@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Makes the reader from nothing: worlds, examples, training (goes on where it stopped), files for the page, measures.
-# Usage: training/run.sh [WORK_FOLDER] [STEPS]   (from anywhere; some two hours on two cores)
+# Usage: training/run.sh [WORK_FOLDER] [STEPS] [OUT_FOLDER]   (from anywhere; some two hours on two cores)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=${1:-/tmp/reroute-training}
 steps=${2:-1800}
+out=$(realpath -m "${3:-public/models/reader}")
 data=$(realpath ../shared/data)
 mkdir -p "$work"
 
@@ -35,6 +36,6 @@ train --examples "$work/examples" --rate 1.2e-4 --until "$first"
 train --examples "$work/examples" --rate 2.4e-4 --until "$second"
 train --examples "$work/closing" --rate 2.4e-4 --stage "$second" --seed 2
 "$python" -m reader.release --weights "$work/checkpoints/average.safetensors" --base "$work/base" --data "$data" \
-  --worlds "$work/worlds/101" "$work/worlds/202" --examples "$work/examples" "$work/closing" --log "$work/train.log" --out ../public/models/reader
-"$python" -m reader.measure --model ../public/models/reader --data "$data" --worlds "$work/worlds/7" "$work/worlds/12" \
+  --worlds "$work/worlds/101" "$work/worlds/202" --examples "$work/examples" "$work/closing" --log "$work/train.log" --out "$out"
+"$python" -m reader.measure --model "$out" --data "$data" --worlds "$work/worlds/7" "$work/worlds/12" \
   --held "$work/examples/held.jsonl" --out "$work/measures.json"
