@@ -62,15 +62,19 @@ def fixed_tokenizer(source: Path, path: Path) -> None:
     path.write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def seen_by_source(stages: list[Path], log: list[Row], seen: int) -> Counter[str]:
-    """Examples learnt from, of each source: all are equally likely at any time of a stage. A stage begins where the number of examples in the log changes."""
-    begun = {line["examples"]: line["from"]["seen"] for line in reversed(log) if "examples" in line}
-    starts = [*begun.values()][::-1]
+def seen_by_source(folders: list[Path], log: list[Row], seen: int) -> Counter[str]:
+    """
+    Examples learnt from, of each source: all are equally likely at any time of a stage. The log says where each stage began and with how many
+    examples, which tells its folder; a stage that went on from an earlier checkpoint than the end of the last takes the place of what came after it.
+    """
+    sizes = {len(rows): rows for rows in (read_rows(folder / "train.jsonl") for folder in folders)}
+    begun = [(line["examples"], line["from"]["seen"]) for line in log if "examples" in line]
     counts: Counter[str] = Counter()
-    for folder, start, end in zip(stages, starts, [*starts[1:], seen], strict=True):
-        rows = read_rows(folder / "train.jsonl")
+    for index, (size, start) in enumerate(begun):
+        end = min([seen, *(later for _, later in begun[index + 1 :])])
+        rows = sizes[size]
         for source, count in Counter(row["source"] for row in rows).items():
-            counts[source] += round(count * (end - start) / len(rows))
+            counts[source] += round(count * max(0, end - start) / len(rows))
     return counts
 
 
@@ -102,7 +106,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("weights", "base", "data", "log", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--examples", type=Path, nargs="+", required=True, help="of each stage of training, in order")
+    parser.add_argument("--examples", type=Path, nargs="+", required=True, help="of the stages of training")
     parser.add_argument("--worlds", type=Path, nargs="*", default=[])
     parser.add_argument("--samples", type=Path, default=Path("samples.json"))
     parser.add_argument("--version", default="1.0.0")
