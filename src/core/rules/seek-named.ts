@@ -1,3 +1,4 @@
+import { hitsOf } from '../diagnosis/diagnosis.ts';
 import { candidatesOf, followedName } from '../evidence/candidates.ts';
 import { knownTerms } from '../evidence/known-terms.ts';
 import { currentNeed, needQuestion, premises } from '../needs/current-need.ts';
@@ -67,11 +68,24 @@ function restOf(question: string, name: string): string {
 function isPassedBy(state: State, name: string): boolean {
   const key = keyOf(name);
   const own = documentsOf(state, key);
-  const found = candidatesOf(state).map(({ passage }) => ({ passage, words: passageWords(passage) }));
-  if (found.some(({ passage, words }) => words.titleNames.includes(key) || own.has(passage.documentId)))
-    return false;
+  const isFound = candidatesOf(state).some(
+    ({ passage }) => passageWords(passage).titleNames.includes(key) || own.has(passage.documentId),
+  );
+  if (isFound) return false;
   if (own.size > 0) return true;
-  return isKnown(state, key) && found.every(({ words }) => !words.flat.includes(` ${key} `));
+  return isKnown(state, key) && !isSpokenOf(state, key);
+}
+
+/** Whether what was found by searches for this need speaks of it: the passage that led to an answer names it in any case. */
+function isSpokenOf(state: State, key: string): boolean {
+  const id = currentNeed(state)?.id;
+  const own = state.searches.filter(({ need }) => need === id);
+  if (own.length === 0) return true;
+  return own
+    .flatMap(hitsOf)
+    .some(({ passage }) =>
+      ` ${terms(passage.title).join(' ')} ${passageWords(passage).flat}`.includes(` ${key} `),
+    );
 }
 
 /** Each word of it stands somewhere in the source, as its searches have told. */

@@ -82,3 +82,13 @@ test('verifySolid takes a weakly supported answer from the page of the very thin
   expect(verifySolid(run(captain))).toMatchObject({ type: 'verify', finding: { text: 'Tolve' } });
   expect(verifySolid(run(noise))).toBeUndefined();
 });
+
+test('seekNamed seeks an answer that its own search knows the words of and brought nothing about, though an earlier passage names it', () => {
+  const run = history(noise, []).searched(hits(noise), {
+    need: second,
+    query: plainQuery('birthplace Brandt'),
+    terms: [word('ilse', 5), word('brandt', 2)],
+    parent: 3,
+  });
+  expect(seek(run)).toMatchObject({ query: { text: 'Ilse Brandt', phrases: ['Ilse Brandt'] } });
+});
