@@ -81,6 +81,8 @@ async function list(database: EvaluationDatabase): Promise<readonly EvaluationRe
   return records.sort((left, right) => right.startedAt - left.startedAt);
 }
 
+const deleted = 'this evaluation was deleted';
+
 type Addition = {
   readonly record: EvaluationRecord;
   readonly runs: Parameters<EvaluationStore['addRuns']>[1];
@@ -88,6 +90,11 @@ type Addition = {
 
 async function addRuns(database: EvaluationDatabase, { record, runs }: Addition): Promise<void> {
   const transaction = database.transaction(['evaluations', 'runs', 'trails'], 'readwrite');
+  // Another tab may have deleted it meanwhile: it must not come back.
+  if ((await transaction.objectStore('evaluations').getKey(record.id)) === undefined) {
+    await transaction.done;
+    throw new Error(deleted);
+  }
   const written = runs.flatMap(({ position, report, trail }) => [
     transaction.objectStore('runs').put(report, [record.id, position]),
     transaction.objectStore('trails').put(trail, [record.id, position]),
