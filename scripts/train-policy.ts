@@ -29,7 +29,8 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '0.001' },
     entropy: { type: 'string', default: '0.01' },
     margin: { type: 'string', default: '0.02' },
-    wrong: { type: 'string', default: String(usualWorth.wrongAnswer) },
+    /** What a wrong answer costs. */
+    penalty: { type: 'string', default: String(-usualWorth.wrongAnswer) },
     hidden: { type: 'string', default: '16' },
     out: { type: 'string', default: fileURLToPath(new URL('../public/models/policy/', import.meta.url)) },
   },
@@ -47,7 +48,7 @@ type Line = Comparison & {
   readonly outcomes?: readonly RunOutcome[];
 };
 
-const worth = (outcome: RunOutcome) => worthOf(outcome, { ...usualWorth, wrongAnswer: number('wrong') });
+const worth = (outcome: RunOutcome) => worthOf(outcome, { ...usualWorth, wrongAnswer: -number('penalty') });
 const random = new Random(number('seed'));
 const draw = () => random.next();
 const curve: Row[] = [];
