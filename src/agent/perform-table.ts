@@ -4,6 +4,7 @@ import { followedName } from '../core/evidence/candidates.ts';
 import { evidencePassages } from '../core/evidence/evidence-passages.ts';
 import { knownTerms } from '../core/evidence/known-terms.ts';
 import type { NeedId, PassageId, SourceId } from '../core/ids.ts';
+import { wholePlan } from '../core/needs/whole-plan.ts';
 import type { Passage } from '../core/passage.ts';
 import { leftMs } from '../core/policy/budget.ts';
 import type { State } from '../core/state.ts';
@@ -44,8 +45,11 @@ const performers: Performers = {
     type: 'runs-recalled',
     runs: await world.recaller.recall(question, signal),
   }),
-  plan: async ({ question }, context) =>
-    reason(context, { kind: 'decompose', question }, (plan) => ({ type: 'question-planned', plan })),
+  // A plan that repairs another asks for the whole: the engine had its say.
+  plan: async ({ question, repair }, context) =>
+    repair !== undefined
+      ? { type: 'question-planned', plan: wholePlan(question) }
+      : reason(context, { kind: 'decompose', question }, (plan) => ({ type: 'question-planned', plan })),
   search: performSearch,
   judge: performJudge,
   read: performRead,
@@ -64,7 +68,9 @@ const performers: Performers = {
       context.state,
       finding.quotes.map((quote) => quote.passageId),
     );
-    return reason(context, { kind: 'verify', question, finding, passages }, (value) => ({
+    const needs = context.state.plan?.needs ?? [];
+    const leadsOn = needs.some(({ dependsOn }) => dependsOn.includes(finding.need));
+    return reason(context, { kind: 'verify', question, finding, passages, leadsOn }, (value) => ({
       type: 'finding-verified',
       ...value,
     }));

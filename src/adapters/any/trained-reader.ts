@@ -42,7 +42,7 @@ async function extractTrained(
   return readings === undefined ? undefined : { kind: 'done', value: finishExtraction(prepared, readings) };
 }
 
-/** Words that speak of something else than the question may still say it: then the trained reader has the last word, unless it was in doubt itself. */
+/** Words that speak of something else than the question may still say it: then the trained reader has the last word, unless it was in doubt itself; a part that others go on from may be. */
 async function verifyTrained(
   passages: PassageReader,
   job: JobOf<'verify'>,
@@ -50,7 +50,7 @@ async function verifyTrained(
 ): Promise<JobResult<'verify'> | undefined> {
   const { question, finding } = job;
   const byWords = verify(question, finding, job.passages);
-  const isDoubtful = finding.support < thresholds.doubtful;
+  const isDoubtful = finding.support < thresholds.doubtful && job.leadsOn !== true;
   if (byWords.supported || isDoubtful || formProblem(question, finding, job.passages) !== undefined)
     return undefined;
   const readings = await makeReadings(passages, confirmingReadings(question, job.passages), signal);

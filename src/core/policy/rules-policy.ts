@@ -5,6 +5,7 @@ import { conclude } from './conclude.ts';
 import { doAgain } from './do-again.ts';
 import type { Policy } from './policy.ts';
 import {
+  askWhole,
   extractAnswer,
   gatherEvidence,
   judgeLatest,
@@ -18,6 +19,7 @@ import {
   searchOffered,
   seekPassedBy,
   verifyConfident,
+  verifyPremise,
   verifySolid,
   verifyWeak,
 } from './stages.ts';
@@ -39,10 +41,12 @@ const deciding: readonly Stage[] = [
   leaveDeadBranch,
   searchNextNeed,
   seekPassedBy,
+  verifyPremise,
   gatherEvidence,
   verifySolid,
   repairFailure,
   verifyWeak,
+  askWhole,
 ];
 
 /** What every policy that judges does before it chooses a way on; undefined where there is something to choose. */

@@ -217,6 +217,13 @@ function verifyFirst([first]: readonly Asked[]): Effect | undefined {
   return first === undefined ? undefined : { type: 'verify', ...first };
 }
 
+/** The answer to a part that others go on from is taken also when it is weak: the next part shows whether it leads on, and the whole question is left in any case. */
+export const verifyPremise: Stage = (state) => {
+  const need = currentNeed(state);
+  const isPremise = state.plan?.needs.some((each) => need !== undefined && each.dependsOn.includes(need.id));
+  return isPremise === true ? verifyAbove(thresholds.weak)(state) : undefined;
+};
+
 /** An answer that is well supported is taken at once. */
 export const verifyConfident = verifyAbove(thresholds.confident);
 /** One that is fairly supported is taken once nothing in the evidence promises more. */
@@ -230,6 +237,19 @@ export const verifyWeak: Stage = (state) => {
       (left, right) => right.finding.support - left.finding.support,
     ),
   );
+};
+
+/** Where the parts of a question lead nowhere, what was found may still answer it as a whole. Once a run. */
+export const askWhole: Stage = (state) => {
+  const question = state.started?.question ?? '';
+  const [need, search] = [currentNeed(state), latestSearch(state)];
+  if (need === undefined || search === undefined || !isChain(state.plan)) return undefined;
+  const detail = needQuestion(state, need);
+  return {
+    type: 'plan',
+    question,
+    repair: { failure: 'missing-hop', at: search.step, move: 'backtrack', detail },
+  };
 };
 
 /** Leaves a branch that failed before anything else is made of what it brought. */

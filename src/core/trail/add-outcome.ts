@@ -24,7 +24,8 @@ export function addOutcome(trail: Trail, { event, effect, at }: Settled): readon
     case 'runs-recalled':
       return changeStart(trail, { recalled: event.runs });
     case 'question-planned':
-      return changeStart(trail, { plan: event.plan });
+      // Asking for the whole again, where its parts led nowhere, does not undo that it was split.
+      return isSplit(trail) ? trail.stations : changeStart(trail, { plan: event.plan });
     case 'search-completed':
     case 'search-failed':
       return onLast((station) => ({ ...station, outcome: outcomeOf(event) }));
@@ -77,6 +78,10 @@ function grow(station: SearchStation, durationMs: number, at: number): SearchSta
 
 function changeStart(trail: Trail, change: Partial<StartStation>): readonly Station[] {
   return trail.stations.map((each) => (each.kind === 'start' ? { ...each, ...change } : each));
+}
+
+function isSplit({ stations }: Trail): boolean {
+  return stations.some((each) => each.kind === 'start' && (each.plan?.needs.length ?? 0) > 1);
 }
 
 function outcomeOf(event: OutcomeOf<'search-completed' | 'search-failed'>): SearchOutcome {

@@ -211,3 +211,43 @@ test('rulesPolicy asks for the first part of a chain first, and for each next on
     ...{ type: 'search', need: second, query: { text: mother, phrases: ['Ilse Brandt'] } },
   });
 });
+
+const chain = {
+  needs: [
+    { id: needId('part-1'), question: 'Who wrote Merrow?', dependsOn: [], expects: 'person' },
+    { id: needId('part-2'), question: 'Where was #1 born?', dependsOn: [needId('part-1')], expects: 'place' },
+  ],
+  combination: { kind: 'last' },
+} as const;
+
+test('rulesPolicy takes a weak answer to a part that others go on from', () => {
+  const weak = { ...finding('Ilse Brandt', ship, { support: 0.4 }), need: needId('part-1') };
+  const history = new History('Where was the author of Merrow born?')
+    .prepared(chain)
+    .searched(hits(ship), { need: needId('part-1') })
+    .judged('good', { [ship.id]: 0.9 });
+  history.read([ship]);
+  history.did(
+    { type: 'extract', need: needId('part-1'), question: 'Who wrote Merrow?', passages: [ship.id] },
+    { type: 'need-answered', finding: weak, others: [] },
+  );
+  expect(rulesPolicy(history.state)).toMatchObject({ type: 'verify', finding: weak });
+});
+
+test('rulesPolicy asks the whole question once the parts of it led nowhere, and once only', () => {
+  const asked = 'Where was the author of Merrow born?';
+  const history = new History(asked)
+    .prepared(chain)
+    .searched(hits(noise), { need: needId('part-1') })
+    .judged('good', {});
+  history.read([noise]);
+  history.did(
+    { type: 'extract', need: needId('part-1'), question: 'Who wrote Merrow?', passages: [noise.id] },
+    { type: 'need-unanswered', need: needId('part-1'), reason: '' },
+  );
+  const spent = { ...history.state, budget: { ...history.state.budget, searches: 1 } };
+  const effect = rulesPolicy(spent);
+  expect(effect).toMatchObject({ type: 'plan', question: asked, repair: { move: 'backtrack' } });
+  const whole = { ...spent, plan: wholePlan(asked) };
+  expect(rulesPolicy(whole)?.type).not.toBe('plan');
+});

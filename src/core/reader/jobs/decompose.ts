@@ -1,6 +1,7 @@
 import { needId } from '../../ids.ts';
 import type { AnswerKind, Combination, Need, Plan } from '../../need.ts';
 import { wholeNeed } from '../../needs/whole-plan.ts';
+import { chainedNeeds } from '../plan/chained.ts';
 import { nestedNeeds } from '../plan/nested.ts';
 import { optionsOf } from '../plan/options.ts';
 import { propertyOf } from '../plan/property.ts';
@@ -9,16 +10,21 @@ import { coreQuestion } from '../question/core-question.ts';
 import { readQuestion } from '../question/read-question.ts';
 
 /**
- * Comparisons become a need for each option; every other question stays one need, also where it takes several hops: the evidence itself
- * says what to look up next.
+ * Comparisons become a need for each option, and what is asked of things that are told and not named becomes a chain of needs; every other question stays one
+ * need, also where it takes several hops: the evidence itself says what to look up next.
  */
 export function decompose(question: string): Plan {
   const core = coreQuestion(question);
-  return comparison(core) ?? sameness(core) ?? nested(core) ?? whole(question);
+  return comparison(core) ?? sameness(core) ?? nested(core) ?? chained(core) ?? whole(question);
 }
 
 function nested(question: string): Plan | undefined {
   const needs = nestedNeeds(question);
+  return needs === undefined ? undefined : plan(needs, { kind: 'last' });
+}
+
+function chained(question: string): Plan | undefined {
+  const needs = optionsOf(question) === undefined ? chainedNeeds(question) : undefined;
   return needs === undefined ? undefined : plan(needs, { kind: 'last' });
 }
 

@@ -9,6 +9,7 @@ import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
 import { shelve } from '../rank/shelf.ts';
 import { coverageBy } from '../rank/word-matches.ts';
+import { specificRelations, statesAny, surroundings } from '../relations/states-relation.ts';
 import { datesIn } from '../spans/dates.ts';
 import { numbersIn } from '../spans/numbers.ts';
 import { countProblem } from './count-problem.ts';
@@ -131,7 +132,7 @@ function echoProblem({ words, text: question }: ReadQuestion, text: string): str
 
 function coverageProblem(
   asked: ReadQuestion,
-  { quotes, support }: Finding,
+  { text, quotes, support }: Finding,
   passages: readonly Passage[],
 ): string | undefined {
   const { matches } = readFor(asked, shelve(passages));
@@ -148,19 +149,34 @@ function coverageProblem(
     );
   // Some relations are told without any word of the question: '(5 May 1810 – 1871)' says when someone was born. Whoever is in doubt has to show the words.
   const isDoubtful = support < thresholds.doubtful;
-  const isSaid = (asked.relations.length > 0 && !isDoubtful) || share(false) >= leastWords;
+  const isSaid =
+    share(false) >= leastWords ||
+    (!isDoubtful && quotes.some(({ text: quoted }) => statesRelation(asked, quoted, text)));
   if (share(true) >= (isDoubtful ? leastNamesInDoubt : leastNames) && isSaid) return undefined;
   const words = missing.map((each) => wordOf(asked, each.stem)).slice(0, 5);
   return `What is quoted does not speak of ${words.map((word) => `“${word}”`).join(', ')}.`;
 }
 
+/** Whether the quoted words around the answer state what is asked for in a way that the reader knows. */
+function statesRelation(asked: ReadQuestion, quoted: string, answer: string): boolean {
+  const relations = specificRelations(asked.relations);
+  const [lower, looked] = [quoted.toLowerCase(), answer.toLowerCase()];
+  for (let start = lower.indexOf(looked); start >= 0; start = lower.indexOf(looked, start + 1)) {
+    if (statesAny(relations, surroundings(lower, { start, end: start + looked.length }, 0))) return true;
+  }
+  return false;
+}
+
 /** 'In which place …' asks where: no text has to say that Suvastrom is a place. */
 function kindStems({ expects, focus, words }: ReadQuestion): ReadonlySet<string> {
   const isPlain = expects === 'place' || expects === 'person' || expects === 'date';
-  return new Set(
-    isPlain && focus !== undefined ? words.slice(focus.from, focus.to).map((word) => word.stem) : [],
-  );
+  const said = isPlain && focus !== undefined ? words.slice(focus.from, focus.to) : [];
+  const unsaid = expects === 'place' ? words.filter(({ term }) => lying.has(term)) : [];
+  return new Set([...said, ...unsaid].map((word) => word.stem));
 }
+
+/** Where something is, texts tell without these. */
+const lying: ReadonlySet<string> = new Set('located situated lies lie found'.split(' '));
 
 function shareHeld(words: readonly { readonly weight: number; readonly isHeld: boolean }[]): number {
   const total = words.reduce((sum, { weight }) => sum + weight, 0);

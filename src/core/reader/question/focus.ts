@@ -1,3 +1,4 @@
+import { kindOfNoun } from '../lexicon/kind-nouns.ts';
 import { finiteVerbs, isParticiple } from '../lexicon/verbs.ts';
 import type { WordRange } from '../spans/names.ts';
 import type { Word } from '../text/words.ts';
@@ -42,7 +43,7 @@ function possessed(words: readonly Word[], from: number): WordRange | undefined 
 function nounPhrase(words: readonly Word[], from: number): WordRange | undefined {
   let to = from;
   while (to < words.length && to < from + 6 && isNounWord(words, to, from)) to++;
-  while (to > from + 1 && isVerb(words[to - 1])) to--;
+  while (to > from + 1 && (isVerb(words[to - 1]) || isPresent(words, to - 1))) to--;
   return to > from ? { from, to } : undefined;
 }
 
@@ -60,6 +61,14 @@ function isNounWord(words: readonly Word[], at: number, from: number): boolean {
 
 function isVerb(word: Word | undefined): boolean {
   return word !== undefined && !word.isCapital && isParticiple(word.term);
+}
+
+/** 'Which county | shares a border': a word in s after a noun for one thing, with an article or a preposition after it. */
+function isPresent(words: readonly Word[], at: number): boolean {
+  const [noun, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word === undefined || word.isCapital || !/[^s]s$/u.test(word.term)) return false;
+  const isOne = noun !== undefined && !noun.term.endsWith('s') && kindOfNoun(noun.term) !== undefined;
+  return isOne && next !== undefined && /^(?:an?|the|in|on|at|to|with|from|his|her|its)$/u.test(next.term);
 }
 
 /** 'kind of university' -> 'university'; 'name of the ship' -> 'ship'. */

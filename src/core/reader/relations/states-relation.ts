@@ -18,6 +18,12 @@ export function statesAny(relations: readonly Relation[], around: Surroundings):
   return relations.some(({ says }) => says.some((saying) => holds(saying, around)));
 }
 
+/** Without where something lies, for which any place stands, where the question asks for more than that: where someone died, where a ship was built. */
+export function specificRelations(relations: readonly Relation[]): readonly Relation[] {
+  const specific = relations.filter(({ name }) => name !== 'location');
+  return specific.length > 0 ? specific : relations;
+}
+
 function holds({ before, after }: Saying, around: Surroundings): boolean {
   return (
     (before === undefined || before.test(around.before)) && (after === undefined || after.test(around.after))

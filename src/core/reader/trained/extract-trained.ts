@@ -23,7 +23,9 @@ import {
 } from './answer-candidates.ts';
 import { type AnswerFeatures, answerFeatures } from './answer-features.ts';
 import { answerQuotes, bestSentence, sentenceAround } from './answer-quotes.ts';
+import { bearsOnQuestion } from './bears-on-question.ts';
 import { fitsKind } from './fits-kind.ts';
+import { withFullDates } from './full-dates.ts';
 import { type WantedReading, wantedReadings } from './wanted-readings.ts';
 import { answerModel, yesNoModel } from './weights.ts';
 import { surest, yesNoFeatures } from './yes-no-features.ts';
@@ -98,8 +100,8 @@ export function finishExtraction(prepared: PreparedExtraction, readings: readonl
 function weighed(prepared: PreparedExtraction, readings: readonly MadeReading[]): readonly Finding[] {
   if (prepared.kind === 'yes-no') return weighYesNo(prepared, readings);
   const { need } = prepared.request;
-  return weighAnswers(prepared, readings)
-    .filter(({ candidate }) => isFitting(prepared, candidate))
+  const fitting = weighAnswers(prepared, readings).filter(({ candidate }) => isFitting(prepared, candidate));
+  return withFullDates(prepared.reading.question, fitting)
     .map(({ candidate, support }) => ({
       ...{ need, text: candidate.text, support },
       quotes: answerQuotes(prepared.reading, candidate),
@@ -111,8 +113,9 @@ function weighed(prepared: PreparedExtraction, readings: readonly MadeReading[])
 /** What the rules alone gave was held against the question by them. */
 function isFitting({ kind, reading }: PreparedExtraction, { text, read: [best] }: AnswerCandidate): boolean {
   if (kind !== 'span' || best === undefined) return true;
-  const sentence = sentenceAround(best.passage, best).text;
-  return fitsKind(reading.question, { text, sentence, title: best.passage.title });
+  const sentence = sentenceAround(best.passage, best);
+  const stated = { text, sentence: sentence.text, title: best.passage.title };
+  return fitsKind(reading.question, stated) && bearsOnQuestion(reading, best, sentence);
 }
 
 export type WeighedAnswer = {

@@ -5,20 +5,34 @@ import { measureAsked, unitMeasure } from '../lexicon/measures.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { datesIn } from '../spans/dates.ts';
 import { numbersIn } from '../spans/numbers.ts';
+import { readWords } from '../text/words.ts';
+
+/** Common words that a name may have: 'the mill town of Tolve', 'a house beside the toll gate' no more. */
+const mostCommon = 2;
 
 /** A span that was read, the sentence that holds it, and what the passage is called. */
 export type Stated = { readonly text: string; readonly sentence: string; readonly title: string };
 
 /**
- * Whether what was read can answer the question by its form: a date where it asks when, a number where it asks how many, and that of what is to be
+ * Whether what was read can answer the question by its form: a name where it asks for a person, a place or a body, a date where it asks when, a number where it asks how many, and that of what is to be
  * counted or measured. A reader that learnt from paragraphs which do answer points at the next best thing where none does.
  */
 export function fitsKind(question: ReadQuestion, stated: Stated): boolean {
   if (question.expects === 'date') return datesIn(stated.text).length + numbersIn(stated.text).length > 0;
+  if (question.expects === 'place' || question.expects === 'person' || question.expects === 'organisation')
+    return mayBeName(stated.text);
   if (question.expects !== 'number') return true;
   if (numbersIn(stated.text).length === 0) return false;
   const said = new Set(terms(`${stated.sentence} ${stated.title}`).map(stem));
   return countProblem(question, said) === undefined && isMeasured(question, stated, said);
+}
+
+/** A name, or a word or two for what has none: 'Chinese journalist, an early member of the party' names no country. */
+function mayBeName(text: string): boolean {
+  return (
+    readWords(text).filter((word) => !word.isFunction && !word.isCapital && !word.isNumber).length <=
+    mostCommon
+  );
 }
 
 /** A measure has its unit, or the sentence names what is measured: '22' of 'a crew of 22' is no tonnage. */

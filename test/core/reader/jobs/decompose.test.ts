@@ -2,11 +2,23 @@ import { expect, test } from 'vitest';
 import { decompose } from '../../../../src/core/reader/jobs/decompose.ts';
 
 test('decompose() keeps a question of one hop or of several as one need', () => {
-  for (const question of ['When was Ilse Brandt born?', 'Where was the captain of the brig Merrow born?']) {
+  for (const question of [
+    'When was Ilse Brandt born?',
+    'Which captain hosted a supper at Tolve after the flood?',
+  ]) {
     const { needs, combination } = decompose(question);
     expect(needs.map((need) => need.question)).toEqual([question]);
     expect(combination).toEqual({ kind: 'last' });
   }
+});
+
+test('decompose() makes a chain of what is asked of a thing that is told and not named', () => {
+  const { needs, combination } = decompose('Where was the captain of the brig Merrow born?');
+  expect(needs.map((need) => need.question)).toEqual([
+    'Who is the captain of the brig Merrow?',
+    'Where was #1 born?',
+  ]);
+  expect(combination).toEqual({ kind: 'last' });
 });
 
 test('decompose() makes a need for each option of a comparison', () => {

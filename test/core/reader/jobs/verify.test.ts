@@ -97,10 +97,16 @@ test('verify() rejects what is quoted truly, where the passage clearly says anot
 });
 
 test('verify() wants a doubtful answer to show the words of what is asked, also where a relation may be told without them', () => {
-  const vey = passage('Anna Vey', 'Anna Vey was a historian of Tolve.');
-  const doubtful = { ...finding('Tolve', 'Anna Vey was a historian of Tolve.', vey), support: 0.4 };
-  expect(verify('Where was Anna Vey born?', doubtful, [vey])).toMatchObject({ supported: false });
-  expect(verify('Where was Anna Vey born?', { ...doubtful, support: 0.7 }, [vey])).toMatchObject({
-    supported: true,
+  const vey = passage('Anna Vey', 'Anna Vey (5 May 1810 – 1871) was a historian.');
+  const told = { ...finding('5 May 1810', vey.text, vey), support: 0.7 };
+  expect(verify('When was Anna Vey born?', told, [vey])).toMatchObject({ supported: true });
+  expect(verify('When was Anna Vey born?', { ...told, support: 0.4 }, [vey])).toMatchObject({
+    supported: false,
   });
+});
+
+test('verify() does not take any place for where someone died', () => {
+  const vey = passage('Vey Island', 'Anna Vey had a house. Tolve is a town on the isle of Vev.');
+  const place = finding('Vev', 'Tolve is a town on the isle of Vev.', vey);
+  expect(verify('Where did Anna Vey die?', place, [vey])).toMatchObject({ supported: false });
 });

@@ -1,0 +1,104 @@
+import { isVerbAt } from '../chain/verb-groups.ts';
+import { isParticiple } from '../lexicon/verbs.ts';
+import type { ReadQuestion } from '../question/read-question.ts';
+import type { WordRange } from '../spans/names.ts';
+import type { Word } from '../text/words.ts';
+
+export type ClauseAt = {
+  readonly opening: WordRange;
+  /** The name that the clause holds. */
+  readonly name: WordRange;
+  readonly names: readonly WordRange[];
+  /** Position of the article of the noun that the clause is on. */
+  readonly article: number;
+};
+
+/** Where a clause on a noun ends (the position after its last word); undefined where that leaves nothing to ask, or makes no clause. */
+export function clauseEnd(question: ReadQuestion, at: ClauseAt): number | undefined {
+  const { words } = question;
+  const limit = limitOf(words, at);
+  if (!isFollowed(question, at)) return limit;
+  // Its noun is what the question's own verb goes with, so that this verb comes after it.
+  const hasVerb = at.opening.to < at.name.from && isVerbLike(words, at.opening.to, at.name.from);
+  const end = hasVerb ? afterObject(words, at, limit) : verbGroup(words, at.name.to).to;
+  return end < limit ? end : undefined;
+}
+
+function isVerbLike(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from, to).some((_, index) => isVerbAt(words, from + index));
+}
+
+/** The end of the sentence, the comma that no name goes across, or an auxiliary that begins the question anew: 'In which part of the country where … is | did …'. */
+function limitOf(words: readonly Word[], { name, names }: ClauseAt): number {
+  let to = name.to;
+  while (to < words.length) {
+    const word = words[to];
+    const inName = names.some((each) => to > each.from && to < each.to);
+    if (!inName && (word?.gap === 'comma' || word?.gap === 'end')) break;
+    if (/^(?:did|does|do)$/u.test(word?.term ?? '')) break;
+    to++;
+  }
+  return to;
+}
+
+const auxiliaries =
+  /^(?:did|does|do|is|was|are|were|has|have|had|can|could|will|would|when|while|before|after|since|if|where|that|which|whom)$/u;
+
+/** 'When did | the country where …', 'What year did the company …', '… when the area where …'. */
+function isFollowed({ words }: ReadQuestion, { article }: ClauseAt): boolean {
+  return auxiliaries.test(words[article - 1]?.term ?? '');
+}
+
+const prepositions = /^(?:in|at|on|for|as|with|from|of|by)$/u;
+
+/** After the object of the clause's verb, and what stands with it: 'who played Ilse Brandt in the film “Merrow” | have …'. */
+function afterObject(words: readonly Word[], { name, names }: ClauseAt, limit: number): number {
+  let to = name.to;
+  for (let next = followingName(words, names, to); next !== undefined; next = followingName(words, names, to))
+    to = next;
+  return Math.min(to, limit);
+}
+
+/** The end of a name that a preposition ties to what stands before: 'in the film “Merrow”'. */
+function followingName(
+  words: readonly Word[],
+  names: readonly WordRange[],
+  from: number,
+): number | undefined {
+  if (!prepositions.test(words[from]?.term ?? '')) return undefined;
+  const next = names.find((each) => each.from > from);
+  if (next === undefined || next.from - from > 5) return undefined;
+  const between = words.slice(from + 1, next.from);
+  return between.some((word, index) => isVerbAt(words, from + 1 + index) || word.gap === 'comma')
+    ? undefined
+    : next.to;
+}
+
+const complements =
+  /^(?:located|situated|set|based|born|native|part|citizen|member|home|headquartered|found|held|buried|fought|built|made|filmed|spoken|named)$/u;
+
+/** The verb at this position with what belongs to it: 'was born', 'is a part of', 'played for', 'died'. */
+export function verbGroup(
+  words: readonly Word[],
+  verb: number,
+): { readonly to: number; readonly isStranded: boolean } {
+  let to = verb + 1;
+  if (/^(?:is|was|are|were|has|had|have)$/u.test(words[verb]?.term ?? '')) {
+    let next = to;
+    while (/^(?:a|an|the|also|been|being|considered|to|be)$/u.test(words[next]?.term ?? '')) next++;
+    const word = words[next];
+    const isComplement =
+      word !== undefined && !word.isCapital && (complements.test(word.term) || isParticiple(word.term));
+    if (isComplement) to = next + 1;
+  }
+  const next = words[to + 1];
+  const isStranded =
+    prepositions.test(words[to]?.term ?? '') &&
+    (next === undefined || next.gap === 'comma' || !startsPhrase(next));
+  return { to: isStranded ? to + 1 : to, isStranded };
+}
+
+/** Whether a noun phrase begins here, which the preposition before it belongs to. */
+function startsPhrase(word: Word): boolean {
+  return word.isCapital || word.isNumber || /^(?:the|a|an|his|her|its|their|which|whom)$/u.test(word.term);
+}

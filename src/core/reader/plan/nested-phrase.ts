@@ -1,0 +1,242 @@
+import {
+  articles,
+  asking,
+  askingFor,
+  nounsFrom,
+  nounsUpTo,
+  relatives,
+  withTypeWords,
+} from '../chain/question-parts.ts';
+import { isVerbAt } from '../chain/verb-groups.ts';
+import { isNationality } from '../lexicon/countries.ts';
+import { kindOfNoun } from '../lexicon/kind-nouns.ts';
+import { isParticiple } from '../lexicon/verbs.ts';
+import type { ReadQuestion } from '../question/read-question.ts';
+import type { WordRange } from '../spans/names.ts';
+import type { Word } from '../text/words.ts';
+import { clauseEnd, verbGroup } from './clause-end.ts';
+import { phraseNames } from './phrase-names.ts';
+
+/** A noun phrase of a question that something else is asked of, and the question that it answers. */
+export type NestedPhrase = { readonly range: WordRange; readonly inner: string };
+
+/**
+ * The innermost noun phrase that is told by a name and not named itself: 'the country where Ilse Brandt was born', 'the director of Her Own Way', 'Tolve’s
+ * county', 'the band that made Maiden Voyage', 'the Maiden Voyage singer'. English nests to the right, so it is the last one that begins before its name.
+ */
+export function nestedPhrase(question: ReadQuestion): NestedPhrase | undefined {
+  const names = phraseNames(question).filter((name) => !isOfNation(question, name));
+  // What stands between a name and the one before it is nearer to it than what stands before both.
+  return lastPhrase(question, names, false) ?? lastPhrase(question, names, true);
+}
+
+function lastPhrase(
+  question: ReadQuestion,
+  names: readonly WordRange[],
+  isFar: boolean,
+): NestedPhrase | undefined {
+  const asked = question.asked.after - 1;
+  for (const [index, name] of [...names.entries()].toReversed()) {
+    const owned = ownedBy(question, name) ?? roleOf(question, name);
+    if (owned !== undefined && asksMore(question, owned.range)) return owned;
+    const before = isFar ? 0 : (names[index - 1]?.to ?? 0);
+    for (let at = name.from; at > before; at--) {
+      const found = at === asked ? undefined : phraseAt(question, { name, at, names });
+      if (found !== undefined && asksMore(question, found.range)) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Adjectives of nations name nothing that could be looked up. */
+function isOfNation({ words }: ReadQuestion, { from, to }: WordRange): boolean {
+  return isNationality(
+    words
+      .slice(from, to)
+      .map(({ term }) => term)
+      .join(' '),
+  );
+}
+
+type Place = { readonly name: WordRange; readonly at: number; readonly names: readonly WordRange[] };
+
+/** The phrase whose words on the name open at `at`: 'of', a relative, a participle, or nothing but the name. */
+function phraseAt(question: ReadQuestion, place: Place): NestedPhrase | undefined {
+  return ofName(question, place) ?? told(question, place);
+}
+
+/** 'the director of the film Her Own Way', 'the place of birth of Ilse Brandt' */
+function ofName(question: ReadQuestion, { name, at }: Place): NestedPhrase | undefined {
+  const { words } = question;
+  if (words[at]?.term !== 'of' || withTypeWords(words, name.from) !== at + 1) return undefined;
+  let role = nounsUpTo(words, at);
+  if (role !== undefined && words[role.from - 1]?.term === 'of') {
+    role = { from: nounsUpTo(words, role.from - 1)?.from ?? role.from, to: role.to };
+  }
+  if (role === undefined || !isThing(words[role.to - 1]) || typesOfNames.has(words[role.to - 1]?.term ?? ''))
+    return undefined;
+  const isArticled = articles.has(words[role.from - 1]?.term ?? '');
+  // 'most remarkable creation of …': not any one.
+  if (!isArticled && words[role.from - 1]?.term !== 'of') return undefined;
+  const from = isArticled ? role.from - 1 : role.from;
+  const of = slice(question, { from: at + 1, to: name.to });
+  const noun = slice(question, role);
+  const inner = /^(?:birthplace|(?:place|city|town|village) of birth)$/u.test(noun.toLowerCase())
+    ? `Where was ${of} born?`
+    : `${asking(words, role)} the ${noun} of ${of}?`;
+  return { range: { from, to: name.to }, inner };
+}
+
+/** Whether something else can be asked of what the noun names: of a director or a capital, not of a length, a birth or a foundation. */
+function isThing(noun: Word | undefined): boolean {
+  const kind = noun === undefined || noun.isCapital ? undefined : kindOfNoun(noun.term);
+  return kind === 'person' || kind === 'place' || kind === 'organisation' || birth.test(noun?.term ?? '');
+}
+
+const birth = /^birth$/u;
+
+/** 'the city of Tolve' is Tolve. */
+const typesOfNames: ReadonlySet<string> = new Set(
+  'village town city island isle river lake county state province kingdom republic port district region parish borough kind type sort name part'.split(
+    ' ',
+  ),
+);
+
+/** 'Ilse Brandt’s father', 'Ilse Brandt’s city of birth' */
+function ownedBy(question: ReadQuestion, name: WordRange): NestedPhrase | undefined {
+  const { words } = question;
+  const mark = words[name.to];
+  const role = nounsFrom(words, name.to + 1);
+  if (mark?.term !== 's' || mark.gap !== 'apostrophe' || role === undefined) return undefined;
+  if (!isThing(words[role.to - 1])) return undefined;
+  const isCompound = words[role.to]?.term === 'of' && words[role.to + 1]?.term === 'birth';
+  const to = isCompound ? role.to + 2 : role.to;
+  const whose = slice(question, name);
+  const noun = slice(question, { from: role.from, to });
+  const range = { from: withTypeWords(words, name.from), to };
+  if (/^(?:birthplace|(?:place|city|town|village) of birth|birth (?:place|city|town))$/u.test(noun))
+    return { range, inner: `Where was ${whose} born?` };
+  return { range, inner: `${asking(words, role)} ${whose}'s ${noun}?` };
+}
+
+/** 'the Maiden Voyage singer' */
+function roleOf(question: ReadQuestion, name: WordRange): NestedPhrase | undefined {
+  const { words } = question;
+  const [role, next] = [words[name.to], words[name.to + 1]];
+  const isRole = role !== undefined && !role.isCapital && role.gap !== 'comma' && !role.isFunction;
+  if (
+    !isRole ||
+    !/^(?:sing|perform|direct|compos|produc|writ|auth|act)\p{L}*(?:er|or|ress)$/u.test(role.term)
+  )
+    return undefined;
+  if (next !== undefined && next.gap === 'space' && !next.isFunction && !isVerbAt(words, name.to + 1))
+    return undefined;
+  const from = articles.has(words[name.from - 1]?.term ?? '') ? name.from - 1 : name.from;
+  const of = slice(question, name);
+  return { range: { from, to: name.to + 1 }, inner: `Who is the ${role.term} of ${of}?` };
+}
+
+/** 'the country where …', 'the film directed by …', 'the company … is part of' */
+function told(question: ReadQuestion, { name, at, names }: Place): NestedPhrase | undefined {
+  const { words } = question;
+  const opening = openingAt(question, at, name);
+  const head = opening === undefined ? undefined : nounsUpTo(words, opening.from);
+  if (opening === undefined || head === undefined) return undefined;
+  const article = words[head.from - 1];
+  if (article?.term !== 'the' || head.from < 2 || words[head.to - 1]?.isCapital === true) return undefined;
+  const end = clauseEnd(question, { opening, name, names, article: head.from - 1 });
+  if (end === undefined) return undefined;
+  const clause = { from: opening.to, to: end };
+  return {
+    range: { from: head.from - 1, to: end },
+    inner: asksFor(question, { noun: slice(question, head), opening, clause, name }),
+  };
+}
+
+const bareHeads: ReadonlySet<string> = new Set(
+  'country state city town village county province region district territory place area company league team club band group party school university organisation organization network label continent island range'.split(
+    ' ',
+  ),
+);
+
+function openingAt({ words }: ReadQuestion, at: number, name: WordRange): WordRange | undefined {
+  const [word, before] = [words[at], words[at - 1]];
+  if (word === undefined || before === undefined || (word.gap !== 'space' && word.gap !== 'comma'))
+    return undefined;
+  if (relatives.has(word.term)) {
+    const isAfterPreposition = /^(?:in|at|on|from|to|for|of|by|with|to)$/u.test(before.term);
+    if (before.isFunction && !isAfterPreposition) return undefined;
+    return { from: isAfterPreposition ? at - 1 : at, to: at + 1 };
+  }
+  if (word.gap === 'comma' || before.isFunction || before.isCapital) return undefined;
+  if (isParticiple(word.term) && !word.isCapital && at < name.from) return { from: at, to: at };
+  const start = words[name.from - 1]?.term === 'the' ? name.from - 1 : name.from;
+  const isBare = at === start && bareHeads.has(before.term) && isVerbAt(words, name.to);
+  return isBare ? { from: at, to: at } : undefined;
+}
+
+type Clause = {
+  readonly noun: string;
+  readonly opening: WordRange;
+  readonly clause: WordRange;
+  readonly name: WordRange;
+};
+
+const places =
+  /^(?:country|state|city|town|village|county|province|region|district|territory|place|area|continent|island)$/u;
+
+/** The question that a clause on a noun answers. */
+function asksFor(question: ReadQuestion, { noun, opening, clause, name }: Clause): string {
+  const { words } = question;
+  const rest = slice(question, clause);
+  const opened = opening.from === opening.to ? '' : slice(question, opening).toLowerCase();
+  const first = words[clause.from];
+  if (
+    opened === '' &&
+    first !== undefined &&
+    clause.from < name.from &&
+    isParticiple(first.term) &&
+    !first.isCapital
+  ) {
+    return `${kindOfNoun(lastWord(noun)) === 'person' ? 'Who' : 'Which'} is the ${noun} ${rest}?`;
+  }
+  if (opened === 'whose') return `Which ${noun}'s ${rest}?`;
+  if (isVerbAt(words, clause.from)) return `${askingFor(noun)} ${rest}?`;
+  const verb = verbGroup(words, name.to);
+  const isBe = /^(?:is|was|are|were)$/u.test(words[name.to]?.term ?? '');
+  const preposition = /^(?:in|at|on|from|to|for|of|by|with)\b/u.exec(opened)?.[0];
+  const isStranded = verb.isStranded && verb.to === clause.to;
+  const isIn = !isStranded && (opened === 'where' || (opened === '' && places.test(lastWord(noun))));
+  const lead = preposition ?? (isIn ? 'in' : undefined);
+  const which =
+    lead === undefined ? `Which ${noun}` : `${lead.charAt(0).toUpperCase()}${lead.slice(1)} which ${noun}`;
+  if (!isBe) return `${which} ${rest}?`;
+  const subject = slice(question, { from: clause.from, to: name.to });
+  const after = name.to + 1 < clause.to ? ` ${slice(question, { from: name.to + 1, to: clause.to })}` : '';
+  return `${which} ${words[name.to]?.term ?? 'is'} ${subject}${after}?`;
+}
+
+function lastWord(noun: string): string {
+  return noun.toLowerCase().split(/\s+/u).at(-1) ?? '';
+}
+
+const saysLittle: ReadonlySet<string> = new Set('name person one s'.split(' '));
+
+/** Something is asked of the phrase: a word of content stands outside it, and it is no part of what the question asks for by its noun. */
+function asksMore({ words, asked, focus }: ReadQuestion, { from, to }: WordRange): boolean {
+  const at = asked.after - 1;
+  if (at >= from && at < to) return false;
+  if (focus !== undefined && focus.from === asked.after && focus.from >= from && focus.from < to)
+    return false;
+  return words.some(
+    (word, index) => (index < from || index >= to) && !word.isFunction && !saysLittle.has(word.term),
+  );
+}
+
+export function slice({ text, words }: ReadQuestion, { from, to }: WordRange): string {
+  const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+  const opens = /["“«]$/u.test(text.slice(0, start)) ? 1 : 0;
+  const closes = /^["”»]/u.test(text.slice(end)) ? 1 : 0;
+  const brackets = text.slice(start, end).includes('(') && text.charAt(end) === ')' ? 1 : 0;
+  return text.slice(start - opens, end + closes + brackets);
+}

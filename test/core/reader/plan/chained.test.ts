@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { chainedNeeds } from '../../../../src/core/reader/plan/chained.ts';
+
+const asked = (question: string) => chainedNeeds(question)?.map((need) => need.question);
+
+describe('chainedNeeds()', () => {
+  test.each([
+    [
+      'Who was the first president of the society which published The Tolve Almanac?',
+      ['Which society published The Tolve Almanac?', 'Who was the first president of #1?'],
+    ],
+    [
+      'When did the country where the author of Merrow was born join the Northern League?',
+      [
+        'Who is the author of Merrow?',
+        'In which country was #1 born?',
+        'When did #1 join the Northern League?',
+      ],
+    ],
+    [
+      'When was the country that produced Her Own Way taken by the Vey?',
+      ['Which country produced Her Own Way?', 'When was #1 taken by the Vey?'],
+    ],
+    [
+      'What year did the company Quill Airways is part of dissolve?',
+      ['Which company is Quill Airways part of?', 'What year did #1 dissolve?'],
+    ],
+    [
+      'What time does the state where Brandt High is stop selling cider?',
+      ['In which state is Brandt High?', 'What time does #1 stop selling cider?'],
+    ],
+    [
+      'What is the most popular inn in Anna Vey’s city of birth?',
+      ['Where was Anna Vey born?', 'What is the most popular inn in #1?'],
+    ],
+    [
+      'Who did the actor who starred as Captain Brandt in the series “Owl Island” have a child with?',
+      ['Who starred as Captain Brandt in the series “Owl Island”?', 'Who did #1 have a child with?'],
+    ],
+    [
+      'What kind of school did the author of Merrow and the Long, Dark Tide attend?',
+      ['Who is the author of Merrow and the Long, Dark Tide?', 'What kind of school did #1 attend?'],
+    ],
+    [
+      'In which part of the continent where the river Ash is located did the tulip trade begin?',
+      ['In which continent is the river Ash located?', 'In which part of #1 did the tulip trade begin?'],
+    ],
+    [
+      'When did the country containing Tolve leave the Northern League?',
+      ['Which is the country containing Tolve?', 'When did #1 leave the Northern League?'],
+    ],
+    [
+      'Who is married to the Maiden Voyage singer?',
+      ['Who is the singer of Maiden Voyage?', 'Who is married to #1?'],
+    ],
+  ])('%s', (question, parts) => {
+    expect(asked(question)).toEqual(parts);
+  });
+
+  test('lets each part go on from the one before', () => {
+    const needs = chainedNeeds('When did the country where the author of Merrow was born join the League?');
+    expect(needs?.map(({ dependsOn }) => dependsOn)).toEqual([[], ['part-1'], ['part-2']]);
+  });
+
+  test.each([
+    'When was Ilse Brandt born?',
+    'When did the life of Anna Vey end?',
+    'Which captain sailed the brig Merrow?',
+    'The father of Anna Vey died in a harbour town. What was the year of its first chart?',
+    'At which college did the builder of the lighthouse of Quill Harbour study?',
+  ])('leaves whole: %s', (question) => {
+    expect(asked(question)).toBeUndefined();
+  });
+});
