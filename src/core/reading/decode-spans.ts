@@ -13,19 +13,22 @@ const pairsKept = 24;
 
 type Pair = { readonly from: number; readonly to: number; readonly probability: number };
 
+/** `text`: that of the window's passage. */
+export type SpanContext = { readonly text: string; readonly temperature: number };
+
 /**
  * Likely spans of whole words, best first: P(start) · P(end) over the text's tokens and "no span". Pieces of a word count for the word; spans may
- * overlap.
+ * overlap. None goes on over an empty line: a heading and the words under it are no answer together.
  */
 export function decodeSpans(
   window: ReadingWindow,
   logits: SpanLogits,
-  temperature: number,
+  { text, temperature }: SpanContext,
 ): readonly DecodedSpan[] {
   const starts = probabilities(window, logits.start, temperature);
   const ends = probabilities(window, logits.end, temperature);
   const found = new Map<string, DecodedSpan>();
-  for (const pair of bestPairs(starts, ends)) {
+  for (const pair of bestPairs(starts, ends, paragraphEnds(window, text))) {
     const span = toWords(window, pair);
     const key = `${span.start} ${span.end}`;
     const probability = span.probability + (found.get(key)?.probability ?? 0);
@@ -58,12 +61,26 @@ function probabilities(
   return softmax([logits[0] ?? 0, ...own], temperature).slice(1);
 }
 
-function bestPairs(starts: readonly number[], ends: readonly number[]): readonly Pair[] {
+/** For each piece, the piece after the last one of its paragraph. */
+function paragraphEnds({ pieces }: ReadingWindow, text: string): readonly number[] {
+  const ends = new Array<number>(pieces.length).fill(pieces.length);
+  for (let index = pieces.length - 2; index >= 0; index--) {
+    const between = text.slice(pieces[index]?.end, pieces[index + 1]?.start);
+    ends[index] = /\n\s*\n/u.test(between) ? index + 1 : (ends[index + 1] ?? pieces.length);
+  }
+  return ends;
+}
+
+function bestPairs(
+  starts: readonly number[],
+  ends: readonly number[],
+  paragraphs: readonly number[],
+): readonly Pair[] {
   const floor = 1e-4;
   const pairs: Pair[] = [];
   starts.forEach((start, from) => {
     if (start < floor) return;
-    for (let to = from; to < Math.min(ends.length, from + longest); to++) {
+    for (let to = from; to < Math.min(paragraphs[from] ?? ends.length, from + longest); to++) {
       const probability = start * (ends[to] ?? 0);
       if (probability >= floor) pairs.push({ from, to, probability });
     }

@@ -30,9 +30,10 @@ export function readOutputs(
   const { temperature, bias } = calibration.relevance;
   const logits = [0, 1, 2, 3].map((index) => outputs.kind[index] ?? 0);
   const [span = 0, yes = 0, no = 0, none = 0] = softmax(logits, calibration.kind.temperature);
-  const spans = decodeSpans(window, outputs, calibration.span.temperature).map((each) =>
-    withMarks(text, each),
-  );
+  const spans = decodeSpans(window, outputs, {
+    text,
+    temperature: calibration.span.temperature,
+  }).map((each) => withMarks(text, each));
   return {
     relevance: sigmoid((outputs.relevance + bias) / temperature),
     ...{ kinds: { span, yes, no, none }, spans: apartFrom(spans, mostSpans) },

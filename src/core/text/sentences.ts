@@ -4,11 +4,14 @@ export type Span = { readonly start: number; readonly end: number };
 const abbreviation =
   /(?:^|[\s("'“‘])(?:mr|mrs|ms|dr|prof|st|sr|jr|rev|hon|capt|col|gen|lt|sgt|adm|no|vol|pp|vs|etc|ca|c|e\.g|i\.e|cf|ed|eds|al|approx|inc|ltd|co|corp|dept|est|fig|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z]|u\.s|u\.k|ph\.d|b\.a|m\.a)\.$/iu;
 
-const stop = /[.!?…]+["'”’)\]]*(?=\s)|[。！？｡]+[」』”’）]*|\n\s*\n/gu;
+const stop =
+  /[.!?…]+["'”’)\]]*(?=\s)|[。！？｡]+[」』”’）]*|\n\s*\n|\n(?=[^\S\n]*(?:[-*•–]|\d{1,3}[.)])[^\S\n])/gu;
+
+const itemNumber = /(?:^|\n)[^\S\n]*\d{1,3}$/u;
 
 /**
  * The sentences of a text, trimmed of white space, in order. Initials, common abbreviations and decimals do not end one;
- * ideographic stops do, and so does an empty line.
+ * ideographic stops do, and so do an empty line and the next item of a list.
  */
 export function sentences(text: string): Span[] {
   const spans: Span[] = [];
@@ -16,6 +19,7 @@ export function sentences(text: string): Span[] {
   for (const match of text.matchAll(stop)) {
     const end = match.index + match[0].length;
     if (followedByLower(text, end) && /^[.!?…]/u.test(match[0])) continue;
+    if (match[0] === '.' && itemNumber.test(text.slice(start, match.index))) continue;
     if (match[0] === '.' && abbreviation.test(text.slice(Math.max(start, end - 12), end))) continue;
     pushTrimmed(spans, text, { start, end });
     start = end;

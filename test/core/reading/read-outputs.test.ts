@@ -66,6 +66,20 @@ it('a span never ends before it starts', () => {
   expect(spans.every(({ start, end }) => end > start)).toBe(true);
 });
 
+it('a span does not go on over an empty line', () => {
+  const text = 'born in\n\nborn in 1871';
+  const { spans } = read(
+    text,
+    [
+      [0, 9],
+      [2, 8],
+    ],
+    [[3, 9]],
+  );
+  expect(text.slice(spans[0]?.start, spans[0]?.end)).toBe('born in');
+  expect(spans.every(({ start, end }) => !text.slice(start, end).includes('\n'))).toBe(true);
+});
+
 it('a span that begins or ends inside a word takes the whole word', () => {
   const text = 'the Merrow sailed';
   const window = windowOf(text);

@@ -55,6 +55,19 @@ describe('sentences()', () => {
       '“Why?” she asked.',
     ]);
   });
+  test('ends before the next item of a list, whose number is part of it', () => {
+    expect(split('Crew:\n- Ilse Brandt\n- two boys\n\n1. Sail north\n2. Turn back at 60.5 degrees')).toEqual([
+      'Crew:',
+      '- Ilse Brandt',
+      '- two boys',
+      '1. Sail north',
+      '2. Turn back at 60.5 degrees',
+    ]);
+    expect(split('They sailed in 1871. Nobody came\nback - so it is said.')).toEqual([
+      'They sailed in 1871.',
+      'Nobody came\nback - so it is said.',
+    ]);
+  });
   test('ends at ideographic stops and at empty lines', () => {
     expect(split('船は沈んだ。誰も知らない。\n\nA heading\n\nText')).toEqual([
       '船は沈んだ。',
