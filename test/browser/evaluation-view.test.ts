@@ -111,6 +111,21 @@ test('an evaluation goes out as a page and as data, comes in again as a report, 
   expect(other.troubles).toEqual([]);
 });
 
+test('a world kept for testing is evaluated with faults and without, and the page says what was recovered', async () => {
+  const { page, troubles } = await pages.open('#/evaluation');
+  await page.getByText('Orchards and varieties (kept for testing)').click();
+  await page.getByText('Plain', { exact: true }).click();
+  await page.getByText('One search in four').click();
+  await page.getByRole('textbox', { name: 'Questions' }).fill('20');
+  await page.getByRole('textbox', { name: 'Articles' }).fill('100');
+  await page.getByText('20 questions × 2 policies, with faults and without: 80 runs.').waitFor();
+  await begin(page).click();
+  await page.getByRole('heading', { name: 'Still right with faults' }).waitFor({ timeout: 60_000 });
+  const table = page.getByRole('region', { name: 'Recovery table' });
+  await table.getByRole('rowheader', { name: 'All implicit' }).waitFor();
+  expect(troubles).toEqual([]);
+});
+
 test('a broken file of questions is named by its lines, and nothing can be started with it', async () => {
   const { page } = await pages.open('#/evaluation');
   await page.getByText('A file of questions').click();

@@ -33,7 +33,7 @@ export function packName(pack: QuestionPack): string {
   if (pack.kind === 'files') return pack.questions.replace(/\.jsonl?$/iu, '');
   const { family, seed, hops, wording } = pack;
   if (family === encyclopedia) return `Made-up encyclopedia, seed ${seed}`;
-  const range = hops.least === hops.most ? `${hops.least}` : `${hops.least}–${hops.most}`;
+  const range = hops.least === hops.most ? `${hops.least}` : `${hops.least} to ${hops.most}`;
   const worded = wording === 'mixed' ? '' : `, ${wording} wording`;
   return `Made-up ${family}, ${range} hops${worded}, seed ${seed}`;
 }

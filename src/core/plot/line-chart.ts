@@ -101,7 +101,7 @@ function namesOf(series: readonly Drawn[], frame: Frame): readonly Shape[] {
   const overflow = Math.max(0, (heights.at(-1) ?? 0) - frame.bottom);
   return ends.map(({ name, look, at }, index) =>
     label(name, {
-      at: [Math.min(at[0], frame.right) + 9, (heights[index] ?? 0) - overflow + 4],
+      at: [at[0] + 9, (heights[index] ?? 0) - overflow + 4],
       fill: look.colour,
       weight: 600,
     }),
