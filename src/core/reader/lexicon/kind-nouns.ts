@@ -36,6 +36,7 @@ const things = wordSet(`
   answer offer corner member disorder finger liquor colour color flavour flavor motor sector factor error harbor mirror
   instrument list genre kind type sort term word language currency religion nationality profession occupation position
   language position award prize medal sport song album film movie book novel show series game product
+  painting portrait sculpture poem opera symphony ballet
   test cost west east forest interest contest harvest chest nest protest request post
 `);
 

@@ -24,6 +24,7 @@ import {
 import { type AnswerFeatures, answerFeatures } from './answer-features.ts';
 import { answerQuotes, bestSentence, sentenceAround } from './answer-quotes.ts';
 import { bearsOnQuestion } from './bears-on-question.ts';
+import { isOfOtherKind } from './described-kind.ts';
 import { fitsKind } from './fits-kind.ts';
 import { withFullDates } from './full-dates.ts';
 import { type WantedReading, wantedReadings } from './wanted-readings.ts';
@@ -110,9 +111,18 @@ function weighed(prepared: PreparedExtraction, readings: readonly MadeReading[])
     .sort((left, right) => right.support - left.support);
 }
 
-/** What the rules alone gave was held against the question by them. */
-function isFitting({ kind, reading }: PreparedExtraction, { text, read: [best] }: AnswerCandidate): boolean {
-  if (kind !== 'span' || best === undefined) return true;
+/** What the rules alone gave was held against the question by them, but for what no passage's own words were at hand for. */
+function isFitting({ kind, reading }: PreparedExtraction, candidate: AnswerCandidate): boolean {
+  const {
+    text,
+    read: [best],
+  } = candidate;
+  if (kind !== 'span') return true;
+  if (isOfOtherKind(reading, candidate)) return false;
+  if (best === undefined)
+    return (
+      reading.question.expects !== 'reason' || fitsKind(reading.question, { text, sentence: text, title: '' })
+    );
   const sentence = sentenceAround(best.passage, best);
   const stated = { text, sentence: sentence.text, title: best.passage.title };
   return fitsKind(reading.question, stated) && bearsOnQuestion(reading, best, sentence);

@@ -14,13 +14,14 @@ const mostCommon = 2;
 export type Stated = { readonly text: string; readonly sentence: string; readonly title: string };
 
 /**
- * Whether what was read can answer the question by its form: a name where it asks for a person, a place or a body, a date where it asks when, a number where it asks how many, and that of what is to be
+ * Whether what was read can answer the question by its form: a name where it asks for a person, a place or a body, a date where it asks when, no amount where it asks why, a number where it asks how many, and that of what is to be
  * counted or measured. A reader that learnt from paragraphs which do answer points at the next best thing where none does.
  */
 export function fitsKind(question: ReadQuestion, stated: Stated): boolean {
   if (question.expects === 'date') return datesIn(stated.text).length + numbersIn(stated.text).length > 0;
   if (question.expects === 'place' || question.expects === 'person' || question.expects === 'organisation')
     return mayBeName(stated.text);
+  if (question.expects === 'reason') return numbersIn(stated.text)[0]?.start !== 0;
   if (question.expects !== 'number') return true;
   if (numbersIn(stated.text).length === 0) return false;
   const said = new Set(terms(`${stated.sentence} ${stated.title}`).map(stem));

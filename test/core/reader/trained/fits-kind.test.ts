@@ -24,6 +24,17 @@ test('a measure has its unit, or is named in the sentence', () => {
   expect(fits(asked, '214', 'Her tonnage was 214.')).toBe(true);
 });
 
-test('questions for a name take any words', () => {
+test('a name may have a common word or two, and is no description', () => {
   expect(fits('Who built it?', 'Ada Brown', 'It was built by Ada Brown.')).toBe(true);
+  expect(
+    fits('Where was it built?', 'the mill town of Tolve', 'It was built in the mill town of Tolve.'),
+  ).toBe(true);
+  const long = 'Tolvan writer, an early member of the party';
+  expect(fits('Which country is she from?', long, `She was a ${long}.`)).toBe(false);
+});
+
+test('an amount is no reason', () => {
+  const sentence = 'The dam was raised by six metres after the flood.';
+  expect(fits('Why was the dam raised?', 'six metres after the flood', sentence)).toBe(false);
+  expect(fits('Why was the dam raised?', 'after the flood', sentence)).toBe(true);
 });
