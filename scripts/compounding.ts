@@ -1,30 +1,38 @@
 // Success against the number of steps, with a share of all searches made to fail: writes the curve as a table, JSON and a picture.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeCommit, describeMachine } from '../src/cli/machine.ts';
 import { networkFor } from '../src/cli/policy-of.ts';
 import { Progress } from '../src/cli/progress.ts';
+import { measuredFamilies } from '../src/core/evaluation/measured-families.ts';
 import { policiesWith } from '../src/core/policy/policies-with.ts';
 import { type PolicyName, policyNames } from '../src/core/policy-name.ts';
+import type { Family } from '../src/core/world/families/family.ts';
 import { drawCurve } from './compounding/draw-curve.ts';
 import { type Cell, measureCell, type Setting } from './compounding/measure-cell.ts';
 import { compoundingTables } from './compounding/tables.ts';
 import { chainWorld } from './compounding/world.ts';
 import { writeSection } from './write-section.ts';
 
+const families = measuredFamilies.map(({ family }) => family);
+
 const help = `npm run compounding -- [options]
 
-Asks questions that need 1 to 10 steps of a made-up genealogy, makes a share of all searches bring plausible results that do not answer (half from
+Asks questions that need 1 to 10 steps of a made-up world, makes a share of all searches bring plausible results that do not answer (half from
 elsewhere, half near misses), and measures how often each policy is right, and how much it searches for that.
 
   --policies LIST   default naive,retry,rules,oracle
   --steps LIST      how many steps questions need, each from 1 to 10; default 1,2,3,4,5,6,7,8,9,10
   --rates LIST      shares of searches that fail; default 0,0.05,0.1,0.2
   --questions N     for each number of steps; default 40
+  --family NAME     ${families.map(({ name }) => name).join(', ')}; default genealogies
+  --wording W       plain or mixed; default plain
   --plan WHO        own: the engine takes the question apart; given: it is told the parts, in order (default own)
   --seed S          of world and faults; default 21
-  --out DIR         compounding.json and compounding.svg; default reports
+  --out DIR         a file of all points and a picture; default reports
+  --go-on           keep the points that are in the file already
+  --seconds N       end after so many, with what there is; --go-on does the rest
   --record          write the tables into docs/results.md, and the picture into docs/pictures
   --help`;
 
@@ -35,6 +43,10 @@ const { values } = parseArgs({
     rates: { type: 'string', default: '0,0.05,0.1,0.2' },
     questions: { type: 'string', default: '40' },
     plan: { type: 'string', default: 'own' },
+    family: { type: 'string', default: 'genealogies' },
+    wording: { type: 'string', default: 'plain' },
+    'go-on': { type: 'boolean', default: false },
+    seconds: { type: 'string', default: 'Infinity' },
     seed: { type: 'string', default: '21' },
     out: { type: 'string', default: 'reports' },
     record: { type: 'boolean', default: false },
@@ -65,39 +77,94 @@ function stepsOf(text: string): readonly number[] {
   return found;
 }
 
+function familyOf(name: string): Family {
+  const family = families.find((each) => each.name === name);
+  if (family === undefined)
+    throw new Error(
+      `Cannot measure family "${name}": there are ${families.map((each) => each.name).join(', ')}.`,
+    );
+  return family;
+}
+
+function wordingOf(text: string): 'plain' | 'mixed' {
+  if (text === 'plain' || text === 'mixed') return text;
+  throw new Error(`Cannot measure wording "${text}": there are plain and mixed.`);
+}
+
+const isPlain = values.family === 'genealogies' && values.wording === 'plain';
+const name = isPlain ? 'compounding' : `compounding-${values.family}-${values.wording}`;
+
+/** Points that were measured before, by the same world. */
+function knownCells(file: string): readonly Cell[] {
+  if (!values['go-on'] || !existsSync(file)) return [];
+  // Written below by this very script.
+  const before = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const isSame =
+    before.seed === values.seed && before.asked === values.questions && before.plan === values.plan;
+  return isSame ? before.cells : [];
+}
+
+type Report = {
+  readonly seed: string;
+  readonly asked: string;
+  readonly plan: string;
+  readonly cells: readonly Cell[];
+};
+
 async function main(): Promise<void> {
   const [seed, count] = [Number(values.seed), Number(values.questions)];
   const steps = stepsOf(values.steps);
   const wanted = policies(values.policies);
-  const world = await chainWorld({ seed, steps, count, isGiven: values.plan === 'given' });
-  const known = policiesWith(await networkFor(wanted));
+  const family = familyOf(values.family);
+  const wording = wordingOf(values.wording);
+  const world = await chainWorld({ seed, steps, count, isGiven: values.plan === 'given', family, wording });
+  const policiesAtHand = policiesWith(await networkFor(wanted));
   const settings: Setting[] = wanted.flatMap((policy) =>
     numbers('rates', values.rates).flatMap((rate) =>
-      steps.map((each) => ({ policy, rate, steps: each, seed, next: known[policy] })),
+      steps.map((each) => ({ policy, rate, steps: each, seed, next: policiesAtHand[policy] })),
     ),
   );
   const progress = new Progress();
+  const command = `npm run compounding -- ${shownArguments().join(' ')}`.trim();
+  const [commit, machine] = [describeCommit(), describeMachine()];
+  mkdirSync(values.out, { recursive: true });
+  const file = `${values.out}/${name}.json`;
+  const known = knownCells(file);
   const cells: Cell[] = [];
+  const end = performance.now() + 1000 * Number(values.seconds);
   for (const setting of settings) {
-    cells.push(await measureCell(world, setting));
+    const cell = known.find((each) => isOf(each, setting));
+    if (cell === undefined && performance.now() > end) continue;
+    cells.push(cell ?? (await measureCell(world, setting)));
     progress.show(
       `${cells.length}/${settings.length}: ${setting.policy}, ${setting.rate}, ${setting.steps} steps`,
     );
+    const asked = { plan: values.plan, seed: values.seed, asked: values.questions };
+    const report = { version: 1, command, commit, machine, ...asked, cells };
+    writeFileSync(file, `${JSON.stringify(report, undefined, 1)}\n`);
   }
   progress.clear();
-  const command = `npm run compounding -- ${process.argv.slice(2).join(' ')}`.trim();
-  const [commit, machine] = [describeCommit(), describeMachine()];
-  mkdirSync(values.out, { recursive: true });
-  const report = { version: 1, command, commit, machine, plan: values.plan, cells };
-  writeFileSync(`${values.out}/compounding.json`, `${JSON.stringify(report, undefined, 1)}\n`);
+  const left = settings.length - cells.length;
+  if (left > 0) console.log(`${left} of ${settings.length} points are not measured: --go-on does them.`);
   const picture = drawCurve(cells);
-  writeFileSync(`${values.out}/compounding.svg`, picture);
+  writeFileSync(`${values.out}/${name}.svg`, picture);
   const tables = compoundingTables(cells);
   console.log(tables);
-  if (!values.record) return;
-  writeFileSync(fileURLToPath(new URL('../docs/pictures/compounding.svg', import.meta.url)), picture);
+  if (!values.record || left > 0) return;
+  writeFileSync(fileURLToPath(new URL(`../docs/pictures/${name}.svg`, import.meta.url)), picture);
   const text = [`    ${command}`, '', `On ${machine}.`, '', tables].join('\n');
-  writeSection('compounding', { title: 'Success against the number of steps', text });
+  const where = isPlain ? '' : `: ${values.family}, ${values.wording} wording`;
+  writeSection(name, { title: `Success against the number of steps${where}`, text });
+}
+
+function isOf(cell: Cell, { policy, rate, steps }: Setting): boolean {
+  return cell.policy === policy && cell.rate === rate && cell.steps === steps;
+}
+
+/** Without those that only say how it was made in parts. */
+function shownArguments(): readonly string[] {
+  const [, , ...all] = process.argv;
+  return all.filter((each, at) => each !== '--go-on' && each !== '--seconds' && all[at - 1] !== '--seconds');
 }
 
 if (values.help) console.log(help);

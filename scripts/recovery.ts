@@ -1,5 +1,7 @@
 // Recovery by what was put in: runs questions once for each kind of fault, and tells how many of those that end right without it still do.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lexicalChecker } from '../src/adapters/any/lexical-checker.ts';
 import { reader } from '../src/adapters/any/reader.ts';
@@ -7,43 +9,45 @@ import { describeMachine } from '../src/cli/machine.ts';
 import { type Evaluation, openEvaluation } from '../src/cli/open-evaluation.ts';
 import { networkFor } from '../src/cli/policy-of.ts';
 import { Progress } from '../src/cli/progress.ts';
-import {
-  type FaultRecoveries,
-  type FaultyRun,
-  recoverByFault,
-} from '../src/core/evaluation/fault-recovery.ts';
+import { type FaultyRun, recoverByFault } from '../src/core/evaluation/fault-recovery.ts';
 import type { EvaluationQuestion } from '../src/core/evaluation/question.ts';
 import type { RunReport } from '../src/core/evaluation/run-report.ts';
 import { type FaultKind, faultKinds, faultWords } from '../src/core/faults/fault-kind.ts';
 import { type PolicyName, policyNames } from '../src/core/policy-name.ts';
 import { Random } from '../src/core/world/random.ts';
-import { recoveryTables } from './recovery/tables.ts';
-import { type TestWorld, testWorld, testWorldNames } from './recovery/worlds.ts';
+import { type Measured, recoveryTables } from './recovery/tables.ts';
+import { testWorld, testWorldNames } from './recovery/worlds.ts';
 import { writeSection } from './write-section.ts';
 
 const help = `npm run recovery -- [options]
 
-  --worlds LIST     of ${testWorldNames.join(', ')}; default both
-  --policies LIST   default naive,retry,rules
+  --worlds LIST     of ${testWorldNames.join(', ')}; default all
+  --policies LIST   default rules,learned
   --kinds LIST      kinds of faults; default all
   --rate R          how often a fault happens to what it can happen to; default 0.2 (of questions: always)
   --questions N     of each world; default 80
   --searches N      most searches a run; default 12
   --seed S          default 7
   --workers N       threads; default one a processor
+  --out FILE        what was measured, world by world; default reports/recovery.json
+  --go-on           keep what is in it already
+  --seconds N       begin nothing more after so many; --go-on does the rest
   --record          write the tables into docs/results.md
   --help`;
 
 const { values } = parseArgs({
   options: {
     worlds: { type: 'string', default: testWorldNames.join(',') },
-    policies: { type: 'string', default: 'naive,retry,rules' },
+    policies: { type: 'string', default: 'rules,learned' },
     kinds: { type: 'string', default: faultKinds.join(',') },
     rate: { type: 'string', default: '0.2' },
     questions: { type: 'string', default: '80' },
     searches: { type: 'string', default: '12' },
     seed: { type: 'string', default: '7' },
     workers: { type: 'string', default: String(Math.min(8, availableParallelism())) },
+    out: { type: 'string', default: 'reports/recovery.json' },
+    'go-on': { type: 'boolean', default: false },
+    seconds: { type: 'string', default: 'Infinity' },
     record: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -88,7 +92,7 @@ async function run(
   return reports;
 }
 
-async function recoveryOf(asking: Asking, progress: Progress): Promise<FaultRecoveries> {
+async function recoveryOf(asking: Asking, progress: Progress): Promise<Omit<Measured, 'world' | 'policy'>> {
   const clean = await run(asking, undefined);
   const rightWithout = new Set(clean.filter(({ right }) => right).map(({ id }) => id));
   const runs: FaultyRun[] = [];
@@ -97,28 +101,63 @@ async function recoveryOf(asking: Asking, progress: Progress): Promise<FaultReco
     runs.push(...(await run(asking, kind)));
   }
   const random = new Random(seed).fork(asking.policy);
-  return recoverByFault(runs, { rightWithout, random: () => random.next() });
+  const sum = (of: (report: RunReport) => number) => clean.reduce((total, each) => total + of(each), 0);
+  return {
+    questions: clean.length,
+    right: rightWithout.size / Math.max(1, clean.length),
+    falseAlarms:
+      sum((each) => each.falseAlarms) /
+      Math.max(
+        1,
+        sum((each) => each.goodSearches),
+      ),
+    recoveries: recoverByFault(runs, { rightWithout, random: () => random.next() }),
+  };
 }
 
-async function measure({ title, dump, questions }: TestWorld, progress: Progress): Promise<string> {
-  const evaluation = openEvaluation(dump, { engine, workers: Number(values.workers) });
-  const columns = [];
-  for (const policy of wanted) {
-    columns.push({ policy, recoveries: await recoveryOf({ evaluation, questions, policy }, progress) });
-  }
-  await evaluation.close();
-  return recoveryTables(`${title}, ${questions.length} questions`, columns);
+/** What was measured before, by the same numbers. */
+function knownBefore(): readonly Measured[] {
+  if (!values['go-on'] || !existsSync(values.out)) return [];
+  // Written below by this very script.
+  const before = JSON.parse(readFileSync(values.out, 'utf8')) as Report;
+  return before.settings === settings ? before.measured : [];
 }
+
+type Report = { readonly settings: string; readonly measured: readonly Measured[] };
+const settings = [values.rate, values.questions, values.searches, values.seed, values.kinds].join(' ');
 
 async function main(): Promise<void> {
   const progress = new Progress();
-  const tables: string[] = [];
-  for (const name of chosen('worlds', values.worlds, testWorldNames))
-    tables.push(await measure(await testWorld(name, { seed, count: Number(values.questions) }), progress));
+  const worlds = chosen('worlds', values.worlds, testWorldNames);
+  const before = knownBefore();
+  const measured: Measured[] = [];
+  const end = performance.now() + 1000 * Number(values.seconds);
+  for (const world of worlds) {
+    const known = before.filter((each) => each.world === world && wanted.includes(each.policy));
+    measured.push(...known);
+    const missing = wanted.filter((policy) => !known.some((each) => each.policy === policy));
+    if (missing.length === 0 || performance.now() > end) continue;
+    const { dump, questions } = await testWorld(world, { seed, count: Number(values.questions) });
+    const evaluation = openEvaluation(dump, { engine, workers: Number(values.workers) });
+    for (const policy of missing) {
+      if (performance.now() > end) continue;
+      const found = await recoveryOf({ evaluation, questions, policy }, progress);
+      measured.push({ world, policy, ...found });
+      mkdirSync(dirname(values.out), { recursive: true });
+      writeFileSync(values.out, `${JSON.stringify({ settings, measured } satisfies Report, undefined, 1)}\n`);
+    }
+    await evaluation.close();
+  }
   progress.clear();
+  const left = worlds.length * wanted.length - measured.length;
+  if (left > 0) console.log(`${left} of ${left + measured.length} are not measured: --go-on does them.`);
+  const tables = wanted.map((policy) => recoveryTables(measured.filter((each) => each.policy === policy)));
   console.log(tables.join('\n\n'));
-  if (!values.record) return;
-  const command = `    npm run recovery -- ${process.argv.slice(2).join(' ')}`.trimEnd();
+  if (!values.record || left > 0) return;
+  const shown = process.argv
+    .slice(2)
+    .filter((each) => each !== '--go-on' && !/^--seconds|^\d{3}$/u.test(each));
+  const command = `    npm run recovery -- ${shown.join(' ')}`.trimEnd();
   const text = [command, '', `On ${describeMachine()}.`, '', ...tables.flatMap((each) => [each, ''])]
     .join('\n')
     .trimEnd();

@@ -43,13 +43,13 @@ export async function measureCell(world: ChainWorld, setting: Setting): Promise<
   const isOracle = policy === 'oracle';
   const simulation = {
     ...{ source: world.source, engine: world.engine, policy, seed, budget: budgetFor(steps) },
-    next,
+    ...{ next, states: world.states },
     ...(isOracle ? { nextFor: oracleFor(world.source) } : {}),
     faults: { rates: { irrelevant: rate / 2, 'near-miss': rate / 2 } },
     elsewhere: world.source.passages.slice(0, titlesToDrawFrom).map(({ title }) => title),
   };
-  for await (const { question, events, injected } of simulateQuestions(questions, simulation, signal))
-    reports.push(reportRun(question, events, { seconds: 0, injected }));
+  for await (const { question, ...run } of simulateQuestions(questions, simulation, signal))
+    reports.push(reportRun(question, run.events, { seconds: 0, ...run }));
   const right = reports.map((report) => Number(report.right));
   const random = new Random(seed).fork(`${policy} ${rate} ${steps}`);
   return {

@@ -10,15 +10,16 @@ import {
   writeFamilyQuestions,
 } from '../../src/core/world/families/ask/write-family-questions.ts';
 import { layoutOf } from '../../src/core/world/families/build/layout.ts';
-import { genealogies } from '../../src/core/world/families/declared/genealogies.ts';
+import type { Family } from '../../src/core/world/families/family.ts';
 import { streamPages } from '../../src/core/world/families/stream-pages.ts';
 import type { JobOf, JobResult, Reasoner, ReasonerJobKind } from '../../src/ports/reasoner.ts';
 import { rememberingChecker } from '../../src/simulation/remembering-checker.ts';
 import { rememberingReasoner } from '../../src/simulation/remembering-reasoner.ts';
+import { SharedStates } from '../../src/simulation/shared-states.ts';
 
 export type ChainQuestion = EvaluationQuestion & { readonly steps: number };
 
-/** A genealogy and questions of so many steps each; source and engine remember what they did, for all points of the curve. */
+/** A world and questions of so many steps each; source, engine and states remember what was done, for all points of the curve. */
 export type ChainWorld = Awaited<ReturnType<typeof chainWorld>>;
 
 const articles = 2000;
@@ -30,16 +31,19 @@ export async function chainWorld(options: {
   /** For each number of steps. */
   readonly count: number;
   readonly isGiven: boolean;
+  readonly family: Family;
+  readonly wording: 'plain' | 'mixed';
 }) {
-  const { seed, steps, count, isGiven } = options;
-  const world = { family: genealogies, seed, layout: layoutOf(articles) };
+  const { seed, steps, count, isGiven, family, wording } = options;
+  const world = { family, seed, layout: layoutOf(articles) };
+  const style = wording === 'plain' ? { style: 'plain' as const } : {};
   const drafts = steps.flatMap((hops) =>
-    writeFamilyQuestions({ ...world, count, hops: { least: hops, most: hops }, asking: 'plain' }).map(
+    writeFamilyQuestions({ ...world, count, hops: { least: hops, most: hops }, asking: wording }).map(
       (draft) => ({ ...draft, id: `${hops}-${draft.id}` }),
     ),
   );
   const library = await openLibrary(async function* () {});
-  await library.loadCorpus(streamPages({ ...world, style: 'plain' }), { path: 'world', signal });
+  await library.loadCorpus(streamPages({ ...world, ...style }), { path: 'world', signal });
   const source = new MemorySource(library.dump());
   library.close();
   const plans = new Map(drafts.map((draft) => [draft.question, planOf(draft)]));
@@ -50,6 +54,7 @@ export async function chainWorld(options: {
   return {
     questions,
     source,
+    states: new SharedStates(),
     engine: { name: 'reader-v0', reasoner, checker: rememberingChecker(lexicalChecker) },
   };
 }

@@ -13,8 +13,11 @@ export type WrittenWorld = {
   readonly questions: readonly EvaluationQuestion[];
 };
 
+/** Without `hops`, questions of all kinds. */
+type AskedWorld = Omit<WorldPack, 'hops'> & { readonly hops: WorldPack['hops'] | undefined };
+
 /** The made-up world of a pack; undefined where there is no family of that name. */
-export function writeWorld(pack: WorldPack): WrittenWorld | undefined {
+export function writeWorld(pack: AskedWorld): WrittenWorld | undefined {
   const { seed, articles, questions: count, hops, wording } = pack;
   if (pack.family === encyclopedia) return writeEncyclopedia({ seed, articles, questions: count });
   const found = measuredFamilies.find(({ family: { name } }) => name === pack.family);

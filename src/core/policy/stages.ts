@@ -224,8 +224,15 @@ export const verifyPremise: Stage = (state) => {
   return isPremise === true ? verifyAbove(thresholds.weak)(state) : undefined;
 };
 
-/** An answer that is well supported is taken at once. */
-export const verifyConfident = verifyAbove(thresholds.confident);
+const wellSupported = verifyAbove(thresholds.confident);
+
+/** An answer that is well supported is taken at once; what pages on other things say of a part that goes on from an answer waits until it was asked for by itself. */
+export const verifyConfident: Stage = (state) => {
+  const [effect, need] = [wellSupported(state), currentNeed(state)];
+  if (effect?.type !== 'verify' || need === undefined || need.dependsOn.length === 0) return effect;
+  const isAsked = state.searches.some((node) => node.need === need.id);
+  return isAsked || isOnOwnPage(state, need, effect.finding) ? effect : undefined;
+};
 /** One that is fairly supported is taken once nothing in the evidence promises more. */
 export const verifySolid = verifyAbove(thresholds.solid);
 /** One that is weakly supported is taken when all ways to a better one were tried: also one that fewer passages gave. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { latestSearch } from '../../../src/core/diagnosis/diagnosis.ts';
 import { needId } from '../../../src/core/ids.ts';
 import type { Plan } from '../../../src/core/need.ts';
-import { seekPassedBy, verifySolid } from '../../../src/core/policy/stages.ts';
+import { seekPassedBy, verifyConfident, verifySolid } from '../../../src/core/policy/stages.ts';
 import { plainQuery } from '../../../src/core/query.ts';
 import { seekNamed } from '../../../src/core/rules/seek-named.ts';
 import { finding, History } from '../../kit/history.ts';
@@ -91,4 +91,15 @@ test('seekNamed seeks an answer that its own search knows the words of and broug
     parent: 3,
   });
   expect(seek(run)).toMatchObject({ query: { text: 'Ilse Brandt', phrases: ['Ilse Brandt'] } });
+});
+
+test('verifyConfident waits with what other pages say of a part until that was asked for by itself', () => {
+  const sure = finding('Vanth', noise, { need: second, support: 0.95 });
+  const unasked = new History('Where was the captain of the Merrow born?').prepared(plan);
+  const answer = finding('Ilse Brandt', ship, { need: first });
+  unasked.searched(hits(ship, noise), { need: first }).judged('good', { Merrow: 0.9 });
+  unasked.extracted(['Merrow'], [answer], first).verified(answer, true);
+  expect(verifyConfident(unasked.extracted([noise.title], [sure], second).state)).toBeUndefined();
+  const asked = history(noise, []).extracted([noise.title], [sure], second);
+  expect(verifyConfident(asked.state)).toMatchObject({ type: 'verify', finding: { text: 'Vanth' } });
 });
