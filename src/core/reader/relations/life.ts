@@ -18,7 +18,7 @@ export const lifeRelations: readonly Relation[] = [
     says: [
       { before: new RegExp(String.raw`\bborn\b(?:(?!${nextDeed})[^.;()]){0,60}$`, 'u') },
       {
-        before: /\((?:[^()–—]{0,80}?[;,:]\s*)?(?:c\.\s*)?$/u,
+        before: /\(\s*(?:[^()–—]{0,80}?[;,:]\s*)?(?:c\.\s*)?$/u,
         after: new RegExp(`^[^()]{0,60}?${dash}`, 'u'),
       },
     ],
