@@ -36,7 +36,7 @@ describe.each([
     await product.ask(voyageQuestion);
     await look('answer');
     await product.answer
-      .getByRole('link', { name: /^Source 1/ })
+      .getByRole('link', { name: /^Open source 1:/ })
       .first()
       .click();
     await page.getByRole('main').locator('mark').first().waitFor();

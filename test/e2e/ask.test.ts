@@ -20,7 +20,7 @@ describe('on the first visit', () => {
     await product.answer.waitFor();
     const quoted = (await product.answer.locator('blockquote mark').first().textContent()) ?? '';
     await product.answer
-      .getByRole('link', { name: /^Source 1/ })
+      .getByRole('link', { name: /^Open source 1:/ })
       .first()
       .click();
     const marked = page.getByRole('main').locator('mark').first();

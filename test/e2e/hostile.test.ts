@@ -42,7 +42,7 @@ describe('documents with scripts in their texts, titles and names', () => {
       .click();
     await page.getByText('<script>alert(2)</script>').first().waitFor();
     await product.answer
-      .getByRole('link', { name: /^Source 1/ })
+      .getByRole('link', { name: /^Open source 1:/ })
       .first()
       .click();
     await page.getByRole('main').locator('mark').first().waitFor();

@@ -43,7 +43,7 @@ it('a person without a mouse adds a folder, asks, opens the quote, looks at the 
   await product.ended();
   expect(await product.answer.textContent()).toContain(voyageAnswer);
 
-  await tabTo(page, /^Source 1/);
+  await tabTo(page, /^Source \d/);
   await page.keyboard.press('Enter');
   await page.getByRole('main').locator('mark').first().waitFor();
   await page.goBack();
