@@ -126,11 +126,16 @@ test('a document opens from the list', async () => {
 
 test('one document is removed after the page has asked, by keyboard, and the focus is not lost', async () => {
   const { page, troubles } = await pages.open('?stories#/library');
-  await page.getByRole('button', { name: 'Remove “Turnips”' }).focus();
+  const remove = page.getByRole('button', { name: 'Remove “Turnips”' });
+  const asked = page.getByRole('dialog', { name: 'Remove this document?' });
+  await remove.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'Remove this document?' }).waitFor();
+  await asked.waitFor();
   await page.keyboard.press('Escape');
+  await asked.waitFor({ state: 'hidden' });
   expect(await rows(page).count()).toBe(11);
+  // The focus comes back a moment after the dialog is gone.
+  await expect.poll(() => remove.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect.poll(() => rows(page).count()).toBe(10);
