@@ -13,6 +13,7 @@ import { drawCurve } from './compounding/draw-curve.ts';
 import { type Cell, measureCell, type Setting } from './compounding/measure-cell.ts';
 import { compoundingTables } from './compounding/tables.ts';
 import { chainWorld } from './compounding/world.ts';
+import { shownArguments } from './measured/shown-arguments.ts';
 import { writeSection } from './write-section.ts';
 
 const families = measuredFamilies.map(({ family }) => family);
@@ -125,7 +126,7 @@ async function main(): Promise<void> {
     ),
   );
   const progress = new Progress();
-  const command = `npm run compounding -- ${shownArguments().join(' ')}`.trim();
+  const command = `npm run compounding -- ${shownArguments(process.argv.slice(2))}`.trim();
   const [commit, machine] = [describeCommit(), describeMachine()];
   mkdirSync(values.out, { recursive: true });
   const file = `${values.out}/${name}.json`;
@@ -159,12 +160,6 @@ async function main(): Promise<void> {
 
 function isOf(cell: Cell, { policy, rate, steps }: Setting): boolean {
   return cell.policy === policy && cell.rate === rate && cell.steps === steps;
-}
-
-/** Without those that only say how it was made in parts. */
-function shownArguments(): readonly string[] {
-  const [, , ...all] = process.argv;
-  return all.filter((each, at) => each !== '--go-on' && each !== '--seconds' && all[at - 1] !== '--seconds');
 }
 
 if (values.help) console.log(help);

@@ -15,6 +15,7 @@ import type { RunReport } from '../src/core/evaluation/run-report.ts';
 import { type FaultKind, faultKinds, faultWords } from '../src/core/faults/fault-kind.ts';
 import { type PolicyName, policyNames } from '../src/core/policy-name.ts';
 import { Random } from '../src/core/world/random.ts';
+import { shownArguments } from './measured/shown-arguments.ts';
 import { type Measured, recoveryTables } from './recovery/tables.ts';
 import { testWorld, testWorldNames } from './recovery/worlds.ts';
 import { writeSection } from './write-section.ts';
@@ -154,10 +155,7 @@ async function main(): Promise<void> {
   const tables = wanted.map((policy) => recoveryTables(measured.filter((each) => each.policy === policy)));
   console.log(tables.join('\n\n'));
   if (!values.record || left > 0) return;
-  const shown = process.argv
-    .slice(2)
-    .filter((each) => each !== '--go-on' && !/^--seconds|^\d{3}$/u.test(each));
-  const command = `    npm run recovery -- ${shown.join(' ')}`.trimEnd();
+  const command = `    npm run recovery -- ${shownArguments(process.argv.slice(2))}`.trimEnd();
   const text = [command, '', `On ${describeMachine()}.`, '', ...tables.flatMap((each) => [each, ''])]
     .join('\n')
     .trimEnd();

@@ -15,16 +15,12 @@ import { readQuestion } from '../question/read-question.ts';
  */
 export function decompose(question: string): Plan {
   const core = coreQuestion(question);
-  return comparison(core) ?? sameness(core) ?? nested(core) ?? chained(core) ?? whole(question);
+  return comparison(core) ?? sameness(core) ?? chain(core) ?? whole(question);
 }
 
-function nested(question: string): Plan | undefined {
-  const needs = nestedNeeds(question);
-  return needs === undefined ? undefined : plan(needs, { kind: 'last' });
-}
-
-function chained(question: string): Plan | undefined {
-  const needs = optionsOf(question) === undefined ? chainedNeeds(question) : undefined;
+function chain(question: string): Plan | undefined {
+  const needs =
+    nestedNeeds(question) ?? (optionsOf(question) === undefined ? chainedNeeds(question) : undefined);
   return needs === undefined ? undefined : plan(needs, { kind: 'last' });
 }
 

@@ -1,12 +1,9 @@
-import { needId } from '../../ids.ts';
 import type { Need } from '../../need.ts';
-import { isStructure } from '../lexicon/structures.ts';
 import { readQuestion } from '../question/read-question.ts';
 import type { Word } from '../text/words.ts';
+import { isPlaced, needsOfParts, placeholder } from './needs-of-parts.ts';
 import { type NestedPhrase, nestedPhrase } from './nested-phrase.ts';
 
-/** Stands in for an answer that is not known yet: a name, as the grammar sees it. */
-const placeholder = 'Nnnn';
 const mostNeeds = 6;
 
 /**
@@ -24,7 +21,7 @@ export function chainedNeeds(question: string): readonly Need[] | undefined {
     left = replaced(left, phrase);
   }
   if (asked.length === 0 || asked.some(isPlaced)) return undefined;
-  return [...asked, left].map(needOf);
+  return needsOfParts([...asked, left]);
 }
 
 /** What one sentence tells and another asks is read together. */
@@ -46,19 +43,4 @@ function replaced(question: string, { range }: NestedPhrase): string {
 function endOf(question: string, words: readonly Word[], { from, to }: NestedPhrase['range']): number {
   const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
   return question.slice(start, end).includes('(') && question.charAt(end) === ')' ? end + 1 : end;
-}
-
-/** 'What is the lighthouse of Quill Harbour?': what is called by its place has no other name to answer with. */
-function isPlaced(part: string): boolean {
-  const { focus, words } = readQuestion(part);
-  return focus !== undefined && isStructure(words[focus.to - 1]?.term ?? '');
-}
-
-function needOf(text: string, index: number): Need {
-  return {
-    id: needId(`part-${index + 1}`),
-    question: text.replaceAll(placeholder, '#1'),
-    dependsOn: index === 0 ? [] : [needId(`part-${index}`)],
-    expects: readQuestion(text).expects,
-  };
 }

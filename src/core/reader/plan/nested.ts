@@ -1,14 +1,11 @@
-import { needId } from '../../ids.ts';
 import type { Need } from '../../need.ts';
 import type { Split } from '../chain/split.ts';
 import { splitQuestion } from '../chain/split-question.ts';
-import { isStructure } from '../lexicon/structures.ts';
 import { namesInQuestion } from '../question/names-in-question.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { askedRole } from '../stated/asked-role.ts';
+import { isPlaced, needsOfParts, placeholder } from './needs-of-parts.ts';
 
-/** Stands in for an answer that is not known yet: a name, as the grammar sees it. */
-const placeholder = 'Nnnn';
 const mostNeeds = 16;
 
 /**
@@ -28,7 +25,7 @@ export function nestedNeeds(question: string): readonly Need[] | undefined {
   if (asked.length === 0 || asked.length > mostNeeds || asked.some(isPlaced)) return undefined;
   const parts = [...asked, left];
   const isPlain = parts.length > 2 || parts.every((part) => askedRole(readQuestion(part)) !== undefined);
-  return isPlain && endsIn(left) ? parts.map(needOf) : undefined;
+  return isPlain && endsIn(left) ? needsOfParts(parts) : undefined;
 }
 
 /** What is asked of the only name of a question; undefined where there are several: such a question is no nest, one thing inside the other. */
@@ -40,25 +37,10 @@ function innermost(question: string): Split | undefined {
   return split?.kind === 'owned' ? split : undefined;
 }
 
-/** 'What is the lighthouse of Quill Harbour?': what is called by its place has no other name to answer with. */
-function isPlaced(part: string): boolean {
-  const { focus, words } = readQuestion(part);
-  return focus !== undefined && isStructure(words[focus.to - 1]?.term ?? '');
-}
-
 /** What is set apart says more of a thing than its role. */
 const setApart = /[,;:!()"“”]/u;
 
 /** Whether it asks for something of the last answer and nothing more: it comes last, but for a word ('born') or what it has ('’s birthday'). */
 function endsIn(question: string): boolean {
   return new RegExp(String.raw`${placeholder}(?:['’]s \p{L}+|\s+\p{L}+)?\s*\??\s*$`, 'u').test(question);
-}
-
-function needOf(text: string, index: number): Need {
-  return {
-    id: needId(`part-${index + 1}`),
-    question: text.replaceAll(placeholder, '#1'),
-    dependsOn: index === 0 ? [] : [needId(`part-${index}`)],
-    expects: readQuestion(text).expects,
-  };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../answer.ts';
 import { predict } from '../../relevance/logistic.ts';
+import { thresholds } from '../../relevance/thresholds.ts';
 import { Solver } from '../chain/solve.ts';
 import { answerChoice } from '../jobs/answer-choice.ts';
 import { answerYesNo } from '../jobs/answer-yes-no.ts';
@@ -30,12 +31,6 @@ import { withFullDates } from './full-dates.ts';
 import { type WantedReading, wantedReadings } from './wanted-readings.ts';
 import { answerModel, yesNoModel } from './weights.ts';
 import { surest, yesNoFeatures } from './yes-no-features.ts';
-
-/**
- * Less than this, and an answer is not given. Low, for P(right) falls with each thing that a question says, also where passages say them all: whoever takes such an
- * answer holds it against what it quotes.
- */
-const leastSupport = 0.35;
 
 /** What the rules make of a request before anything is read by the trained reader, and what that should read. */
 export type PreparedExtraction = {
@@ -90,9 +85,12 @@ function choice(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading
   return { kind: 'choice', rules, refusal, wanted: wantedReadings(reading, []) };
 }
 
-/** The answers that rules and readings give together, best first; none, and why, where no answer is likely enough. */
+/**
+ * The answers that rules and readings give together, best first; none, and why, where no answer is likely enough. Little is asked of them here, for P(right) falls
+ * with each thing that a question says, also where passages say them all: whoever takes a weak answer holds it against what it quotes.
+ */
 export function finishExtraction(prepared: PreparedExtraction, readings: readonly MadeReading[]): Extraction {
-  const findings = weighed(prepared, readings).filter(({ support }) => support >= leastSupport);
+  const findings = weighed(prepared, readings).filter(({ support }) => support >= thresholds.weak);
   if (findings.length > 0) return { findings, reason: '' };
   const reason = prepared.refusal === '' ? 'The passages do not clearly say yes or no.' : prepared.refusal;
   return { findings: [], reason };
