@@ -47,10 +47,11 @@ function spellingOf({ term, passages, neighbours }: TermFact): string | undefine
   return neighbours[0]?.term;
 }
 
-/** Folded words that are written like names; all of them where the question has no capitals at all. */
+/** Folded words that are written like names; all of them where the question has no capitals at all, not even where it begins. */
 function capitalised(question: string): ReadonlySet<string> {
   const tokens = tokenize(question);
   const isName = (start: number) => /^\p{Lu}/u.test(question.slice(start, start + 2));
   const names = tokens.filter(({ start }, index) => index > 0 && isName(start));
-  return new Set((names.length > 0 ? names : tokens).map(({ term }) => fold(term)));
+  const hasCapitals = names.length > 0 || isName(tokens[0]?.start ?? 0);
+  return new Set((hasCapitals ? names : tokens).map(({ term }) => fold(term)));
 }

@@ -43,9 +43,11 @@ export const searchFirst: Stage = (state) => {
   return { type: 'search', need: currentNeedId(state), source, query, page: 0, parent: undefined };
 };
 
-/** The whole question, whose words may find all it needs; where its parts rest on each other, the part that comes first. */
+/** The whole question, whose words may find all it needs; where it is a chain of parts, the part that comes first. A comparison names both things. */
 function firstQuestion(state: State): string {
-  return isChain(state.plan) ? needQuestion(state, currentNeed(state)) : questionInUse(state);
+  return isChain(state.plan) && state.plan?.combination.kind === 'last'
+    ? needQuestion(state, currentNeed(state))
+    : questionInUse(state);
 }
 
 /** A need that goes on from an answer is asked for by itself, once: names in the evidence are guesses beside that. */

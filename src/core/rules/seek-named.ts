@@ -1,8 +1,10 @@
 import { hitsOf } from '../diagnosis/diagnosis.ts';
 import { candidatesOf, followedName } from '../evidence/candidates.ts';
+import { evidencePassages } from '../evidence/evidence-passages.ts';
 import { knownTerms } from '../evidence/known-terms.ts';
 import { currentNeed, needQuestion, premises } from '../needs/current-need.ts';
 import type { Query } from '../query.ts';
+import { withOwnNames } from '../reader/alias/own-names.ts';
 import type { State } from '../state.ts';
 import { passageWords } from '../text/passage-words.ts';
 import { properNames } from '../text/proper-names.ts';
@@ -31,7 +33,10 @@ export const seekNamed: MoveRule = (state, diagnosis) => {
 function namesAsked(state: State, question: string): readonly string[] {
   const need = currentNeed(state);
   const from = need === undefined ? [] : premises(state, need);
-  return from.length > 0 ? from.filter((name) => properNames(name).length > 0) : properNames(question);
+  if (from.length > 0) return from.filter((name) => properNames(name).length > 0);
+  // What is told of a thing stands under its own name.
+  const own = withOwnNames(question, evidencePassages(state)).question;
+  return [...new Set([...properNames(question), ...properNames(own)])];
 }
 
 /** The name that the latest search followed, where its page is known to be there and no search has brought it yet. */

@@ -75,6 +75,15 @@ test('misspelled shows when the index does not know a word and knows a near one'
   expect(search && misspelled(state, search)?.detail).toBe('merow → merrow');
 });
 
+test('misspelled takes no short plain word for a name in a question that begins large and names nothing', () => {
+  const asked = (question: string) =>
+    ask(question)
+      .searched(hits(noise), { terms: [fact('jail', 0, ['sail'])] })
+      .judged('bad');
+  expect(failureOf(misspelled, asked('Who wrote letters from a jail?'))).toBeUndefined();
+  expect(failureOf(misspelled, asked('who wrote letters from a jail'))).toBe('misspelled');
+});
+
 test('misspelled does not show for a word that stands in the index', () => {
   const history = ask()
     .searched(hits(noise), { terms: [fact('merow', 2, ['merrow'])] })

@@ -1,5 +1,6 @@
 import type { Finding } from '../../answer.ts';
 import { currentNeed } from '../../needs/current-need.ts';
+import { thresholds } from '../../relevance/thresholds.ts';
 import type { State } from '../../state.ts';
 
 /** A finding that waits to be verified, and the question that it answers. `isLatest`: the latest look at the evidence brought it. */
@@ -10,7 +11,7 @@ export type OpenFinding = {
 };
 
 /** Under this support a finding is a word that stands there, not an answer. */
-const leastSupport = 0.4;
+const leastSupport = thresholds.weak;
 
 /** Findings for the current need that were not rejected, best supported first; of the same text, the best one. */
 export function openFindings(state: State): readonly OpenFinding[] {

@@ -30,19 +30,45 @@ function comparison(question: string): Plan | undefined {
     options === undefined ? undefined : propertyOf(`${options.before} ${options.after}`.trim());
   if (options === undefined || property === undefined) return undefined;
   const names = [options.first, options.second];
-  const needs = names.map((name, index) => need(index, property.ask(name), property.expects));
-  return plan(needs, { kind: 'compare', options: names, of: needs.map(({ id }) => id), pick: property.pick });
+  const each = names.map((name, index) => optionNeeds(index, { ask: property.ask, name }, property.expects));
+  const of = each.flatMap((needs) => needs.at(-1)?.id ?? []);
+  return plan(inTurn(each), { kind: 'compare', options: names, of, pick: property.pick });
 }
 
 function sameness(question: string): Plan | undefined {
   const found = samenessOf(question);
   if (found === undefined) return undefined;
-  const needs = found.options.map((name, index) => need(index, found.ask(name), found.expects));
-  return plan(needs, { kind: 'same', of: needs.map(({ id }) => id) });
+  const each = found.options.map((name, index) =>
+    optionNeeds(index, { ask: found.ask, name }, found.expects),
+  );
+  return plan(inTurn(each), { kind: 'same', of: each.flatMap((needs) => needs.at(-1)?.id ?? []) });
 }
 
-function need(index: number, question: string, expects: AnswerKind): Need {
-  return { id: needId(`option-${index + 1}`), question, dependsOn: [], expects };
+type Option = { readonly ask: (name: string) => string; readonly name: string };
+
+/** Stands in for the option where a question is taken apart: no name confuses the grammar then, 'Vey and Brandt' or “Who Was Anna?”. */
+const anyName = 'Xxxx';
+
+/** What is asked of one of two things: a chain where it is asked of what is told of that thing, 'When was the first captain of the Merrow born?'. */
+function optionNeeds(index: number, { ask, name }: Option, expects: AnswerKind): readonly Need[] {
+  const last = needId(`option-${index + 1}`);
+  const parts = chainedNeeds(ask(anyName)) ?? nestedNeeds(ask(anyName)) ?? [];
+  if (parts.length < 2) return [{ id: last, question: ask(name), dependsOn: [], expects }];
+  const ids = parts.map((_, place) =>
+    place === parts.length - 1 ? last : needId(`${last}-part-${place + 1}`),
+  );
+  return parts.map((part, place) => ({
+    id: ids[place] ?? last,
+    question: part.question.replaceAll(anyName, name),
+    dependsOn: ids.slice(Math.max(0, place - 1), place),
+    expects: place === parts.length - 1 ? expects : part.expects,
+  }));
+}
+
+/** First what is asked of each by its name: the passages of one search often tell it of both. */
+function inTurn(each: readonly (readonly Need[])[]): readonly Need[] {
+  const longest = Math.max(...each.map((needs) => needs.length));
+  return Array.from({ length: longest }, (_, place) => each.flatMap((needs) => needs[place] ?? [])).flat();
 }
 
 function plan(needs: readonly Need[], combination: Combination): Plan {

@@ -2,6 +2,8 @@ import type { Finding } from '../../answer.ts';
 import type { NeedId } from '../../ids.ts';
 import type { AnswerKind } from '../../need.ts';
 import type { Passage } from '../../passage.ts';
+import { withOwnNames } from '../alias/own-names.ts';
+import { withQuotes } from '../alias/with-quotes.ts';
 import type { Solution } from '../chain/solution.ts';
 import { Solver } from '../chain/solve.ts';
 import { coreQuestion } from '../question/core-question.ts';
@@ -32,7 +34,11 @@ const statedSupport = 0.97;
 
 /** The answers that the passages give, best first; none, and why, where no answer is likely enough. */
 export function extract(asking: ExtractRequest, models: ReaderModels = readerModels): Extraction {
-  const request = { ...asking, question: coreQuestion(asking.question) };
+  const { question, quotes } = withOwnNames(coreQuestion(asking.question), asking.passages);
+  return withQuotes(extractNamed({ ...asking, question }, models), quotes);
+}
+
+function extractNamed(request: ExtractRequest, models: ReaderModels): Extraction {
   const { need, question, passages } = request;
   if (passages.length === 0) return refuse('There are no passages to read.');
   const expects = request.expects === 'choice' ? 'unknown' : request.expects;

@@ -11,6 +11,7 @@ import { shelve } from '../rank/shelf.ts';
 import { coverageBy } from '../rank/word-matches.ts';
 import { specificRelations, statesAny, surroundings } from '../relations/states-relation.ts';
 import { datesIn } from '../spans/dates.ts';
+import { nameRuns } from '../spans/names.ts';
 import { numbersIn } from '../spans/numbers.ts';
 import { countProblem } from './count-problem.ts';
 import { extract } from './extract.ts';
@@ -97,7 +98,11 @@ function answerProblem({ text, quotes }: Finding): string | undefined {
   const words = terms(text).join(' ');
   if (words === '') return 'The answer has no words in it.';
   if (words === 'yes' || words === 'no') return undefined;
-  const isHeld = quotes.some((quote) => ` ${terms(quote.text).join(' ')} `.includes(` ${words} `));
+  // 'Friday' is held by 'on Fridays'.
+  const isHeld = quotes.some(({ text: quoted }) => {
+    const said = ` ${terms(quoted).join(' ')} `;
+    return said.includes(` ${words} `) || said.includes(` ${words}s `);
+  });
   return isHeld ? undefined : `The quoted words do not hold “${shorten(text)}”.`;
 }
 
@@ -152,9 +157,57 @@ function coverageProblem(
   const isSaid =
     share(false) >= leastWords ||
     (!isDoubtful && quotes.some(({ text: quoted }) => statesRelation(asked, quoted, text)));
+  if (isDoubtful && !saysOfIt(asked, { text, quotes }, passages))
+    return 'The sentence that holds it says nothing of what is asked.';
+  const unnamed = isDoubtful ? missingName(asked, passages) : undefined;
+  if (unnamed !== undefined) return `No quoted passage names “${unnamed}”.`;
   if (share(true) >= (isDoubtful ? leastNamesInDoubt : leastNames) && isSaid) return undefined;
   const words = missing.map((each) => wordOf(asked, each.stem)).slice(0, 5);
   return `What is quoted does not speak of ${words.map((word) => `“${word}”`).join(', ')}.`;
+}
+
+/** Whether a sentence that holds the answer says anything of what is asked beside the names: other quotes lead to it, and cannot say it instead. */
+function saysOfIt(
+  asked: ReadQuestion,
+  { text, quotes }: Pick<Finding, 'text' | 'quotes'>,
+  passages: readonly Passage[],
+): boolean {
+  const own = quotes.filter((quote) => holds(quote.text, text));
+  const titles = own.flatMap(({ passageId }) => passages.find(({ id }) => id === passageId)?.title ?? []);
+  const { matches } = readFor(asked, shelve(passages));
+  const said = [...titles, ...own.map((quote) => quote.text)].flatMap(terms).map(stem);
+  const { factors } = coverageBy(matches, said);
+  const kind = kindStems(asked);
+  const others = matches.asked.flatMap((each, index) =>
+    each.isName || kind.has(each.stem) ? [] : [(factors[index] ?? 0) > 0],
+  );
+  const isSaid = others.length === 0 || others.includes(true);
+  return isSaid || own.some((quote) => statesRelation(asked, quote.text, text));
+}
+
+/** Words that may stand between those of a name: 'Robert “Throb” Young'. */
+const mostBetween = 3;
+
+/** The first name of several words that no passage has in one place. 'Patient Needle' is not named by a 'Patient Debt' and a 'Needle'. */
+function missingName({ text, words }: ReadQuestion, passages: readonly Passage[]): string | undefined {
+  const said = passages
+    .flatMap((passage) => [passage.title, passage.text])
+    .map((each) => terms(each).map(stem));
+  for (const { from, to } of nameRuns(words, { from: 0, to: words.length })) {
+    const run = words.slice(from, to).filter((word) => !word.isFunction);
+    const wanted = run.map((word) => word.stem);
+    if (wanted.length < 2 || said.some((stems) => holdsNear(stems, wanted))) continue;
+    return text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
+  }
+  return undefined;
+}
+
+function holdsNear(stems: readonly string[], wanted: readonly string[]): boolean {
+  return stems.some((each, at) => {
+    if (!wanted.includes(each)) return false;
+    const window = stems.slice(at, at + wanted.length + mostBetween);
+    return wanted.every((name) => window.includes(name));
+  });
 }
 
 /** Whether the quoted words around the answer state what is asked for in a way that the reader knows. */

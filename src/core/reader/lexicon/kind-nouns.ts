@@ -5,7 +5,7 @@ const places = wordSet(`
   city town village hamlet country nation state province county region district territory continent island isle river stream
   lake sea ocean bay gulf harbour harbor port mountain range valley desert street road avenue square borough parish municipality
   capital place location site area suburb neighbourhood neighborhood peninsula cape coast planet birthplace hometown kingdom
-  empire colony republic prefecture canton hill waterfall forest archipelago settlement locality where strait canal volcano
+  seat headquarters empire colony republic prefecture canton hill waterfall forest archipelago settlement locality where strait canal volcano
 `);
 const persons = wordSet(`
   person man woman boy girl king queen emperor empress prince princess duke duchess president minister premier chancellor
@@ -15,7 +15,7 @@ const persons = wordSet(`
   drummer bassist monarch ruler sultan tsar caliph khan lord lady knight nobleman philosopher physician surgeon thinker
   patron monk nun master wright merchant engraver clerk hunter pilot individual ceo crew athlete spy judge host dj witch wizard giant
   friend rival neighbour neighbor landlord landlady apprentice pupil companion tenant colleague disciple ally enemy guest servant
-  nurse relative descendant twin classmate teammate
+  nurse relative descendant twin classmate teammate head chief boss
 `);
 const organisations = wordSet(`
   company firm band group team club university college school academy organisation organization agency party corporation

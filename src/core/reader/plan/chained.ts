@@ -11,6 +11,23 @@ const mostNeeds = 6;
  * the league?' -> 'Who is the author of Merrow?', 'In which country was #1 born?', 'When did #1 join the league?'. By grammar alone; undefined where nothing is nested.
  */
 export function chainedNeeds(question: string): readonly Need[] | undefined {
+  const parts = toldParts(question) ?? chainedParts(question);
+  return parts === undefined ? undefined : needsOfParts(parts);
+}
+
+/** 'The brig Merrow was broken up in a port. Which river runs past that port?' -> 'The brig Merrow was broken up in which port?', 'Which river runs past #1?' */
+function toldParts(question: string): readonly string[] | undefined {
+  const [, told = '', asking = ''] = /^([^.!?]+)[.;]\s+(\p{Lu}[^.!?]*\?)$/u.exec(question.trim()) ?? [];
+  const again = /\b(?:that|this) (\p{Ll}+)\b/u.exec(asking);
+  const noun = again?.[1];
+  if (again === null || noun === undefined) return undefined;
+  const first = new RegExp(String.raw`\ban? ((?:\p{Ll}+ )?${noun})\b`, 'u').exec(told);
+  if (first === null || first[1] === undefined) return undefined;
+  const inner = `${told.slice(0, first.index)}which ${first[1]}${told.slice(first.index + first[0].length)}?`;
+  return [...(chainedParts(inner) ?? [inner]), asking.replace(again[0], placeholder)];
+}
+
+function chainedParts(question: string): readonly string[] | undefined {
   if (severalSentences.test(question)) return undefined;
   const asked: string[] = [];
   let left = question;
@@ -21,7 +38,7 @@ export function chainedNeeds(question: string): readonly Need[] | undefined {
     left = replaced(left, phrase);
   }
   if (asked.length === 0 || asked.some(isPlaced)) return undefined;
-  return needsOfParts([...asked, left]);
+  return [...asked, left];
 }
 
 /** What one sentence tells and another asks is read together. */

@@ -75,7 +75,7 @@ function followingName(
 }
 
 const complements =
-  /^(?:located|situated|set|based|born|native|part|citizen|member|home|headquartered|found|held|buried|fought|built|made|filmed|spoken|named)$/u;
+  /^(?:located|situated|set|based|born|native|part|citizen|member|home|headquartered|found|held|buried|fought|built|made|filmed|spoken|named|written|sung|drawn|led|won|known|given|taken|chosen|shot|sold|sunk|taught|begun|broken|driven|kept|laid|lost|paid|run|seen|sent|struck|thrown|woven|worn|cast|cut|brought)$/u;
 
 /** The verb at this position with what belongs to it: 'was born', 'is a part of', 'played for', 'died'. */
 export function verbGroup(

@@ -18,6 +18,6 @@ export function needsOfParts(parts: readonly string[]): readonly Need[] {
 
 /** 'What is the lighthouse of Quill Harbour?': what is called by its place has no other name to answer with. */
 export function isPlaced(part: string): boolean {
-  const { focus, words } = readQuestion(part);
-  return focus !== undefined && isStructure(words[focus.to - 1]?.term ?? '');
+  const { asks, focus, words } = readQuestion(part);
+  return asks === 'what' && focus !== undefined && isStructure(words[focus.to - 1]?.term ?? '');
 }

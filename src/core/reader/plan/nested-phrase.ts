@@ -89,11 +89,14 @@ function ofName(question: ReadQuestion, { name, at }: Place): NestedPhrase | und
 
 /** Whether something else can be asked of what the noun names: of a director or a capital, not of a length, a birth or a foundation. */
 function isThing(noun: Word | undefined): boolean {
-  const kind = noun === undefined || noun.isCapital ? undefined : kindOfNoun(noun.term);
+  const kind =
+    noun === undefined || noun.isCapital || eventNouns.test(noun.term) ? undefined : kindOfNoun(noun.term);
   return kind === 'person' || kind === 'place' || kind === 'organisation' || birth.test(noun?.term ?? '');
 }
 
 const birth = /^birth$/u;
+/** They name what was done as well as what came of it. */
+const eventNouns = /^(?:foundation|settlement)$/u;
 
 /** 'the city of Tolve' is Tolve. */
 const typesOfNames: ReadonlySet<string> = new Set(
@@ -153,6 +156,10 @@ function told(question: ReadQuestion, { name, at, names }: Place): NestedPhrase 
   };
 }
 
+/** Prepositions before a relative: 'the person after whom the strait is named'. */
+const leadingIn =
+  /^(?:in|at|on|from|to|for|of|by|with|after|under|near|through|past|behind|against|about|over|into)$/u;
+
 const bareHeads: ReadonlySet<string> = new Set(
   'country state city town village county province region district territory place area company league team club band group party school university organisation organization network label continent island range'.split(
     ' ',
@@ -164,7 +171,7 @@ function openingAt({ words }: ReadQuestion, at: number, name: WordRange): WordRa
   if (word === undefined || before === undefined || (word.gap !== 'space' && word.gap !== 'comma'))
     return undefined;
   if (relatives.has(word.term)) {
-    const isAfterPreposition = /^(?:in|at|on|from|to|for|of|by|with|to)$/u.test(before.term);
+    const isAfterPreposition = leadingIn.test(before.term);
     if (before.isFunction && !isAfterPreposition) return undefined;
     return { from: isAfterPreposition ? at - 1 : at, to: at + 1 };
   }
@@ -204,16 +211,18 @@ function asksFor(question: ReadQuestion, { noun, opening, clause, name }: Clause
   if (isVerbAt(words, clause.from)) return `${askingFor(noun)} ${rest}?`;
   const verb = verbGroup(words, name.to);
   const isBe = /^(?:is|was|are|were)$/u.test(words[name.to]?.term ?? '');
-  const preposition = /^(?:in|at|on|from|to|for|of|by|with)\b/u.exec(opened)?.[0];
+  const preposition = leadingIn.exec(opened.split(' ')[0] ?? '')?.[0];
   const isStranded = verb.isStranded && verb.to === clause.to;
   const isIn = !isStranded && (opened === 'where' || (opened === '' && places.test(lastWord(noun))));
   const lead = preposition ?? (isIn ? 'in' : undefined);
   const which =
     lead === undefined ? `Which ${noun}` : `${lead.charAt(0).toUpperCase()}${lead.slice(1)} which ${noun}`;
-  if (!isBe) return `${which} ${rest}?`;
+  const isPlace = lead === 'in' && lastWord(noun) === 'place';
+  // Without its verb 'did', which would change the other verb, a question reads well with its question word last.
+  if (!isBe) return isPlace ? `${rest} where?` : `${rest} ${which.charAt(0).toLowerCase()}${which.slice(1)}?`;
   const subject = slice(question, { from: clause.from, to: name.to });
   const after = name.to + 1 < clause.to ? ` ${slice(question, { from: name.to + 1, to: clause.to })}` : '';
-  return `${which} ${words[name.to]?.term ?? 'is'} ${subject}${after}?`;
+  return `${isPlace ? 'Where' : which} ${words[name.to]?.term ?? 'is'} ${subject}${after}?`;
 }
 
 function lastWord(noun: string): string {

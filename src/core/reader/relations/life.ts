@@ -27,7 +27,7 @@ export const lifeRelations: readonly Relation[] = [
     name: 'date of death',
     strict: /\b(?:die|died|death)\b/u,
     kinds: ['date'],
-    asks: /\b(?:die|died|death|dead|killed|executed|murdered|pass(?:ed)? away|perish(?:ed)?)\b/u,
+    asks: /\b(?:die|died|death|dead|killed|executed|murdered|pass(?:ed)? away|perish(?:ed)?|life\b.*\bend(?:ed)?)\b/u,
     cue: /died|dead|death|killed|executed|murdered|assassinated|drowned|passed away|perished|\(/u,
     says: [
       {
@@ -59,7 +59,7 @@ export const lifeRelations: readonly Relation[] = [
     name: 'place of death',
     strict: /\b(?:die|died|death)\b/u,
     kinds: ['place'],
-    asks: /\b(?:die|died|death|killed|executed)\b/u,
+    asks: /\b(?:die|died|death|killed|executed|life\b.*\bend(?:ed)?)\b/u,
     cue: /died|death|killed|executed|murdered|passed away|drowned|perished|\(/u,
     says: [
       {

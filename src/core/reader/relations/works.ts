@@ -84,6 +84,20 @@ export const otherRelations: readonly Relation[] = [
     ],
   },
   {
+    name: 'date of renaming',
+    kinds: ['date'],
+    asks: /\b(?:renamed|present name|later name|new name|current name)\b/u,
+    cue: /name|called|known/u,
+    strict: /\b(?:renamed|present name|later name|new name|current name)\b/u,
+    says: [
+      { before: /\buntil\s+$/u, after: /^[^.;]{0,60}\b(?:names?|called|known)\b/u },
+      {
+        before:
+          /\b(?:renamed|(?:present|later|new|current) name|called|known)\b[^.;]{0,60}\b(?:in|on|since|from|until)\s+$/u,
+      },
+    ],
+  },
+  {
     name: 'nationality',
     kinds: ['place', 'thing', 'unknown'],
     asks: /\b(?:nationality|citizen|citizenship|country|nation)\b/u,

@@ -1,6 +1,9 @@
 import type { Finding } from '../../answer.ts';
+import type { Quote } from '../../passage.ts';
 import { predict } from '../../relevance/logistic.ts';
 import { thresholds } from '../../relevance/thresholds.ts';
+import { withOwnNames } from '../alias/own-names.ts';
+import { withQuotes } from '../alias/with-quotes.ts';
 import { Solver } from '../chain/solve.ts';
 import { answerChoice } from '../jobs/answer-choice.ts';
 import { answerYesNo } from '../jobs/answer-yes-no.ts';
@@ -37,6 +40,8 @@ export type PreparedExtraction = {
   readonly kind: 'span' | 'yes-no' | 'choice';
   readonly request: ExtractRequest;
   readonly reading: Reading;
+  /** What says by which other names the question calls its things. */
+  readonly quotes: readonly Quote[];
   readonly rules: readonly RuleAnswer[];
   /** What the rules say where they give no answer. */
   readonly refusal: string;
@@ -45,14 +50,15 @@ export type PreparedExtraction = {
 
 /** Undefined where there is nothing to read: the rules' own refusal is all there is to say. */
 export function prepareExtraction(asking: ExtractRequest): PreparedExtraction | undefined {
-  const request = { ...asking, question: coreQuestion(asking.question) };
-  const { question, passages } = request;
+  const { question, quotes } = withOwnNames(coreQuestion(asking.question), asking.passages);
+  const request = { ...asking, question };
+  const { passages } = request;
   const expects = request.expects === 'choice' ? 'unknown' : request.expects;
   const asked = readQuestion(question, expects);
   if (passages.length === 0 || asked.words.length === 0) return undefined;
   const reading = readFor(asked, shelve(passages));
-  if (asked.expects === 'yes-no') return { ...yesOrNo(reading), request, reading };
-  if (request.expects === 'choice') return { ...choice(reading), request, reading };
+  if (asked.expects === 'yes-no') return { ...yesOrNo(reading), request, reading, quotes };
+  if (request.expects === 'choice') return { ...choice(reading), request, reading, quotes };
   // What the rules alone would refuse is no candidate here either.
   const ways = new Solver(passages, readerModels).solve(question, expects).filter(keepsToQuestion);
   const rules = ways.map(({ steps, probability }) => ({
@@ -60,10 +66,10 @@ export function prepareExtraction(asking: ExtractRequest): PreparedExtraction | 
     quotes: quotesOf(steps),
   }));
   const refusal = refusalReason(asked, passages, ways[0]);
-  return { kind: 'span', request, reading, rules, refusal, wanted: wantedReadings(reading, ways) };
+  return { kind: 'span', request, reading, quotes, rules, refusal, wanted: wantedReadings(reading, ways) };
 }
 
-function yesOrNo(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading'> {
+function yesOrNo(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading' | 'quotes'> {
   const found = answerYesNo(reading);
   const wanted = wantedReadings(reading, []);
   if (found.kind === 'refused') return { kind: 'yes-no', rules: [], refusal: found.reason, wanted };
@@ -75,7 +81,7 @@ function yesOrNo(reading: Reading): Omit<PreparedExtraction, 'request' | 'readin
   };
 }
 
-function choice(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading'> {
+function choice(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading' | 'quotes'> {
   const found = answerChoice(reading);
   const rules =
     found === undefined
@@ -91,7 +97,7 @@ function choice(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading
  */
 export function finishExtraction(prepared: PreparedExtraction, readings: readonly MadeReading[]): Extraction {
   const findings = weighed(prepared, readings).filter(({ support }) => support >= thresholds.weak);
-  if (findings.length > 0) return { findings, reason: '' };
+  if (findings.length > 0) return withQuotes({ findings, reason: '' }, prepared.quotes);
   const reason = prepared.refusal === '' ? 'The passages do not clearly say yes or no.' : prepared.refusal;
   return { findings: [], reason };
 }

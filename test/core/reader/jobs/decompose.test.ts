@@ -35,6 +35,19 @@ test('decompose() makes a need for each option of a comparison', () => {
   });
 });
 
+test('decompose() asks first who is meant, where things are compared by what is told of them', () => {
+  const { needs, combination } = decompose(
+    'Which had the captain who was born earlier, the Vey and Brandt or the brig Merrow?',
+  );
+  expect(needs.map(({ question, dependsOn }) => [question, dependsOn])).toEqual([
+    ['Who is the captain of the Vey and Brandt?', []],
+    ['Who is the captain of the brig Merrow?', []],
+    ['When was #1 born?', ['option-1-part-1']],
+    ['When was #1 born?', ['option-2-part-1']],
+  ]);
+  expect(combination).toMatchObject({ kind: 'compare', of: ['option-1', 'option-2'], pick: 'smallest' });
+});
+
 test('decompose() asks the same of both things of a yes-no question', () => {
   const { needs, combination } = decompose('Are Tolve and Quill Harbour both ports?');
   expect(needs.map(({ question, expects }) => [question, expects])).toEqual([

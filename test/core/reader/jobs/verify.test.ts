@@ -110,3 +110,33 @@ test('verify() does not take any place for where someone died', () => {
   const place = finding('Vev', 'Tolve is a town on the isle of Vev.', vey);
   expect(verify('Where did Anna Vey die?', place, [vey])).toMatchObject({ supported: false });
 });
+
+test('verify() holds a day against its plural', () => {
+  const tolve = passage('Tolve', 'Market is held in Tolve on Fridays.');
+  expect(
+    verify('On which day is market held in Tolve?', finding('Friday', tolve.text, tolve), [tolve]),
+  ).toMatchObject({ supported: true });
+});
+
+test('verify() wants a name of several words in one place where the answer is doubtful', () => {
+  const yard = passage('Brandt Yard', 'The Patient Debt was built in Tolve.');
+  const needle = passage('Needle (pub)', 'The Needle was built in Quill.');
+  const doubtful = {
+    ...finding('Tolve', yard.text, yard),
+    quotes: [...finding('Tolve', yard.text, yard).quotes, ...finding('Quill', needle.text, needle).quotes],
+    support: 0.4,
+  };
+  expect(verify('Where was the Patient Needle built?', doubtful, [yard, needle])).toMatchObject({
+    supported: false,
+    reason: 'No quoted passage names “Patient Needle”.',
+  });
+});
+
+test('verify() wants what is asked said in the sentence that holds a doubtful answer', () => {
+  const school = passage(
+    'Tolve School',
+    'Tolve School was founded in 1801. Its first rector was Ilse Brandt.',
+  );
+  const founder = { ...finding('Ilse Brandt', 'Its first rector was Ilse Brandt.', school), support: 0.4 };
+  expect(verify('Who founded Tolve School?', founder, [school])).toMatchObject({ supported: false });
+});

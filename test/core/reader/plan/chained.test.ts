@@ -53,6 +53,26 @@ describe('chainedNeeds()', () => {
       'Who is married to the Maiden Voyage singer?',
       ['Who is the singer of Maiden Voyage?', 'Who is married to #1?'],
     ],
+    [
+      'What is the motto of the school that employed the person after whom the Brandt Strait is named?',
+      [
+        'After which person is the Brandt Strait named?',
+        'Which school employed #1?',
+        'What is the motto of #1?',
+      ],
+    ],
+    [
+      'What is the length of the river that runs past the place where the Tolve School is?',
+      ['Where is the Tolve School?', 'Which river runs past #1?', 'What is the length of #1?'],
+    ],
+    [
+      'What is the population of the place where Anna Vey died?',
+      ['Anna Vey died where?', 'What is the population of #1?'],
+    ],
+    [
+      'The seat of the Star Mill lies on a river. What is the length of that river?',
+      ['What is the seat of the Star Mill?', '#1 lies on which river?', 'What is the length of #1?'],
+    ],
   ])('%s', (question, parts) => {
     expect(asked(question)).toEqual(parts);
   });
@@ -66,6 +86,8 @@ describe('chainedNeeds()', () => {
     'When was Ilse Brandt born?',
     'When did the life of Anna Vey end?',
     'Which captain sailed the brig Merrow?',
+    'What was the year of the first settlement of Tolve?',
+    'Anna Vey painted a mill. Who owned that boat?',
     'The father of Anna Vey died in a harbour town. What was the year of its first chart?',
     'At which college did the builder of the lighthouse of Quill Harbour study?',
   ])('leaves whole: %s', (question) => {
