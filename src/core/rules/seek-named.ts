@@ -1,6 +1,5 @@
 import { hitsOf } from '../diagnosis/diagnosis.ts';
 import { candidatesOf, followedName } from '../evidence/candidates.ts';
-import { evidencePassages } from '../evidence/evidence-passages.ts';
 import { knownTerms } from '../evidence/known-terms.ts';
 import { currentNeed, needQuestion, premises } from '../needs/current-need.ts';
 import type { Query } from '../query.ts';
@@ -35,7 +34,7 @@ function namesAsked(state: State, question: string): readonly string[] {
   const from = need === undefined ? [] : premises(state, need);
   if (from.length > 0) return from.filter((name) => properNames(name).length > 0);
   // What is told of a thing stands under its own name.
-  const own = withOwnNames(question, evidencePassages(state)).question;
+  const own = withOwnNames(question, [...state.passages.values()]).question;
   return [...new Set([...properNames(question), ...properNames(own)])];
 }
 

@@ -48,6 +48,9 @@ export function withArticle(words: readonly Word[], { from, to }: WordRange): Wo
 export function withTypeWords(words: readonly Word[], from: number): number {
   let start = from;
   while (start > 0 && isTypeWord(words[start - 1], words[start])) start--;
+  // 'the whaling master | Ilse Brandt'
+  const isCompound = start < from && /ing$/u.test(words[start - 1]?.term ?? '');
+  if (isCompound && articles.has(words[start - 2]?.term ?? '')) start--;
   while (start > 0 && articles.has(words[start - 1]?.term ?? '')) start--;
   return start;
 }

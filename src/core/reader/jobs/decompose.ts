@@ -15,12 +15,13 @@ import { readQuestion } from '../question/read-question.ts';
  */
 export function decompose(question: string): Plan {
   const core = coreQuestion(question);
-  return comparison(core) ?? sameness(core) ?? chain(core) ?? whole(question);
+  return comparison(core) ?? sameness(core) ?? chain(core, question) ?? whole(question);
 }
 
-function chain(question: string): Plan | undefined {
-  const needs =
-    nestedNeeds(question) ?? (optionsOf(question) === undefined ? chainedNeeds(question) : undefined);
+/** With the sentence before it where the question asks of what that tells. */
+function chain(core: string, question: string): Plan | undefined {
+  const isChoice = optionsOf(core) !== undefined;
+  const needs = nestedNeeds(core) ?? (isChoice ? undefined : (chainedNeeds(question) ?? chainedNeeds(core)));
   return needs === undefined ? undefined : plan(needs, { kind: 'last' });
 }
 

@@ -2,11 +2,11 @@ import type { Finding } from '../../answer.ts';
 import type { NeedId } from '../../ids.ts';
 import type { AnswerKind } from '../../need.ts';
 import type { Passage } from '../../passage.ts';
-import { withOwnNames } from '../alias/own-names.ts';
+import { readOtherName } from '../alias/read-other-name.ts';
+import { understood } from '../alias/understood.ts';
 import { withQuotes } from '../alias/with-quotes.ts';
 import type { Solution } from '../chain/solution.ts';
 import { Solver } from '../chain/solve.ts';
-import { coreQuestion } from '../question/core-question.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
 import { shelve } from '../rank/shelf.ts';
@@ -34,11 +34,11 @@ const statedSupport = 0.97;
 
 /** The answers that the passages give, best first; none, and why, where no answer is likely enough. */
 export function extract(asking: ExtractRequest, models: ReaderModels = readerModels): Extraction {
-  const { question, quotes } = withOwnNames(coreQuestion(asking.question), asking.passages);
-  return withQuotes(extractNamed({ ...asking, question }, models), quotes);
+  const { question, passages, quotes } = understood(asking.question, asking.passages);
+  return withQuotes(extractUnderstood({ ...asking, question, passages }, models), quotes);
 }
 
-function extractNamed(request: ExtractRequest, models: ReaderModels): Extraction {
+function extractUnderstood(request: ExtractRequest, models: ReaderModels): Extraction {
   const { need, question, passages } = request;
   if (passages.length === 0) return refuse('There are no passages to read.');
   const expects = request.expects === 'choice' ? 'unknown' : request.expects;
@@ -46,7 +46,7 @@ function extractNamed(request: ExtractRequest, models: ReaderModels): Extraction
   if (asked.words.length === 0) return refuse('The question has no words in it.');
   if (asked.expects === 'yes-no') return yesOrNo(request);
   if (request.expects === 'choice') return chosen(request);
-  const stated = readStated(asked, passages);
+  const stated = readStated(asked, passages) ?? readOtherName(asked, passages);
   if (stated !== undefined)
     return found({ need, text: stated.text, quotes: [stated.quote], support: statedSupport });
   const solutions = new Solver(passages, models).solve(question, expects);

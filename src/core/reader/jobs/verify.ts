@@ -11,7 +11,7 @@ import { shelve } from '../rank/shelf.ts';
 import { coverageBy } from '../rank/word-matches.ts';
 import { specificRelations, statesAny, surroundings } from '../relations/states-relation.ts';
 import { datesIn } from '../spans/dates.ts';
-import { nameRuns } from '../spans/names.ts';
+import { isPartOfName, nameRuns } from '../spans/names.ts';
 import { numbersIn } from '../spans/numbers.ts';
 import { countProblem } from './count-problem.ts';
 import { extract } from './extract.ts';
@@ -127,8 +127,10 @@ function uncounted(
 }
 
 /** 'Who was the captain of the Merrow?' is not answered by 'Merrow'. A choice is: its answer stands in the question. */
-function echoProblem({ words, text: question }: ReadQuestion, text: string): string | undefined {
+function echoProblem({ words, text: question, expects }: ReadQuestion, text: string): string | undefined {
   if (/\bor\b/iu.test(question)) return undefined;
+  // 'Where is the Tolve School?' – 'Tolve'.
+  if (expects === 'place' && isPartOfName(words, terms(fold(text)))) return undefined;
   const asked = ` ${words.map((word) => word.term).join(' ')} `;
   return asked.includes(` ${terms(fold(text)).join(' ')} `)
     ? `“${shorten(text)}” only repeats the question.`

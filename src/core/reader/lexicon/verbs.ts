@@ -19,3 +19,32 @@ const participle = /(?:ed|ing)$/u;
 export function isParticiple(term: string): boolean {
   return term.length > 4 && participle.test(term);
 }
+
+const irregular: ReadonlyMap<string, string> = new Map(
+  'became become began begin brought bring came come chose choose drew draw fell fall fought fight found find gave give got get grew grow held hold kept keep knew know led lead left leave lost lose made make met meet paid pay ran run rose rise sang sing sank sink saw see sent send sold sell spoke speak spent spend stood stand taught teach took take told tell went go won win wrote write'
+    .split(' ')
+    .flatMap((word, index, all) => (index % 2 === 0 ? [[word, all[index + 1] ?? word] as const] : [])),
+);
+/** Before '-ed' an 'e' was there: 'lived', 'raised', 'settled', 'graduated', 'retired'. */
+const dropped = /(?:[vcuz]|[aeiou]s|[lnr]s|[^aeiou]l|[au]t|(?:inv|exc|un|c)it|[ai]r|[ao]k|[aeiou]g|dg|[ai]d)$/u;
+
+/** 'died' -> did, die; 'lies' -> does, lie. Undefined for what is no plain past or present of one verb. */
+export function withAuxiliary(
+  word: { readonly term: string; readonly isCapital: boolean } | undefined,
+): { readonly auxiliary: 'did' | 'does'; readonly verb: string } | undefined {
+  if (word === undefined || word.isCapital) return undefined;
+  const { term } = word;
+  const known = irregular.get(term);
+  if (known !== undefined) return { auxiliary: 'did', verb: known };
+  if (/^(?:died|lied|tied)$/u.test(term)) return { auxiliary: 'did', verb: term.slice(0, -1) };
+  if (/ied$/u.test(term)) return { auxiliary: 'did', verb: `${term.slice(0, -3)}y` };
+  if (/^.{2,}ed$/u.test(term)) {
+    const stem = term.slice(0, -2);
+    const isDoubled = /([bdgmnprt])\1$/u.test(stem);
+    return { auxiliary: 'did', verb: isDoubled ? stem.slice(0, -1) : dropped.test(stem) ? `${stem}e` : stem };
+  }
+  if (/[^aeious]ies$/u.test(term) && term.length > 4)
+    return { auxiliary: 'does', verb: `${term.slice(0, -3)}y` };
+  if (/(?:sh|ch|ss|x|go|do)es$/u.test(term)) return { auxiliary: 'does', verb: term.slice(0, -2) };
+  return /[^su]s$/u.test(term) ? { auxiliary: 'does', verb: term.slice(0, -1) } : undefined;
+}

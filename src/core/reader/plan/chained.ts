@@ -18,13 +18,25 @@ export function chainedNeeds(question: string): readonly Need[] | undefined {
 /** 'The brig Merrow was broken up in a port. Which river runs past that port?' -> 'The brig Merrow was broken up in which port?', 'Which river runs past #1?' */
 function toldParts(question: string): readonly string[] | undefined {
   const [, told = '', asking = ''] = /^([^.!?]+)[.;]\s+(\p{Lu}[^.!?]*\?)$/u.exec(question.trim()) ?? [];
-  const again = /\b(?:that|this) (\p{Ll}+)\b/u.exec(asking);
-  const noun = again?.[1];
-  if (again === null || noun === undefined) return undefined;
-  const first = new RegExp(String.raw`\ban? ((?:\p{Ll}+ )?${noun})\b`, 'u').exec(told);
-  if (first === null || first[1] === undefined) return undefined;
-  const inner = `${told.slice(0, first.index)}which ${first[1]}${told.slice(first.index + first[0].length)}?`;
-  return [...(chainedParts(inner) ?? [inner]), asking.replace(again[0], placeholder)];
+  for (const [phrase, described = ''] of told.matchAll(/\ban? ((?:\p{Ll}[\p{L}-]* ?){1,4})/gu)) {
+    const found = toldThing(described.trim().split(' '), asking);
+    if (found === undefined) continue;
+    const at = told.indexOf(phrase);
+    const inner = `${told.slice(0, at)}which ${described}${told.slice(at + phrase.length)}?`;
+    return [...(chainedParts(inner) ?? [inner]), asking.replace(found, placeholder)];
+  }
+  return undefined;
+}
+
+/** 'that harbour town' or 'that town', as it is asked of what was told as 'a harbour town'. The longest there is. */
+function toldThing(words: readonly string[], asking: string): string | undefined {
+  for (let to = words.length; to > 0; to--)
+    for (let from = 0; from < to; from++) {
+      const thing = words.slice(from, to).join(' ');
+      const found = new RegExp(String.raw`\b(?:that|this) ${thing}\b`, 'u').exec(asking);
+      if (found !== null) return found[0];
+    }
+  return undefined;
 }
 
 function chainedParts(question: string): readonly string[] | undefined {

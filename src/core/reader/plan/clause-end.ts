@@ -44,9 +44,9 @@ function limitOf(words: readonly Word[], { name, names }: ClauseAt): number {
 const auxiliaries =
   /^(?:did|does|do|is|was|are|were|has|have|had|can|could|will|would|when|while|before|after|since|if|where|that|which|whom)$/u;
 
-/** 'When did | the country where …', 'What year did the company …', '… when the area where …'. */
+/** 'When did | the country where …', 'What year did the company …', '… when the area where …', 'The port where … lies on which river?'. */
 function isFollowed({ words }: ReadQuestion, { article }: ClauseAt): boolean {
-  return auxiliaries.test(words[article - 1]?.term ?? '');
+  return article === 0 || auxiliaries.test(words[article - 1]?.term ?? '');
 }
 
 const prepositions = /^(?:in|at|on|for|as|with|from|of|by)$/u;

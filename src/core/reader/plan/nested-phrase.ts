@@ -10,7 +10,7 @@ import {
 import { isVerbAt } from '../chain/verb-groups.ts';
 import { isNationality } from '../lexicon/countries.ts';
 import { kindOfNoun } from '../lexicon/kind-nouns.ts';
-import { isParticiple } from '../lexicon/verbs.ts';
+import { isParticiple, withAuxiliary } from '../lexicon/verbs.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { WordRange } from '../spans/names.ts';
 import type { Word } from '../text/words.ts';
@@ -73,7 +73,8 @@ function ofName(question: ReadQuestion, { name, at }: Place): NestedPhrase | und
   if (role !== undefined && words[role.from - 1]?.term === 'of') {
     role = { from: nounsUpTo(words, role.from - 1)?.from ?? role.from, to: role.to };
   }
-  if (role === undefined || !isThing(words[role.to - 1]) || typesOfNames.has(words[role.to - 1]?.term ?? ''))
+  if (role === undefined || typesOfNames.has(words[role.to - 1]?.term ?? '')) return undefined;
+  if (!isThing(words[role.to - 1]) && !placeOfLife.test(slice(question, role).toLowerCase()))
     return undefined;
   const isArticled = articles.has(words[role.from - 1]?.term ?? '');
   // 'most remarkable creation of …': not any one.
@@ -81,20 +82,28 @@ function ofName(question: ReadQuestion, { name, at }: Place): NestedPhrase | und
   const from = isArticled ? role.from - 1 : role.from;
   const of = slice(question, { from: at + 1, to: name.to });
   const noun = slice(question, role);
-  const inner = /^(?:birthplace|(?:place|city|town|village) of birth)$/u.test(noun.toLowerCase())
-    ? `Where was ${of} born?`
-    : `${asking(words, role)} the ${noun} of ${of}?`;
-  return { range: { from, to: name.to }, inner };
+  return {
+    range: { from, to: name.to },
+    inner: placeOf(noun, of) ?? `${asking(words, role)} the ${noun} of ${of}?`,
+  };
 }
 
-/** Whether something else can be asked of what the noun names: of a director or a capital, not of a length, a birth or a foundation. */
+/** What is asked by 'where' reads better so. */
+function placeOf(noun: string, of: string): string | undefined {
+  const place = noun.toLowerCase();
+  if (/^(?:birthplace|(?:place|city|town|village) of birth)$/u.test(place)) return `Where was ${of} born?`;
+  if (/^(?:place|city|town|village) of death$/u.test(place)) return `Where did ${of} die?`;
+  return /^(?:seat|headquarters|location)$/u.test(place) ? `Where is ${of}?` : undefined;
+}
+
+/** Whether something else can be asked of what the noun names: of a director or a capital, not of a length or a foundation. */
 function isThing(noun: Word | undefined): boolean {
   const kind =
     noun === undefined || noun.isCapital || eventNouns.test(noun.term) ? undefined : kindOfNoun(noun.term);
-  return kind === 'person' || kind === 'place' || kind === 'organisation' || birth.test(noun?.term ?? '');
+  return kind === 'person' || kind === 'place' || kind === 'organisation';
 }
 
-const birth = /^birth$/u;
+const placeOfLife = /^(?:place|city|town|village|country) of (?:birth|death)$/u;
 /** They name what was done as well as what came of it. */
 const eventNouns = /^(?:foundation|settlement)$/u;
 
@@ -218,9 +227,15 @@ function asksFor(question: ReadQuestion, { noun, opening, clause, name }: Clause
   const which =
     lead === undefined ? `Which ${noun}` : `${lead.charAt(0).toUpperCase()}${lead.slice(1)} which ${noun}`;
   const isPlace = lead === 'in' && lastWord(noun) === 'place';
-  // Without its verb 'did', which would change the other verb, a question reads well with its question word last.
-  if (!isBe) return isPlace ? `${rest} where?` : `${rest} ${which.charAt(0).toLowerCase()}${which.slice(1)}?`;
   const subject = slice(question, { from: clause.from, to: name.to });
+  if (!isBe) {
+    const done = withAuxiliary(words[name.to]);
+    const more = name.to + 1 < clause.to ? ` ${slice(question, { from: name.to + 1, to: clause.to })}` : '';
+    if (done !== undefined)
+      return `${isPlace ? 'Where' : which} ${done.auxiliary} ${subject} ${done.verb}${more}?`;
+    // A verb that no rule takes back to its plain form stays, and the question word comes last.
+    return isPlace ? `${rest} where?` : `${rest} ${which.charAt(0).toLowerCase()}${which.slice(1)}?`;
+  }
   const after = name.to + 1 < clause.to ? ` ${slice(question, { from: name.to + 1, to: clause.to })}` : '';
   return `${isPlace ? 'Where' : which} ${words[name.to]?.term ?? 'is'} ${subject}${after}?`;
 }

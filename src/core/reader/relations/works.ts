@@ -84,6 +84,32 @@ export const otherRelations: readonly Relation[] = [
     ],
   },
   {
+    name: 'source of a river',
+    kinds: ['place', 'unknown'],
+    asks: /\b(?:rise|rises|source|spring|springs)\b/u,
+    cue: /ris|rose|source|spring/u,
+    strict: /\b(?:where .*rises?|source of)\b/u,
+    says: [
+      {
+        before:
+          /\b(?:rises?|rising|rose|sources?|springs?)\b[^.;]{0,30}?\b(?:on|in|at|from|near|under|below|by)\s+(?:the\s+)?$/u,
+      },
+    ],
+  },
+  {
+    name: 'mouth of a river',
+    kinds: ['place', 'unknown'],
+    asks: /\b(?:flows? into|empt(?:y|ies)|mouth|drains? into|flow into)\b/u,
+    cue: /into|mouth|joins|reaches/u,
+    says: [
+      {
+        before:
+          /\b(?:flows?|flowing|empties|drains|runs|falls|discharges|opens)\b[^.;]{0,20}?\binto\s+(?:the\s+)?$/u,
+      },
+      { before: /\b(?:joins|reaches)\s+(?:the\s+)?(?:sea\s+(?:at|in)\s+(?:the\s+)?)?$/u },
+    ],
+  },
+  {
     name: 'date of renaming',
     kinds: ['date'],
     asks: /\b(?:renamed|present name|later name|new name|current name)\b/u,

@@ -101,3 +101,13 @@ export function partsOfName(words: readonly Word[], run: WordRange): readonly Wo
   if (run.to - run.from > 1) parts.push({ from: run.from + 1, to: run.to });
   return parts.filter((part) => part.to > part.from);
 }
+
+/** Whether these terms are a part of a longer name, and nowhere a name by themselves. */
+export function isPartOfName(words: readonly Word[], terms: readonly string[]): boolean {
+  const runs = nameRuns(words, { from: 0, to: words.length }).map(({ from, to }) =>
+    words.slice(from, to).flatMap((word) => (word.isFunction ? [] : [word.term])),
+  );
+  const key = ` ${terms.join(' ')} `;
+  const holding = runs.filter((run) => ` ${run.join(' ')} `.includes(key));
+  return holding.length > 0 && holding.every((run) => run.length > terms.length);
+}

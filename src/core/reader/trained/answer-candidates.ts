@@ -98,6 +98,9 @@ function trimmed(text: string, from: number, to: number): { readonly start: numb
   const isPaired = /^["“„«‘'][^"“”„«»‘’']+["”»’']$/u.test(inner) || /^\([^()]*\)$/u.test(inner);
   if (isPaired) return { start: start + 1, end: end - 1 };
   if (/^["“„«(][^"“”„«»()]*$/u.test(inner)) return { start: start + 1, end };
+  // What is opened within and not closed says something more of it: 'the HSC (in full, the Hesper'.
+  const opened = /^[^()]+?(?=\s*\([^()]*$)/u.exec(inner);
+  if (opened !== null) return { start, end: start + opened[0].length };
   if (/^[^"“”„«»()]*["”»)]$/u.test(inner)) return { start, end: end - 1 };
   return { start, end };
 }

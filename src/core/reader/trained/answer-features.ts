@@ -1,6 +1,7 @@
 import { terms } from '../../text/tokenize.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { datesIn } from '../spans/dates.ts';
+import { isPartOfName } from '../spans/names.ts';
 import { numbersIn } from '../spans/numbers.ts';
 import type { AnswerCandidate, MadeReading } from './answer-candidates.ts';
 import type { WantedReading } from './wanted-readings.ts';
@@ -87,6 +88,11 @@ function isInside(part: string, whole: string): boolean {
   return part !== whole && ` ${whole} `.includes(` ${part} `);
 }
 
+/** 'Where is the Tolve School?' may well be answered by 'Tolve': a part of a name, and no name that the question asks of. */
+function isPlaceInName({ words, expects }: ReadQuestion, key: string): boolean {
+  return expects === 'place' && isPartOfName(words, key.split(' '));
+}
+
 function byKind({ question, isChoice }: AnswerSetting, { text, key }: AnswerCandidate) {
   const { expects } = question;
   const isDate = datesIn(text).length > 0;
@@ -100,7 +106,7 @@ function byKind({ question, isChoice }: AnswerSetting, { text, key }: AnswerCand
   const asked = ` ${question.words.map(({ term }) => term).join(' ')} `;
   return {
     ...{ kindFits: fits ? 1 : 0, kindFights: knows && !fits ? 1 : 0 },
-    inQuestion: !isChoice && asked.includes(` ${key} `) ? 1 : 0,
+    inQuestion: !isChoice && asked.includes(` ${key} `) && !isPlaceInName(question, key) ? 1 : 0,
     isChoice: isChoice ? 1 : 0,
     words: Math.log1p(terms(text).length),
     asksUnknown: expects === 'unknown' ? 1 : 0,

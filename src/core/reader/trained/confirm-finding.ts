@@ -1,7 +1,6 @@
 import type { Finding } from '../../answer.ts';
 import type { Passage } from '../../passage.ts';
-import { withOwnNames } from '../alias/own-names.ts';
-import { coreQuestion } from '../question/core-question.ts';
+import { understood } from '../alias/understood.ts';
 import { answerCandidates, answerKey, type MadeReading } from './answer-candidates.ts';
 import type { WantedReading } from './wanted-readings.ts';
 
@@ -10,7 +9,7 @@ const enough = 0.3;
 
 /** Each passage that is quoted, beside the others. */
 export function confirmingReadings(asked: string, passages: readonly Passage[]): readonly WantedReading[] {
-  const { question } = withOwnNames(coreQuestion(asked), passages);
+  const { question } = understood(asked, passages);
   const unique = [...new Map(passages.map((passage) => [passage.id, passage])).values()];
   return unique.map((passage) => ({
     ...{ role: 'chained' as const, question, passage, premise: 1 },

@@ -2,7 +2,8 @@ import type { Finding } from '../../answer.ts';
 import type { Quote } from '../../passage.ts';
 import { predict } from '../../relevance/logistic.ts';
 import { thresholds } from '../../relevance/thresholds.ts';
-import { withOwnNames } from '../alias/own-names.ts';
+import { readOtherName } from '../alias/read-other-name.ts';
+import { understood } from '../alias/understood.ts';
 import { withQuotes } from '../alias/with-quotes.ts';
 import { Solver } from '../chain/solve.ts';
 import { answerChoice } from '../jobs/answer-choice.ts';
@@ -12,11 +13,11 @@ import type { Extraction, ExtractRequest } from '../jobs/extract.ts';
 import { keepsToQuestion } from '../jobs/keeps-to-question.ts';
 import { refusalReason } from '../jobs/refusal-reason.ts';
 import { optionsOf } from '../plan/options.ts';
-import { coreQuestion } from '../question/core-question.ts';
-import { readQuestion } from '../question/read-question.ts';
+import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
 import { type Reading, readFor } from '../rank/reading.ts';
 import { shelve } from '../rank/shelf.ts';
 import { readerModels } from '../reader-models.ts';
+import { readStated } from '../stated/read-stated.ts';
 import { optionName } from '../values/option-name.ts';
 import {
   type AnswerCandidate,
@@ -48,14 +49,15 @@ export type PreparedExtraction = {
   readonly wanted: readonly WantedReading[];
 };
 
-/** Undefined where there is nothing to read: the rules' own refusal is all there is to say. */
+/** Undefined where there is nothing to read: what the rules say by themselves is all there is to say. */
 export function prepareExtraction(asking: ExtractRequest): PreparedExtraction | undefined {
-  const { question, quotes } = withOwnNames(coreQuestion(asking.question), asking.passages);
-  const request = { ...asking, question };
-  const { passages } = request;
+  const { question, passages, quotes } = understood(asking.question, asking.passages);
+  const request = { ...asking, question, passages };
   const expects = request.expects === 'choice' ? 'unknown' : request.expects;
   const asked = readQuestion(question, expects);
   if (passages.length === 0 || asked.words.length === 0) return undefined;
+  // What is told in so many words is weighed by nobody.
+  if (isStated(request, asked)) return undefined;
   const reading = readFor(asked, shelve(passages));
   if (asked.expects === 'yes-no') return { ...yesOrNo(reading), request, reading, quotes };
   if (request.expects === 'choice') return { ...choice(reading), request, reading, quotes };
@@ -67,6 +69,11 @@ export function prepareExtraction(asking: ExtractRequest): PreparedExtraction | 
   }));
   const refusal = refusalReason(asked, passages, ways[0]);
   return { kind: 'span', request, reading, quotes, rules, refusal, wanted: wantedReadings(reading, ways) };
+}
+
+function isStated({ expects, passages }: ExtractRequest, asked: ReadQuestion): boolean {
+  if (asked.expects === 'yes-no' || expects === 'choice') return false;
+  return (readStated(asked, passages) ?? readOtherName(asked, passages)) !== undefined;
 }
 
 function yesOrNo(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading' | 'quotes'> {

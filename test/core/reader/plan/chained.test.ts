@@ -67,11 +67,11 @@ describe('chainedNeeds()', () => {
     ],
     [
       'What is the population of the place where Anna Vey died?',
-      ['Anna Vey died where?', 'What is the population of #1?'],
+      ['Where did Anna Vey die?', 'What is the population of #1?'],
     ],
     [
       'The seat of the Star Mill lies on a river. What is the length of that river?',
-      ['What is the seat of the Star Mill?', '#1 lies on which river?', 'What is the length of #1?'],
+      ['Where is the Star Mill?', '#1 lies on which river?', 'What is the length of #1?'],
     ],
   ])('%s', (question, parts) => {
     expect(asked(question)).toEqual(parts);
