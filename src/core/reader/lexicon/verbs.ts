@@ -26,7 +26,8 @@ const irregular: ReadonlyMap<string, string> = new Map(
     .flatMap((word, index, all) => (index % 2 === 0 ? [[word, all[index + 1] ?? word] as const] : [])),
 );
 /** Before '-ed' an 'e' was there: 'lived', 'raised', 'settled', 'graduated', 'retired'. */
-const dropped = /(?:[vcuz]|[aeiou]s|[lnr]s|[^aeiou]l|[au]t|(?:inv|exc|un|c)it|[ai]r|[ao]k|[aeiou]g|dg|[ai]d)$/u;
+const dropped =
+  /(?:[vcuz]|[aeiou]s|[lnr]s|[^aeiou]l|[au]t|(?:inv|exc|un|c)it|[ai]r|[ao]k|[aeiou]g|dg|[ai]d)$/u;
 
 /** 'died' -> did, die; 'lies' -> does, lie. Undefined for what is no plain past or present of one verb. */
 export function withAuxiliary(
