@@ -248,8 +248,11 @@ export const verifyWeak: Stage = (state) => {
   );
 };
 
-/** Where the parts of a question lead nowhere, what was found may still answer it as a whole. Once a run. */
+/**
+ * Where the parts of a question lead nowhere, what was found may still answer it as a whole. Once a run, and not where the first part is sure: then what is missing is not stated, and the whole would be answered by what stands near it.
+ */
 export const askWhole: Stage = (state) => {
+  if ([...state.findings.values()].some(({ support }) => support >= thresholds.solid)) return undefined;
   const question = state.started?.question ?? '';
   const [need, search] = [currentNeed(state), latestSearch(state)];
   if (need === undefined || search === undefined || !isChain(state.plan)) return undefined;

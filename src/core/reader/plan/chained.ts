@@ -18,12 +18,15 @@ export function chainedNeeds(question: string): readonly Need[] | undefined {
 /** 'The brig Merrow was broken up in a port. Which river runs past that port?' -> 'The brig Merrow was broken up in which port?', 'Which river runs past #1?' */
 function toldParts(question: string): readonly string[] | undefined {
   const [, told = '', asking = ''] = /^([^.!?]+)[.;]\s+(\p{Lu}[^.!?]*\?)$/u.exec(question.trim()) ?? [];
-  for (const [phrase, described = ''] of told.matchAll(/\ban? ((?:\p{Ll}[\p{L}-]* ?){1,4})/gu)) {
+  for (const { 1: phrase = '', 2: described = '' } of told.matchAll(
+    /\b(?=(an? (?:certain )?((?:\p{Ll}[\p{L}-]* ?){1,4})))/gu,
+  )) {
     const found = toldThing(described.trim().split(' '), asking);
     if (found === undefined) continue;
     const at = told.indexOf(phrase);
     const inner = `${told.slice(0, at)}which ${described}${told.slice(at + phrase.length)}?`;
-    return [...(chainedParts(inner) ?? [inner]), asking.replace(found, placeholder)];
+    const rest = asking.replace(found, placeholder);
+    return [...(chainedParts(inner) ?? [inner]), ...(chainedParts(rest, true) ?? [rest])];
   }
   return undefined;
 }
@@ -39,12 +42,12 @@ function toldThing(words: readonly string[], asking: string): string | undefined
   return undefined;
 }
 
-function chainedParts(question: string): readonly string[] | undefined {
+function chainedParts(question: string, isLater = false): readonly string[] | undefined {
   if (severalSentences.test(question)) return undefined;
   const asked: string[] = [];
   let left = question;
   while (asked.length < mostNeeds) {
-    const phrase = nextPhrase(left, asked.length > 0);
+    const phrase = nextPhrase(left, isLater || asked.length > 0);
     if (phrase === undefined) break;
     asked.push(phrase.inner);
     left = replaced(left, phrase);

@@ -21,7 +21,8 @@ export function clauseEnd(question: ReadQuestion, at: ClauseAt): number | undefi
   // Its noun is what the question's own verb goes with, so that this verb comes after it.
   const hasVerb = at.opening.to < at.name.from && isVerbLike(words, at.opening.to, at.name.from);
   const end = hasVerb ? afterObject(words, at, limit) : verbGroup(words, at.name.to).to;
-  return end < limit ? end : undefined;
+  // 'Where is | the press that published Merrow?' asks nothing after it.
+  return end < limit || (question.asks === 'where' && at.article === 2) ? Math.min(end, limit) : undefined;
 }
 
 function isVerbLike(words: readonly Word[], from: number, to: number): boolean {

@@ -155,7 +155,9 @@ function told(question: ReadQuestion, { name, at, names }: Place): NestedPhrase 
   const head = opening === undefined ? undefined : nounsUpTo(words, opening.from);
   if (opening === undefined || head === undefined) return undefined;
   const article = words[head.from - 1];
-  if (article?.term !== 'the' || head.from < 2 || words[head.to - 1]?.isCapital === true) return undefined;
+  // At the very start it is what the question is about, unless that asks later: 'The port where … lies on which river?'
+  const isStart = head.from < 2 && question.asked.after - 1 < at;
+  if (article?.term !== 'the' || isStart || words[head.to - 1]?.isCapital === true) return undefined;
   const end = clauseEnd(question, { opening, name, names, article: head.from - 1 });
   if (end === undefined) return undefined;
   const clause = { from: opening.to, to: end };
@@ -185,10 +187,16 @@ function openingAt({ words }: ReadQuestion, at: number, name: WordRange): WordRa
     return { from: isAfterPreposition ? at - 1 : at, to: at + 1 };
   }
   if (word.gap === 'comma' || before.isFunction || before.isCapital) return undefined;
+  // 'the first person to chart the bay'
+  if (word.term === 'to' && isPlainWord(words[at + 1])) return { from: at, to: at };
   if (isParticiple(word.term) && !word.isCapital && at < name.from) return { from: at, to: at };
   const start = words[name.from - 1]?.term === 'the' ? name.from - 1 : name.from;
   const isBare = at === start && bareHeads.has(before.term) && isVerbAt(words, name.to);
   return isBare ? { from: at, to: at } : undefined;
+}
+
+function isPlainWord(word: Word | undefined): boolean {
+  return word !== undefined && !word.isFunction && !word.isCapital && !word.isNumber;
 }
 
 type Clause = {
@@ -207,6 +215,8 @@ function asksFor(question: ReadQuestion, { noun, opening, clause, name }: Clause
   const rest = slice(question, clause);
   const opened = opening.from === opening.to ? '' : slice(question, opening).toLowerCase();
   const first = words[clause.from];
+  if (opened === '' && first?.term === 'to')
+    return `${kindOfNoun(lastWord(noun)) === 'person' ? 'Who' : 'What'} was the ${noun} ${rest}?`;
   if (
     opened === '' &&
     first !== undefined &&
@@ -247,11 +257,14 @@ function lastWord(noun: string): string {
 const saysLittle: ReadonlySet<string> = new Set('name person one s'.split(' '));
 
 /** Something is asked of the phrase: a word of content stands outside it, and it is no part of what the question asks for by its noun. */
-function asksMore({ words, asked, focus }: ReadQuestion, { from, to }: WordRange): boolean {
+function asksMore({ words, asked, asks, focus }: ReadQuestion, { from, to }: WordRange): boolean {
   const at = asked.after - 1;
   if (at >= from && at < to) return false;
   if (focus !== undefined && focus.from === asked.after && focus.from >= from && focus.from < to)
     return false;
+  // 'Where is | the press that published Merrow?'
+  if (asks === 'where' && to - from > 2)
+    return !words.slice(from, from + 3).some(({ term }) => kindOfNoun(term) === 'place');
   return words.some(
     (word, index) => (index < from || index >= to) && !word.isFunction && !saysLittle.has(word.term),
   );

@@ -68,8 +68,9 @@ function insideQuestion(words: readonly Word[]): number | undefined {
   const end = words.findLastIndex((word, at) => at >= last && askedBy[word.term] !== undefined);
   if (end >= 0) return end;
   const what = words.findLastIndex((word) => word.term === 'what' || word.term === 'whom');
-  if (what >= 0) return what;
   const which = words.findLastIndex((word, at) => word.term === 'which' && isNounAhead(words, at));
+  // 'The person after whom the bay is named died in which town?'
+  if (what >= 0 && !(words[what]?.term === 'whom' && which > what)) return what;
   if (which >= 0) return which;
   const any = words.findLastIndex((word) => askedBy[word.term] !== undefined);
   return any < 0 ? undefined : any;

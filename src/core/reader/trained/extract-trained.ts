@@ -32,6 +32,7 @@ import { bearsOnQuestion } from './bears-on-question.ts';
 import { isOfOtherKind } from './described-kind.ts';
 import { fitsKind } from './fits-kind.ts';
 import { withFullDates } from './full-dates.ts';
+import { tellsOfAnother } from './tells-of-another.ts';
 import { type WantedReading, wantedReadings } from './wanted-readings.ts';
 import { answerModel, yesNoModel } from './weights.ts';
 import { surest, yesNoFeatures } from './yes-no-features.ts';
@@ -126,17 +127,21 @@ function weighed(prepared: PreparedExtraction, readings: readonly MadeReading[])
 function isFitting({ kind, reading }: PreparedExtraction, candidate: AnswerCandidate): boolean {
   const {
     text,
+    rule,
     read: [best],
   } = candidate;
   if (kind !== 'span') return true;
   if (isOfOtherKind(reading, candidate)) return false;
-  if (best === undefined)
-    return (
-      reading.question.expects !== 'reason' || fitsKind(reading.question, { text, sentence: text, title: '' })
-    );
+  if (best === undefined) {
+    const isReason = reading.question.expects === 'reason';
+    if (isReason && !fitsKind(reading.question, { text, sentence: text, title: '' })) return false;
+    const [quote] = rule?.quotes ?? [];
+    return quote === undefined || !tellsOfAnother(reading, quote);
+  }
   const sentence = sentenceAround(best.passage, best);
   const stated = { text, sentence: sentence.text, title: best.passage.title };
-  return fitsKind(reading.question, stated) && bearsOnQuestion(reading, best, sentence);
+  if (!fitsKind(reading.question, stated) || !bearsOnQuestion(reading, best, sentence)) return false;
+  return !tellsOfAnother(reading, sentence);
 }
 
 export type WeighedAnswer = {

@@ -1,0 +1,57 @@
+import type { Quote } from '../../passage.ts';
+import { coreTitle } from '../../text/passage-words.ts';
+import { terms } from '../../text/tokenize.ts';
+import { withTypeWords } from '../chain/question-parts.ts';
+import type { ReadQuestion } from '../question/read-question.ts';
+import type { Reading } from '../rank/reading.ts';
+import type { WordRange } from '../spans/names.ts';
+
+const auxiliary = /^(?:did|does|do|was|were|is|are|has|had)$/u;
+const pronoun = /^(?:he|she|it|they|his|her|its|their)$/u;
+const kin =
+  /\b(?:son|daughter|child|children|pupil|student|wife|husband|widow|widower|brother|sister|nephew|niece|grandson|granddaughter|apprentice)\s+of\s+(?:the\s+)?(?:\p{L}+\s+)?$/u;
+
+/**
+ * Whether the sentence of an answer tells of what its page is about, while the question asks of something else that the page only names: 'She died in Tolve' on a page on the daughter does not say where the
+ * mother died. Only for questions of one name and nothing told of it, and of what a person is to that name ('the mother of Ilse Brandt').
+ */
+export function tellsOfAnother({ question, names, passages }: Reading, { passageId, text }: Quote): boolean {
+  const [name, second] = names;
+  const passage = passages.find(({ read }) => read.passage.id === passageId)?.read.passage;
+  if (name === undefined || second !== undefined || passage === undefined) return false;
+  const asked = question.words.slice(name.from, name.to).map(({ term }) => term);
+  const title = terms(coreTitle(passage.title.split(' › ')[0] ?? passage.title));
+  const said = terms(text);
+  const isOnPage = pronoun.test(said[0] ?? '') || title.includes(said[0] ?? '');
+  if (title.length === 0 || !isOnPage) return false;
+  const isOwn = asked.every((term) => title.includes(term)) || title.every((term) => asked.includes(term));
+  const role = roleOn(question, name);
+  if (isOwn) return role !== undefined && !said.some((term) => term === role || relatedTo.test(term));
+  return isAskedOf(question, name) && !isSaidOf(text, asked, title);
+}
+
+/** Whether the sentence speaks of the name itself, and not only of whose child or pupil its page's thing is. */
+function isSaidOf(text: string, asked: readonly string[], title: readonly string[]): boolean {
+  const said = terms(text);
+  const at = text.toLowerCase().indexOf(asked.join(' '));
+  if (at < 0) return asked.some((term) => !title.includes(term) && said.includes(term));
+  const rest = text.slice(at + asked.join(' ').length);
+  return !kin.test(text.slice(0, at)) || /^\W+(?:who|whose|which)\b/u.test(rest);
+}
+
+const kinRole =
+  /^(?:father|mother|son|daughter|brother|sister|wife|husband|teacher|pupil|friend|rival|grandfather|grandmother)$/u;
+const relatedTo = /^(?:parents?|family|whose|who)$/u;
+
+/** 'the father of | Ilse Brandt', 'Ilse Brandt | ’s father': what a person is to the name. */
+function roleOn({ words }: ReadQuestion, { from, to }: WordRange): string | undefined {
+  const start = withTypeWords(words, from);
+  const before = words[start - 1]?.term === 'of' ? words[start - 2]?.term : undefined;
+  const after = words[to]?.term === 's' && words[to]?.gap === 'apostrophe' ? words[to + 1]?.term : undefined;
+  return [before, after].find((term) => term !== undefined && kinRole.test(term));
+}
+
+/** 'When did | Ilse Brandt die?', 'Where was the brig | Merrow built?': the name is what the question's verb goes with. */
+function isAskedOf({ words }: ReadQuestion, { from }: WordRange): boolean {
+  return auxiliary.test(words[withTypeWords(words, from) - 1]?.term ?? '');
+}

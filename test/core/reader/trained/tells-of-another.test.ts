@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { readQuestion } from '../../../../src/core/reader/question/read-question.ts';
+import { readFor } from '../../../../src/core/reader/rank/reading.ts';
+import { shelve } from '../../../../src/core/reader/rank/shelf.ts';
+import { tellsOfAnother } from '../../../../src/core/reader/trained/tells-of-another.ts';
+import { passage } from '../../../kit/passages.ts';
+
+const page = passage(
+  'Anna Vey',
+  'Anna Vey was a poet, the daughter of Jonas Brandt. She died in Tolve. Her father Jonas Brandt died in Quill. He was taught by Ole Lund, who was born in Merrow.',
+);
+
+function tells(question: string, text: string): boolean {
+  const start = page.text.indexOf(text);
+  const quote = { passageId: page.id, start, end: start + text.length, text };
+  return tellsOfAnother(readFor(readQuestion(question), shelve([page])), quote);
+}
+
+test.each([
+  ['Where did Jonas Brandt die?', 'She died in Tolve.', true],
+  ['Where did Anna Vey die?', 'She died in Tolve.', false],
+  ['Where did Jonas Brandt die?', 'Her father Jonas Brandt died in Quill.', false],
+  ['Where did the father of Anna Vey die?', 'She died in Tolve.', true],
+  ['Where did the father of Anna Vey die?', 'Her father Jonas Brandt died in Quill.', false],
+  ['Where was Ole Lund born?', 'He was taught by Ole Lund, who was born in Merrow.', false],
+])('%s "%s": %s', (question, sentence, expected) => {
+  expect(tells(question, sentence)).toBe(expected);
+});
