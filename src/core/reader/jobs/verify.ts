@@ -4,6 +4,7 @@ import { thresholds } from '../../relevance/thresholds.ts';
 import { fold } from '../../text/fold.ts';
 import { stem } from '../../text/stem.ts';
 import { terms } from '../../text/tokenize.ts';
+import { readOtherName } from '../alias/read-other-name.ts';
 import { coreQuestion } from '../question/core-question.ts';
 import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
@@ -158,6 +159,7 @@ function coverageProblem(
   const isDoubtful = support < thresholds.doubtful;
   const isSaid =
     share(false) >= leastWords ||
+    readOtherName(asked, passages)?.text === text ||
     (!isDoubtful && quotes.some(({ text: quoted }) => statesRelation(asked, quoted, text)));
   if (isDoubtful && !saysOfIt(asked, { text, quotes }, passages))
     return 'The sentence that holds it says nothing of what is asked.';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { needId } from '../../../../src/core/ids.ts';
 import { extract } from '../../../../src/core/reader/jobs/extract.ts';
+import { verify } from '../../../../src/core/reader/jobs/verify.ts';
 import { passage } from '../../../kit/passages.ts';
 
 const answer = (question: string, ...passages: ReturnType<typeof passage>[]) =>
@@ -20,6 +21,13 @@ test.each([
   ['What is the usual abbreviation for Quill School?', school, 'QSK'],
 ])('%s', (question, page, expected) => {
   expect(answer(question, page)).toBe(expected);
+});
+
+test('what is told so stands when it is held against its quote, though that says nothing of a nickname', () => {
+  const question = 'What was the nickname of Ilse Brandt?';
+  const request = { need: needId('n'), question, expects: 'unknown', passages: [brandt] } as const;
+  const [finding] = extract(request).findings;
+  expect(finding && verify(question, finding, [brandt])).toMatchObject({ supported: true });
 });
 
 test('gives no name of another kind, and none of several', () => {
