@@ -1,5 +1,4 @@
 import type { Passage, Quote } from '../../passage.ts';
-import { coreTitle } from '../../text/passage-words.ts';
 import { sliceAround } from '../jobs/evidence-quotes.ts';
 import { positionOf } from '../question/names-in-question.ts';
 import { nameRuns } from '../spans/names.ts';
@@ -61,7 +60,7 @@ function ownNameOf(alias: readonly string[], read: readonly ReadPassage[]): OwnN
 
 /** The name that a sentence gives for what it calls by `alias` too; what a page is about stands for 'she' and 'it'. */
 function nameIn(
-  { passage, words }: ReadPassage,
+  { passage, title, words }: ReadPassage,
   { from, to, start, end }: ReadSentence,
   alias: readonly string[],
 ): string | undefined {
@@ -69,7 +68,6 @@ function nameIn(
   const [first, last] = at === undefined ? [] : [words[at], words[at + alias.length - 1]];
   // As a name it is written large.
   if (first === undefined || last === undefined || !first.isCapital) return undefined;
-  const title = coreTitle(passage.title.split(' › ')[0] ?? passage.title);
   return canonicalIn({
     before: passage.text.slice(start, first.start),
     after: passage.text.slice(last.end, end),

@@ -1,5 +1,4 @@
 import type { Passage, Quote } from '../../passage.ts';
-import { coreTitle } from '../../text/passage-words.ts';
 import { sliceAround } from '../jobs/evidence-quotes.ts';
 import { namesInQuestion } from '../question/names-in-question.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
@@ -29,9 +28,8 @@ export function readOtherName(
   const read = passages.map(readPassage);
   const names = namesInQuestion(words, read).filter(({ isTitle }) => isTitle);
   const own = [...new Set(names.flatMap((name) => name.passages))].flatMap((index) => read[index] ?? []);
-  const found = own.flatMap(({ passage, sentences }) =>
+  const found = own.flatMap(({ passage, title, sentences }) =>
     sentences.flatMap(({ start, end }) => {
-      const title = coreTitle(passage.title.split(' › ')[0] ?? passage.title);
       const alias = aliasIn(passage.text.slice(start, end), title);
       if (alias === undefined || !asking.isKind(alias.text)) return [];
       const at = { start: start + alias.start, end: start + alias.end };

@@ -9,7 +9,7 @@ import { coreQuestion } from '../question/core-question.ts';
 import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
 import { shelve } from '../rank/shelf.ts';
-import { coverageBy } from '../rank/word-matches.ts';
+import { coverageBy, type WordMatches } from '../rank/word-matches.ts';
 import { specificRelations, statesAny, surroundings } from '../relations/states-relation.ts';
 import { datesIn } from '../spans/dates.ts';
 import { isPartOfName, nameRuns } from '../spans/names.ts';
@@ -161,7 +161,7 @@ function coverageProblem(
     share(false) >= leastWords ||
     readOtherName(asked, passages)?.text === text ||
     (!isDoubtful && quotes.some(({ text: quoted }) => statesRelation(asked, quoted, text)));
-  if (isDoubtful && !saysOfIt(asked, { text, quotes }, passages))
+  if (isDoubtful && !saysOfIt({ asked, matches }, { text, quotes }, passages))
     return 'The sentence that holds it says nothing of what is asked.';
   const unnamed = isDoubtful ? missingName(asked, passages) : undefined;
   if (unnamed !== undefined) return `No quoted passage names “${unnamed}”.`;
@@ -172,13 +172,12 @@ function coverageProblem(
 
 /** Whether a sentence that holds the answer says anything of what is asked beside the names: other quotes lead to it, and cannot say it instead. */
 function saysOfIt(
-  asked: ReadQuestion,
+  { asked, matches }: { readonly asked: ReadQuestion; readonly matches: WordMatches },
   { text, quotes }: Pick<Finding, 'text' | 'quotes'>,
   passages: readonly Passage[],
 ): boolean {
   const own = quotes.filter((quote) => holds(quote.text, text));
   const titles = own.flatMap(({ passageId }) => passages.find(({ id }) => id === passageId)?.title ?? []);
-  const { matches } = readFor(asked, shelve(passages));
   const said = [...titles, ...own.map((quote) => quote.text)].flatMap(terms).map(stem);
   const { factors } = coverageBy(matches, said);
   const kind = kindStems(asked);

@@ -17,7 +17,9 @@ export type ReadPassage = {
   readonly passage: Passage;
   readonly words: readonly Word[];
   readonly sentences: readonly ReadSentence[];
-  /** What the passage is about: the terms of its title without a closing parenthesis. */
+  /** What the passage is about: its title without headings inside it and without a closing parenthesis. */
+  readonly title: string;
+  /** The terms of that. */
   readonly name: readonly string[];
   readonly titleStems: ReadonlySet<string>;
   /** Of text and title. */
@@ -33,13 +35,14 @@ export function readPassage(passage: Passage): ReadPassage {
   const known = views.get(passage);
   if (known !== undefined) return known;
   const words = readWords(passage.text);
-  const title = mainTitle(passage.title);
+  const title = coreTitle(mainTitle(passage.title));
   const titleStems = new Set(terms(passage.title).map(stem));
   const view: ReadPassage = {
     passage,
     words,
     sentences: readSentences(passage.text, words),
-    name: terms(coreTitle(title)),
+    title,
+    name: terms(title),
     titleStems,
     stems: new Set([...titleStems, ...words.map((word) => word.stem)]),
     flat: ` ${words.map((word) => word.term).join(' ')} `,

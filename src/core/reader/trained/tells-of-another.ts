@@ -1,5 +1,4 @@
 import type { Quote } from '../../passage.ts';
-import { coreTitle } from '../../text/passage-words.ts';
 import { terms } from '../../text/tokenize.ts';
 import { withTypeWords } from '../chain/question-parts.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
@@ -17,13 +16,12 @@ const kin =
  */
 export function tellsOfAnother({ question, names, passages }: Reading, { passageId, text }: Quote): boolean {
   const [name, second] = names;
-  const passage = passages.find(({ read }) => read.passage.id === passageId)?.read.passage;
-  if (name === undefined || second !== undefined || passage === undefined) return false;
+  const title = passages.find(({ read }) => read.passage.id === passageId)?.read.name ?? [];
+  if (name === undefined || second !== undefined || title.length === 0) return false;
   const asked = question.words.slice(name.from, name.to).map(({ term }) => term);
-  const title = terms(coreTitle(passage.title.split(' › ')[0] ?? passage.title));
   const said = terms(text);
   const isOnPage = pronoun.test(said[0] ?? '') || title.includes(said[0] ?? '');
-  if (title.length === 0 || !isOnPage) return false;
+  if (!isOnPage) return false;
   const isOwn = asked.every((term) => title.includes(term)) || title.every((term) => asked.includes(term));
   const role = roleOn(question, name);
   if (isOwn) return role !== undefined && !said.some((term) => term === role || relatedTo.test(term));
