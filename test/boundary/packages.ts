@@ -23,6 +23,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   undici: ['proxy/guard/guarded-connect.ts', 'proxy/fetch/open-hop.ts'],
   idb: ['src/adapters/web/run-database.ts', 'src/adapters/web/evaluation-database.ts'],
   linkedom: ['proxy/pages/extract-html.ts'],
+  clsx: ['src/ui/'],
   'lucide-react': ['src/ui/'],
   mammoth: [`${readers}docx.ts`, `${readers}untyped-modules.d.ts`],
   marked: [`${readers}md.ts`, `${readers}wiki-links.ts`],

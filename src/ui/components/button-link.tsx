@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
 import styles from './button.module.css';
@@ -11,7 +12,7 @@ export type ButtonLinkProps = {
 /** A link to another view that is the thing to do here. */
 export function ButtonLink({ href, children, look = 'plain' }: ButtonLinkProps) {
   return (
-    <Link href={href} className={`${styles['button']} ${styles['link']} ${styles[look]} ${styles['m']}`}>
+    <Link href={href} className={clsx(styles['button'], styles['link'], styles[look], styles['m'])}>
       {children}
     </Link>
   );

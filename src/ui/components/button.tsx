@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import styles from './button.module.css';
@@ -11,7 +12,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'styl
 
 export function Button({ look = 'plain', size = 'm', children, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={`${styles['button']} ${styles[look]} ${styles[size]}`}>
+    <AriaButton {...rest} className={clsx(styles['button'], styles[look], styles[size])}>
       {children}
     </AriaButton>
   );
@@ -27,7 +28,7 @@ export function IconButton({
     <AriaButton
       {...rest}
       aria-label={label}
-      className={`${styles['button']} ${styles['quiet']} ${styles['icon']}`}
+      className={clsx(styles['button'], styles['quiet'], styles['icon'])}
     >
       {children}
     </AriaButton>

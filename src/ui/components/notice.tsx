@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { CircleAlert, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './notice.module.css';
@@ -13,7 +14,7 @@ export type NoticeProps = {
 export function Notice({ kind = 'info', children, action }: NoticeProps) {
   const Icon = kind === 'problem' ? CircleAlert : Info;
   return (
-    <div className={`${styles['notice']} ${styles[kind]}`} role={kind === 'problem' ? 'alert' : 'status'}>
+    <div className={clsx(styles['notice'], styles[kind])} role={kind === 'problem' ? 'alert' : 'status'}>
       <Icon size={18} aria-hidden="true" />
       <div className={styles['text']}>{children}</div>
       {action !== undefined && <div className={styles['action']}>{action}</div>}

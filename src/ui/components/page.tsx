@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import styles from './page.module.css';
@@ -17,7 +18,7 @@ export function Page({ title, lead, actions, width = 'reading', children }: Page
     document.title = `${title} · Reroute`;
   }, [title]);
   return (
-    <div className={`${styles['page']} ${styles[width]}`}>
+    <div className={clsx(styles['page'], styles[width])}>
       <header className={styles['head']}>
         <div className={styles['words']}>
           <h1>{title}</h1>

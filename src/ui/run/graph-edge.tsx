@@ -6,6 +6,7 @@ import {
   type Edge as FlowEdge,
   getSmoothStepPath,
 } from '@xyflow/react';
+import { clsx } from 'clsx';
 import { showControls } from '../../core/text/show-controls.ts';
 import styles from './graph.module.css';
 import type { Direction, Point } from './layout-graph.ts';
@@ -26,11 +27,11 @@ function Move(props: EdgeProps<FlowEdge<MoveEdge>>) {
   const look = isAhead ? 'aheadEdge' : `${edge.look}Edge`;
   return (
     <>
-      <BaseEdge id={id} path={pathOf(props, data)} className={`${styles['edge']} ${styles[look]}`} />
+      <BaseEdge id={id} path={pathOf(props, data)} className={clsx(styles['edge'], styles[look])} />
       {edge.label !== undefined && (
         <EdgeLabelRenderer>
           <div
-            className={`nopan ${styles['label']} ${styles[direction]} ${styles[look]}`}
+            className={clsx('nopan', styles['label'], styles[direction], styles[look])}
             style={{ transform: `translate(${targetX}px, ${targetY}px)` }}
           >
             <span className={styles['move']}>{edge.label.move}</span>

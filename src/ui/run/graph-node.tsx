@@ -1,4 +1,5 @@
 import { type Node as FlowNode, Handle, type NodeProps, Position } from '@xyflow/react';
+import { clsx } from 'clsx';
 import { showControls } from '../../core/text/show-controls.ts';
 import type { SearchStation } from '../../core/trail/trail.ts';
 import { count, failureWords, verdictWords } from '../../core/wording.ts';
@@ -29,7 +30,7 @@ function Step({ data }: NodeProps<FlowNode<StepNode>>) {
       {node.kind !== 'start' && <Handle type="target" position={before} className={styles['handle'] ?? ''} />}
       <button
         type="button"
-        className={`nopan ${styles['node']} ${styles[look]}`}
+        className={clsx('nopan', styles['node'], styles[look])}
         data-ahead={isAhead || undefined}
         aria-current={isCurrent ? 'step' : undefined}
         onClick={onPress}

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { Line, RowLines } from './row-lines.ts';
 import styles from './track-column.module.css';
 import { type TrackNode, TrackNodeShape } from './track-node.tsx';
@@ -28,7 +29,7 @@ type PieceProps = {
 
 function Piece({ line, place, lane }: PieceProps) {
   if (line === 'none') return null;
-  return <span className={`${styles['piece']} ${styles[place]} ${styles[line]}`} data-lane={lane} />;
+  return <span className={clsx(styles['piece'], styles[place], styles[line])} data-lane={lane} />;
 }
 
 /** From the way to the branch: begins in the row above, ends at the height of the station. Drawn in its own size, never stretched. */

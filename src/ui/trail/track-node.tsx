@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { Station } from '../../core/trail/trail.ts';
 import styles from './track-node.module.css';
 
@@ -50,7 +51,7 @@ export function TrackNodeShape({ shape, look }: TrackNode) {
     <svg
       aria-hidden="true"
       viewBox="0 0 24 24"
-      className={`${styles['node']} ${styles[look]}`}
+      className={clsx(styles['node'], styles[look])}
       data-shape={shape}
     >
       <Shape shape={shape} />
@@ -78,7 +79,7 @@ function Shape({ shape }: { readonly shape: NodeShape }) {
       return (
         <>
           <circle cx="12" cy="12" r="6.25" className={ring} />
-          <circle cx="12" cy="12" r="2.75" className={`${fill} ${styles['pulse']}`} />
+          <circle cx="12" cy="12" r="2.75" className={clsx(fill, styles['pulse'])} />
         </>
       );
     case 'pause':

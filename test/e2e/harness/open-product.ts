@@ -74,7 +74,10 @@ export function openProduct({ serve = serveBuilt }: ProductOptions = {}): Produc
       const usual = { locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block', proxy } as const;
       const context = await browser.newContext({ ...usual, ...options });
       watchTroubles(context, { origin, note });
-      return context.newPage();
+      const page = await context.newPage();
+      // Dialogues are taken over from the start: asked for just before a press, the browser may open its own first, and no event comes.
+      page.on('filechooser', () => {});
+      return page;
     },
   };
 }
