@@ -26,7 +26,7 @@ for seed in 7 12; do npx tsx scripts/make-library.ts --out "$work/worlds/$seed" 
 cd training
 worlds=("$work/worlds/101" "$work/worlds/202" "$work/worlds/303")
 "$python" -m reader.build --data "$data" --worlds "${worlds[@]}" --out "$work/examples"
-"$python" -m reader.build --data "$data" --worlds "$work/worlds/303" --out "$work/closing" --seed 2 --closing
+"$python" -m reader.build --data "$data" --worlds "$work/worlds/303" --out "$work/closing" --seed 2 --mixture closing
 train() {
   "$python" -m reader.train --base "$work/base" --checkpoints "$work/checkpoints" --steps "$steps" "$@" | tee -a "$work/train.log"
 }

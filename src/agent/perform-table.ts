@@ -7,6 +7,7 @@ import type { NeedId, PassageId, SourceId } from '../core/ids.ts';
 import { wholePlan } from '../core/needs/whole-plan.ts';
 import type { Passage } from '../core/passage.ts';
 import { leftMs } from '../core/policy/budget.ts';
+import { compose } from '../core/reader/jobs/compose.ts';
 import type { State } from '../core/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Person } from '../ports/person.ts';
@@ -155,13 +156,20 @@ async function performAnswer(effect: EffectOf<'answer'>, context: Context): Prom
   const { plan, started } = context.state;
   if (plan === undefined || started === undefined) return { type: 'run-answered', answer: effect.answer };
   const { findings } = effect.answer;
-  return reason(context, { kind: 'compose', question: started.question, plan, findings }, (answer) =>
-    answer === undefined
-      ? {
-          type: 'engine-failed',
-          failure: 'model-invalid',
-          message: 'The findings could not be put together into one answer.',
-        }
-      : { type: 'run-answered', answer },
+  const outcome = await reason(
+    context,
+    { kind: 'compose', question: started.question, plan, findings },
+    (answer) =>
+      answer === undefined
+        ? {
+            type: 'engine-failed',
+            failure: 'model-invalid',
+            message: 'The findings could not be put together into one answer.',
+          }
+        : { type: 'run-answered', answer },
   );
+  // What was found stands. It is not lost for want of words: they can be put together by rules as well.
+  const isLast = outcome.type === 'engine-failed' && context.state.again !== undefined;
+  const byRules = isLast ? compose(plan, findings) : undefined;
+  return byRules === undefined ? outcome : { type: 'run-answered', answer: byRules };
 }

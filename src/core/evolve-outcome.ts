@@ -5,6 +5,7 @@ import { doneAgain } from './needs/done-again.ts';
 import { wholePlan } from './needs/whole-plan.ts';
 import type { Passage } from './passage.ts';
 import type { Extraction, SearchNode, SearchOutcome, State, Trouble } from './state.ts';
+import { betterText } from './text/broken-text.ts';
 
 /** What the outcome of a step adds to the state. `started` is the step that it answers, as the log has it. */
 export function evolveOutcome(before: State, outcome: Outcome, started: StepStarted | undefined): State {
@@ -92,7 +93,11 @@ function addEngineFailure(
 
 function withPassages(state: State, added: readonly Passage[]): State {
   const passages = new Map(state.passages);
-  for (const passage of added) passages.set(passage.id, passage);
+  for (const passage of added) {
+    const known = passages.get(passage.id);
+    const isKept = known !== undefined && betterText(known.text, passage.text) === known.text;
+    passages.set(passage.id, isKept ? known : passage);
+  }
   return { ...state, passages };
 }
 

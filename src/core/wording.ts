@@ -30,7 +30,7 @@ export const failureWords: Readonly<Record<FailureKind, Words>> = {
   'source-down': { name: 'Source down', meaning: 'The source could not be asked.' },
   'source-slow': { name: 'Source slow', meaning: 'The source did not answer in time.' },
   'source-blocked': { name: 'Source refused', meaning: 'The source did not let the question in.' },
-  unreadable: { name: 'Unreadable', meaning: 'A passage could not be fetched or read.' },
+  unreadable: { name: 'Unreadable', meaning: 'A passage could not be fetched, or came damaged or cut off.' },
   contradiction: { name: 'Contradiction', meaning: 'What was found says different things.' },
   unsupported: {
     name: 'Not supported',

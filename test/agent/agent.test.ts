@@ -7,11 +7,12 @@ import { foldEvents } from '../../src/core/evolve.ts';
 import { runId } from '../../src/core/ids.ts';
 import { next } from '../../src/core/policy/next.ts';
 import { plainQuery } from '../../src/core/query.ts';
+import type { Reasoner } from '../../src/ports/reasoner.ts';
 import type { Source } from '../../src/ports/source.ts';
 import { librarySource, passage } from '../kit/passages.ts';
 import { plainStore } from '../kit/plain-store.ts';
 import { smallSource } from '../kit/small-source.ts';
-import { askOptions, follow, question, voyageAgent, voyagePassages } from '../kit/voyage.ts';
+import { askOptions, follow, question, voyageAgent, voyagePassages, voyageReasoner } from '../kit/voyage.ts';
 
 const never = new AbortController().signal;
 
@@ -125,6 +126,21 @@ test('a run does nothing more when its log cannot be written', async () => {
   expect(source.asked).toEqual([]);
 });
 
+test('what was found is answered with, where the engine cannot put it together', async () => {
+  const works = voyageReasoner();
+  const generation = { model: 'small', seed: 1, temperature: 0, promptTokens: 5, outputTokens: 1, raw: '{' };
+  const wordless: Reasoner = {
+    id: works.id,
+    run: async (job, signal) =>
+      job.kind === 'compose'
+        ? { kind: 'model-invalid', message: 'No JSON came.', generation }
+        : works.run(job, signal),
+  };
+  const { events } = await follow(voyageAgent({ reasoner: wordless }).ask(question, askOptions, never));
+  expect(foldEvents(events).ending).toMatchObject({ kind: 'answered', answer: { text: 'Quill Harbour' } });
+  expect(events.filter((event) => event.type === 'engine-failed')).toHaveLength(1);
+});
+
 test('a source that hangs is given up after the grace time once the run is stopped', async () => {
   const controller = new AbortController();
   const hanging: Source = { ...smallSource([]), search: () => new Promise(() => controller.abort()) };
@@ -142,7 +158,7 @@ test('a source that breaks is tried again and then given up with an account', as
   };
   const { events } = await follow(voyageAgent({ source: broken }).ask(question, askOptions, never));
   const { repairs, ending } = foldEvents(events);
-  expect(repairs.map((repair) => repair.move)).toEqual(['wait', 'retry', 'wait', 'retry']);
+  expect(repairs.map((repair) => repair.move)).toEqual(Array(4).fill(['wait', 'retry']).flat());
   expect(ending).toMatchObject({ kind: 'gave-up', account: { reason: 'source-down' } });
 });
 

@@ -39,6 +39,8 @@ function deedsOf(events: readonly RunEvent[]): readonly string[] {
     if (event.type !== 'step-started') return [];
     const { effect } = event;
     const repair = 'repair' in effect ? effect.repair : undefined;
+    // Some attacks are written in a code that looks like damage: the document, which was found, is read whole sooner. Nothing else comes of it.
+    if (effect.type === 'read') return [];
     const move = repair === undefined ? '' : ` (${repair.failure} -> ${repair.move})`;
     const asked = effect.type === 'search' ? ` ${effect.source}: ${JSON.stringify(effect.query)}` : '';
     return [effect.type + asked + move];

@@ -3,6 +3,7 @@
 import argparse
 import random
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.chain import Amounts, Chain, examples_of
@@ -11,29 +12,53 @@ from reader.files import is_held_out, write_rows
 from reader.sources_chains import hotpot_chains, musique_chains, wiki_chains, world_chains
 from reader.sources_paragraphs import paragraph_examples, with_stray_evidence
 
-# How many of each are learnt from; chains give what they give. Docs: docs/decisions, "A trained reader".
-PARAGRAPHS = {
-    "squad": 8000,
-    "squad near": 3500,
-    "squad none": 2500,
-    "squad bm25": 1500,
-    "nq": 4500,
-    "nq bm25": 2500,
-    "qamr": 3500,
-    "qamr bm25": 1000,
-    "boolq": 2800,
-    "boolq bm25": 700,
-    "pubmedqa": 500,
-    "pubmedqa bm25": 200,
-    "covidqa": 700,
-    "covidqa bm25": 500,
-}
-# What training ends on, with another seed: above all questions of several hops, other evidence and other near misses than before.
-CLOSING = {"squad": 3500, "squad near": 800, "squad none": 700, "squad bm25": 300, "nq": 1800, "nq bm25": 400, "qamr": 500, "boolq": 500}
 
-# The share of the fictional examples that is taken, so that they are a fifth of all: more would teach the generator's own phrases.
-WORLD = 0.6
-WORLD_NEGATIVES = 0.35
+@dataclass(frozen=True)
+class Mixture:
+    """How many examples of each set of paragraphs are learnt from; chains of questions give what they give."""
+
+    paragraphs: dict[str, int]
+    # The share of the fictional examples that is taken: too many would teach the generator's own phrases.
+    world: float
+    world_negatives: float
+
+
+# Docs: docs/decisions, "A trained reader".
+MIXTURES = {
+    # Fictional examples are a fifth.
+    "first": Mixture(
+        {
+            "squad": 8000,
+            "squad near": 3500,
+            "squad none": 2500,
+            "squad bm25": 1500,
+            "nq": 4500,
+            "nq bm25": 2500,
+            "qamr": 3500,
+            "qamr bm25": 1000,
+            "boolq": 2800,
+            "boolq bm25": 700,
+            "pubmedqa": 500,
+            "pubmedqa bm25": 200,
+            "covidqa": 700,
+            "covidqa bm25": 500,
+        },
+        world=0.6,
+        world_negatives=0.35,
+    ),
+    # Above all questions of several hops, other evidence and other near misses than before.
+    "closing": Mixture(
+        {"squad": 3500, "squad near": 800, "squad none": 700, "squad bm25": 300, "nq": 1800, "nq bm25": 400, "qamr": 500, "boolq": 500},
+        world=0.6,
+        world_negatives=0.35,
+    ),
+    # Above all finding the answer in one passage: what most bounds the answers to questions of several hops.
+    "reading": Mixture(
+        {"squad": 16000, "squad near": 2500, "squad none": 2500, "squad bm25": 800, "nq": 5500, "nq bm25": 800, "qamr": 3000, "boolq": 600, "covidqa": 200},
+        world=0.2,
+        world_negatives=0.15,
+    ),
+}
 
 
 def chain_examples(data: Path, worlds: list[Path], chance: random.Random) -> list[Example]:
@@ -56,10 +81,11 @@ def main() -> None:
     parser.add_argument("--worlds", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--closing", action="store_true", help="the mixture that training ends on")
+    parser.add_argument("--mixture", choices=MIXTURES, default="first")
     options = parser.parse_args()
     chance = random.Random(options.seed)
-    amounts = CLOSING if options.closing else PARAGRAPHS
+    mixture = MIXTURES[options.mixture]
+    amounts = mixture.paragraphs
     kept: list[Example] = []
     held: list[Example] = []
     for name, examples in paragraph_examples(options.data, chance).items():
@@ -67,7 +93,7 @@ def main() -> None:
         held.extend([example for example in examples if is_held_out(example.group)][: max(60, amounts.get(name, 0) // 20)])
         kept.extend([example for example in examples if not is_held_out(example.group)][: amounts.get(name, 0)])
     for example in chain_examples(options.data, options.worlds, chance):
-        if example.source.startswith("world") and chance.random() > (WORLD_NEGATIVES if example.relevance == 0 else WORLD):
+        if example.source.startswith("world") and chance.random() > (mixture.world_negatives if example.relevance == 0 else mixture.world):
             continue
         (held if is_held_out(example.group) else kept).append(example)
     chance.shuffle(kept)

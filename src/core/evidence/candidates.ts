@@ -25,7 +25,7 @@ export function newCandidate(passage: Passage): Candidate {
 /** Everything that living branches have found, in the order in which it was found. */
 export function candidatesOf(state: State): readonly Candidate[] {
   const found = new Map<PassageId, Candidate>();
-  for (const node of state.searches) if (!node.dead) addHits(found, node);
+  for (const node of state.searches) if (!node.dead) addHits(found, node, state.passages);
   for (const id of state.readWhole) addNeighbours(found, state, id);
   return [...found.values()];
 }
@@ -35,13 +35,14 @@ export function followedName(node: SearchNode): string | undefined {
   return follows ? node.query.phrases[0] : undefined;
 }
 
-function addHits(found: Map<PassageId, Candidate>, node: SearchNode): void {
+function addHits(found: Map<PassageId, Candidate>, node: SearchNode, passages: State['passages']): void {
   if (node.outcome.kind !== 'found') return;
   const name = followedName(node);
   const key = name === undefined ? undefined : terms(name).join(' ');
   const best = node.outcome.hits[0]?.score ?? 1;
   for (const { passage, rank, score } of node.outcome.hits) {
-    const known = found.get(passage.id) ?? newCandidate(passage);
+    // The text may have come whole since.
+    const known = found.get(passage.id) ?? newCandidate(passages.get(passage.id) ?? passage);
     const ratio = best > 0 ? Math.min(1, score / best) : 0;
     found.set(
       passage.id,

@@ -7,9 +7,9 @@ type EngineFailed = Extract<Outcome, { readonly type: 'engine-failed' }>;
 
 /**
  * How often a step is done again. A lost engine comes back as it was, then with a shorter context, then with a smaller model, and at last
- * the reader takes over: each gets its try. Unusable output is drawn once more, where it was drawn at all.
+ * the reader takes over: each gets its try. Unusable output is drawn twice more, where it was drawn at all.
  */
-const most = { 'engine-lost': 4, 'model-invalid': 1 } as const;
+const most = { 'engine-lost': 4, 'model-invalid': 2 } as const;
 
 /** The step that is to be done again after an engine failed at it; undefined where it was tried often enough, or takes no engine. */
 export function doneAgain(

@@ -11,6 +11,7 @@ import {
   judgeLatest,
   leaveDeadBranch,
   prepare,
+  readBroken,
   readNames,
   repairFailure,
   type Stage,
@@ -31,6 +32,7 @@ const observing: readonly Stage[] = [
   searchFirst,
   searchOffered,
   judgeLatest,
+  readBroken,
   readNames,
   extractAnswer,
 ];

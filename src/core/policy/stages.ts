@@ -1,6 +1,6 @@
 import type { Finding } from '../answer.ts';
 import { diagnoseAll } from '../diagnosis/diagnose.ts';
-import { latestSearch } from '../diagnosis/diagnosis.ts';
+import { hitsOf, latestSearch } from '../diagnosis/diagnosis.ts';
 import { contradiction } from '../diagnosis/finding-signs.ts';
 import type { Effect, EffectOf } from '../effect.ts';
 import { assessState } from '../evidence/assess-state.ts';
@@ -12,11 +12,12 @@ import { plainQuery } from '../query.ts';
 import { thresholds } from '../relevance/thresholds.ts';
 import { backtrack } from '../rules/backtrack.ts';
 import { askNextNeed, followAbove } from '../rules/follow-entity.ts';
-import { currentNeedId } from '../rules/move-rule.ts';
+import { currentNeedId, repairOf } from '../rules/move-rule.ts';
 import { orderByExperience, recalledQuery } from '../rules/recalled-lessons.ts';
 import { repairs } from '../rules/repairs.ts';
 import { seekNamed } from '../rules/seek-named.ts';
 import type { State } from '../state.ts';
+import { isCutOff, isDamaged } from '../text/broken-text.ts';
 import { passageWords } from '../text/passage-words.ts';
 import { terms } from '../text/tokenize.ts';
 import { mayStillSearch } from './budget.ts';
@@ -26,6 +27,7 @@ export type Stage = (state: State) => Effect | undefined;
 
 const passagesToRead = 5;
 const passagesToExtractFrom = 8;
+const brokenToRead = 5;
 
 /** Past runs, then the needs, before the first search. */
 export const prepare: Stage = (state) => {
@@ -97,6 +99,20 @@ export const judgeLatest: Stage = (state) => {
   const question =
     search.parent === undefined ? firstQuestion(state) : needQuestion(state, currentNeed(state));
   return { type: 'judge', need: search.need, search: search.step, question };
+};
+
+/** Results whose text is damaged or cut off: their documents are read before anything is made of them. What is damaged there too stays so. */
+export const readBroken: Stage = (state) => {
+  const search = latestSearch(state);
+  if (search === undefined) return undefined;
+  const broken = hitsOf(search)
+    .slice(0, brokenToRead)
+    .flatMap(({ passage }) => state.passages.get(passage.id) ?? [])
+    .filter(({ id, text }) => !state.readWhole.has(id) && (isDamaged(text) || isCutOff(text)));
+  if (broken.length === 0) return undefined;
+  const detail = broken.map(({ title }) => title).join(', ');
+  const repair = repairOf({ failure: 'unreadable', search, detail }, 'read-deeper', detail);
+  return { type: 'read', passages: broken.map(({ id }) => id), whole: true, repair };
 };
 
 /** Which names stand in the best passages: where the next hop could lead. */

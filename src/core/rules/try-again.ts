@@ -2,7 +2,8 @@ import type { Move } from '../move.ts';
 import type { SearchNode, State } from '../state.ts';
 import { type MoveRule, repairOf } from './move-rule.ts';
 
-const mostRetries = 2;
+/** Nothing else is left to be done: a source that breaks three times in a row is often well at the fourth. */
+const mostRetries = 4;
 /** Where another source may be asked instead. */
 const mostRetriesOfMany = 1;
 const longestWaitMs = 10_000;

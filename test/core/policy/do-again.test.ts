@@ -86,10 +86,12 @@ describe('a step that the engine failed at', () => {
     expect(history.state.again).toBeUndefined();
   });
 
-  test('is done once more after unusable output, where a model drew it', () => {
+  test('is done twice more after unusable output, where a model drew it', () => {
     const history = searched();
     const first = wanted(history);
     history.did(first, { ...invalid, generation });
+    expect(wanted(history)).toMatchObject({ type: 'extract', redo: { failure: 'model-invalid' } });
+    history.did(wanted(history), { ...invalid, generation });
     expect(wanted(history)).toMatchObject({ type: 'extract', redo: { failure: 'model-invalid' } });
     history.did(wanted(history), { ...invalid, generation });
     expect(wanted(history).type).not.toBe('extract');

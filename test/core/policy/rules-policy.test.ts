@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EffectOf, EffectType } from '../../../src/core/effect.ts';
+import { assessState } from '../../../src/core/evidence/assess-state.ts';
 import { foldEvents } from '../../../src/core/evolve.ts';
 import { needId } from '../../../src/core/ids.ts';
 import { wholePlan } from '../../../src/core/needs/whole-plan.ts';
@@ -166,6 +167,28 @@ test('rulesPolicy reads the better half of the passages alone, where all that wa
   const again = nextOf(history, 'extract');
   expect(again.passages).toEqual(first.passages.slice(0, Math.ceil(first.passages.length / 2)));
   expect(again.passages.length).toBeLessThan(first.passages.length);
+});
+
+test('rulesPolicy reads the documents of results whose text came damaged or cut off, and goes by the whole text from then on', () => {
+  const whole = passage('Merrow', 'The Merrow was a brig of Tolve. The captain of the brig was Ilse Brandt.');
+  const fine = passage('Tolve', 'Tolve is the largest port of the coast.');
+  const brokenTexts = [
+    'The Mcxbzw was a brig of Tqlpk. The ghzkptr of the bxcr was Ilse Bwmnpt.',
+    'The Merrow was a brig of Tolve. The captain',
+  ];
+  for (const text of brokenTexts) {
+    const history = new History('Who was the captain of the Merrow?').prepared();
+    history.searched(hits({ ...whole, text }, fine)).judged('good', { Merrow: 0.9, Tolve: 0.3 });
+    const read = nextOf(history, 'read');
+    expect(read).toMatchObject({ passages: [whole.id], whole: true, repair: { failure: 'unreadable' } });
+    history.did(read, { type: 'passages-read', passages: [whole], names: [] });
+    expect(history.state.passages.get(whole.id)?.text).toBe(whole.text);
+    history.searched(hits({ ...whole, text }, fine)).judged('good', { Merrow: 0.9, Tolve: 0.3 });
+    expect(history.state.passages.get(whole.id)?.text).toBe(whole.text);
+    const [best] = assessState(history.state);
+    expect(best?.passage.text).toBe(whole.text);
+    expect(rulesPolicy(history.state)).not.toMatchObject({ repair: { failure: 'unreadable' } });
+  }
 });
 
 function nextOf<T extends EffectType>(history: History, type: T): EffectOf<T> {

@@ -22,7 +22,10 @@ import { hits, librarySource, passage } from '../../kit/passages.ts';
 
 const ship = passage('Merrow', 'The captain of the Merrow was Ilse Brandt of the Tolve Line.');
 const noise = passage('Turnips', 'Turnips grow in spring.');
-const ask = (question = 'Where was the captain of the Merrow born?') => new History(question).prepared();
+const ask = (
+  question = 'Where was the captain of the Merrow born?',
+  options?: ConstructorParameters<typeof History>[1],
+) => new History(question, options).prepared();
 
 function diagnosis(history: History, failure: FailureKind): Diagnosis {
   return { failure, search: latestSearch(history.state), detail: '' };
@@ -234,10 +237,12 @@ test('retrySearch repeats the failed search, and only a failed one', () => {
 });
 
 test('retrySearch has new patience with a source that has answered in between', () => {
-  const history = ask().searchFailed('source-down');
-  for (let each = 0; each < 2; each++) {
+  const history = ask(undefined, { budget: { searches: 12, steps: 200, timeMs: 120_000 } }).searchFailed(
+    'source-down',
+  );
+  for (let each = 0; each < 4; each++) {
     const effect = make(retrySearch, history, 'source-down');
-    if (effect?.type !== 'search') return expect.unreachable('it may be tried twice');
+    if (effect?.type !== 'search') return expect.unreachable('it may be tried four times');
     history.did(effect, {
       ...{ type: 'search-failed', failure: 'source-down', message: 'It broke.', retryAfterMs: undefined },
     });
@@ -252,7 +257,7 @@ test('waitFirst and retrySearch have an end also where a later search of the sou
   const left = { failure: 'source-down', search: latestSearch(history.state), detail: '' } as const;
   history.searched(hits(noise), { query: plainQuery('merrow'), parent: history.step });
   const found = { hits: hits(noise), terms: [], collectionPassages: 9, hasMore: false };
-  for (let each = 0; each < 2; each++) {
+  for (let each = 0; each < 4; each++) {
     const wait = waitFirst(history.state, left);
     if (wait?.type !== 'wait') return expect.unreachable('it may be waited for');
     history.did(wait, { type: 'wait-ended' });

@@ -1,4 +1,5 @@
 import type { Finding } from '../../answer.ts';
+import type { AnswerKind } from '../../need.ts';
 import type { Passage, Quote } from '../../passage.ts';
 import { thresholds } from '../../relevance/thresholds.ts';
 import { fold } from '../../text/fold.ts';
@@ -16,6 +17,11 @@ import { isPartOfName, nameRuns } from '../spans/names.ts';
 import { numbersIn } from '../spans/numbers.ts';
 import { countProblem } from './count-problem.ts';
 import { extract } from './extract.ts';
+
+/** Books, ships and films are called by dates as well. */
+const neverDates: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'organisation']);
+const timeWord =
+  /\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|spring|summer|autumn|fall|winter|easter|christmas|eve|day|night|morning|evening|noon|midnight|dawn|century|centuries|decade|years?|months?|weeks?|hours?|ages?|era|epoch|period|dynasty|reign|wars?|revolution|renaissance|season|semester|term|today|now|never|before|after|during|until|since|bc|ad|bce|ce)\b/iu;
 
 export type Verification = { readonly supported: boolean; readonly reason: string };
 
@@ -112,9 +118,17 @@ function kindProblem({ expects }: ReadQuestion, text: string): string | undefine
     return /^(?:yes|no)$/iu.test(text.trim()) ? undefined : 'The question wants a yes or a no.';
   if (expects === 'number' && numbersIn(text).length === 0)
     return `The question asks for a number, and “${shorten(text)}” is none.`;
-  if (expects === 'person' && datesIn(text).some(({ start, end }) => end - start === text.trim().length))
-    return `The question asks for a person, and “${shorten(text)}” is a date.`;
+  if (neverDates.has(expects) && datesIn(text).some(({ start, end }) => end - start === text.trim().length))
+    return `The question asks for a ${expects}, and “${shorten(text)}” is a date.`;
+  if (expects === 'date' && isNameAlone(text))
+    return `The question asks for a time, and “${shorten(text)}” is a name.`;
   return undefined;
+}
+
+/** Nothing but words that are written like names, none of which has to do with time: 'Ilse Brandt', not 'Easter Monday' or 'the Tolve War'. */
+function isNameAlone(text: string): boolean {
+  const words = text.trim().split(/\s+/u);
+  return words.every((word) => /^\p{Lu}/u.test(word)) && numbersIn(text).length === 0 && !timeWord.test(text);
 }
 
 function uncounted(

@@ -58,6 +58,20 @@ test('verify() rejects an answer of another kind than asked for', () => {
   expect(result).toMatchObject({ supported: false, reason: expect.stringContaining('asks for a number') });
 });
 
+test('verify() takes no name for a time, and no date for a place', () => {
+  const text = passage(
+    'Tolve School',
+    'The Tolve School was founded in the Easter term by Ilse Brandt. It opened in Quill on 3 May 1851.',
+  );
+  const verified = (asked: string, answer: string) => verify(asked, finding(answer, text.text, text), [text]);
+  const when = 'When was the Tolve School founded?';
+  expect(verified(when, 'Ilse Brandt').reason).toContain('asks for a time');
+  expect(verified(when, 'Easter').reason).not.toContain('asks for a time');
+  expect(verified(when, '3 May 1851').reason).not.toContain('asks for a time');
+  const where = verified('Where did the Tolve School open?', '3 May 1851');
+  expect(where).toMatchObject({ supported: false, reason: expect.stringContaining('is a date') });
+});
+
 test('verify() rejects quotes that speak of something else, and names what is missing', () => {
   const other = passage('Hesper (brig)', 'The captain of the Hesper was Anna Vey.');
   const result = verify(question, finding('Anna Vey', other.text, other), [other]);

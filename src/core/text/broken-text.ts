@@ -1,0 +1,40 @@
+/** Three lower-case letters or more that stand alone: not the end of a name, a contraction or a code. */
+const plainWord = /(?<![\p{L}\p{N}'’.-])\p{Ll}{3,}(?![\p{L}\p{N}])/gu;
+const latin = /^[a-z]+$/u;
+/** With those of Welsh. */
+const vowel = /[aeiouwy]/u;
+/** Czech and Croatian have words without a vowel, and laboratories write 'mrna': one of them is no damage. */
+const fewestBroken = 2;
+const leastShare = 0.06;
+/** Where a decoder could not read a byte. */
+const undecoded = '�';
+
+/** A text that stops in a sentence is cut where it is shorter than this (characters): a longer one has said what a list of results can. */
+const shortText = 90;
+const fewestWords = 5;
+const sentenceEnd = /[\p{P}\p{S}]\s*$/u;
+
+/**
+ * Whether a text came through damaged, as a wrong encoding or a broken scan leaves it: some of its words are no words of any language. Told by words of
+ * Latin letters without a vowel, a fifth of those drawn by chance and next to none of those people write, and by characters that could not be decoded.
+ */
+export function isDamaged(text: string): boolean {
+  if (text.split(undecoded).length > fewestBroken) return true;
+  const words = text.match(plainWord) ?? [];
+  const broken = words.filter((word) => latin.test(word) && !vowel.test(word)).length;
+  return broken >= fewestBroken && broken / words.length >= leastShare;
+}
+
+/** Whether a text is only a beginning that stops within a sentence. */
+export function isCutOff(text: string): boolean {
+  return (
+    text.length < shortText && !sentenceEnd.test(text) && text.trim().split(/\s+/u).length >= fewestWords
+  );
+}
+
+/** Of two texts of the same passage, the one to go by: the later, unless it is a damaged copy of the earlier, or the beginning of it alone. */
+export function betterText(earlier: string, later: string): string {
+  if (earlier === later) return later;
+  const isWorse = earlier.startsWith(later) || (isDamaged(later) && !isDamaged(earlier));
+  return isWorse ? earlier : later;
+}
