@@ -35,6 +35,8 @@ export type Combination =
       readonly pick: 'smallest' | 'greatest';
     }
   /** 'yes' if the answers of the needs are the same, else 'no'. */
-  | { readonly kind: 'same'; readonly of: readonly NeedId[] };
+  | { readonly kind: 'same'; readonly of: readonly NeedId[] }
+  /** 'yes' if the answer of the one need in `of` is the value, else 'no'. */
+  | { readonly kind: 'is'; readonly of: readonly NeedId[]; readonly value: string };
 
 export type Plan = { readonly needs: readonly Need[]; readonly combination: Combination };

@@ -108,6 +108,7 @@ const combination = v.variant('kind', [
     pick: v.picklist(['smallest', 'greatest']),
   }),
   v.object({ kind: v.literal('same'), of: list(fields.needId) }),
+  v.object({ kind: v.literal('is'), of: list(fields.needId), value: v.string() }),
 ]);
 
 export const plan = v.object({ needs: list(need), combination });

@@ -11,10 +11,11 @@ export function currentNeed(state: State): Need | undefined {
 
 /**
  * What to ask for a need: its question with '#1', '#2' replaced by the answers it depends on, and with the
- * respellings in force. The only need of a plan asks the question itself.
+ * respellings in force. The only need of a plan asks the question itself, where its answer is the question's.
  */
 export function needQuestion(state: State, need: Need | undefined): string {
-  if (need === undefined || state.plan?.needs.length === 1) return questionInUse(state);
+  const isOnly = state.plan?.needs.length === 1 && state.plan.combination.kind === 'last';
+  if (need === undefined || isOnly) return questionInUse(state);
   const asked = need.dependsOn.reduce(
     (text, id, index) => text.replaceAll(`#${index + 1}`, state.findings.get(id)?.text ?? ''),
     need.question,

@@ -19,6 +19,8 @@ function combine(combination: Combination, plan: Plan, findings: readonly Findin
       return pickOption(combination, findings);
     case 'same':
       return sameOrNot(combination.of, plan, findings);
+    case 'is':
+      return isOrNot(combination, findings);
     default:
       return combination satisfies never;
   }
@@ -40,6 +42,14 @@ function pickOption({ options, of, pick }: Compare, findings: readonly Finding[]
     if (best === undefined || order < 0 === (pick === 'smallest')) best = { option, text };
   }
   return best === undefined ? undefined : optionName(best.option);
+}
+
+function isOrNot(
+  { of, value }: Extract<Combination, { readonly kind: 'is' }>,
+  findings: readonly Finding[],
+): string | undefined {
+  const text = findingOf(findings, of[0])?.text;
+  return text === undefined ? undefined : sameAnswer(text, value) ? 'yes' : 'no';
 }
 
 /** Of yes-no needs all must be 'yes': 'Are both ships?' is not answered by two that are none. */

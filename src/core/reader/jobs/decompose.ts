@@ -22,7 +22,16 @@ export function decompose(question: string): Plan {
 function chain(core: string, question: string): Plan | undefined {
   const isChoice = optionsOf(core) !== undefined;
   const needs = nestedNeeds(core) ?? (isChoice ? undefined : (chainedNeeds(question) ?? chainedNeeds(core)));
-  return needs === undefined ? undefined : plan(needs, { kind: 'last' });
+  return needs === undefined ? undefined : (identity(needs) ?? plan(needs, { kind: 'last' }));
+}
+
+/** 'Was Anna Vey the captain of the Merrow?': whether who was is that one needs no text to say so. */
+function identity(needs: readonly Need[]): Plan | undefined {
+  const before = needs.at(-2);
+  const [, value] =
+    /^(?:is|was|are|were)\s+(\p{Lu}\S*(?:\s+\S+)*?)\s+#1\s*\?$/iu.exec(needs.at(-1)?.question ?? '') ?? [];
+  if (before === undefined || value === undefined || value.includes('#')) return undefined;
+  return plan(needs.slice(0, -1), { kind: 'is', of: [before.id], value });
 }
 
 function comparison(question: string): Plan | undefined {

@@ -2,7 +2,6 @@ import type { Finding } from '../../answer.ts';
 import type { NeedId } from '../../ids.ts';
 import type { AnswerKind } from '../../need.ts';
 import type { Passage } from '../../passage.ts';
-import { readOtherName } from '../alias/read-other-name.ts';
 import { understood } from '../alias/understood.ts';
 import { withQuotes } from '../alias/with-quotes.ts';
 import type { Solution } from '../chain/solution.ts';
@@ -11,7 +10,7 @@ import { readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
 import { shelve } from '../rank/shelf.ts';
 import { type ReaderModels, readerModels } from '../reader-models.ts';
-import { readStated } from '../stated/read-stated.ts';
+import { readTold } from '../stated/read-told.ts';
 import { answerChoice } from './answer-choice.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { quotesOf } from './evidence-quotes.ts';
@@ -46,7 +45,7 @@ function extractUnderstood(request: ExtractRequest, models: ReaderModels): Extra
   if (asked.words.length === 0) return refuse('The question has no words in it.');
   if (asked.expects === 'yes-no') return yesOrNo(request);
   if (request.expects === 'choice') return chosen(request);
-  const stated = readStated(asked, passages) ?? readOtherName(asked, passages);
+  const stated = readTold(asked, passages);
   if (stated !== undefined)
     return found({ need, text: stated.text, quotes: [stated.quote], support: statedSupport });
   const solutions = new Solver(passages, models).solve(question, expects);

@@ -52,9 +52,15 @@ function chainedParts(question: string, isLater = false): readonly string[] | un
     asked.push(phrase.inner);
     left = replaced(left, phrase);
   }
-  if (asked.length === 0 || asked.some(isPlaced)) return undefined;
+  if (asked.length === 0 || asked.some(isPlaced) || isNothingMore.test(left)) return undefined;
   return [...asked, left];
 }
+
+/** 'Who was the mayor of Tolve in 1874?' asks nothing of the mayor: when is a part of who. */
+const isNothingMore = new RegExp(
+  String.raw`^(?:who|what|which)\s+(?:is|was|are|were)\s+${placeholder}(?:\s+(?:in|on|at|as of|by|since|until|before|after|during)\s+[^?]*)?\?*$`,
+  'iu',
+);
 
 /** What one sentence tells and another asks is read together. */
 const severalSentences = /[.!?]["”’]?\s+\p{Lu}\p{Ll}*\s+\p{Ll}/u;

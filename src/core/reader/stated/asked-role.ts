@@ -18,10 +18,11 @@ export function askedRole(question: ReadQuestion): AskedRole | undefined {
   return { role: slice(question, role), name: slice(question, name) };
 }
 
-/** 'the teacher of X' */
+/** 'the teacher of X', 'the captain of the Merrow' */
 function roleBefore({ words }: ReadQuestion, name: NameInQuestion): WordRange | undefined {
-  const isOf = words[name.from - 1]?.term === 'of' && name.to === words.length;
-  return isOf ? nounsUpTo(words, name.from - 1) : undefined;
+  const before = words[name.from - 1]?.term === 'the' ? name.from - 2 : name.from - 1;
+  const isOf = words[before]?.term === 'of' && name.to === words.length;
+  return isOf ? nounsUpTo(words, before) : undefined;
 }
 
 /** 'X’s teacher' */

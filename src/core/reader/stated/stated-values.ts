@@ -29,7 +29,7 @@ export function statedValue(sentence: string, asked: AskedRole, isOwn: boolean):
 }
 
 function patternsFor({ role, name: of }: AskedRole, isOwn: boolean): readonly RegExp[] {
-  const [roleWords, ofWords] = [spaced(role), spaced(of)];
+  const [roleWords, ofWords] = [spaced(role), String.raw`(?:[Tt]he\s+)?${spaced(of)}`];
   const whose = isOwn ? `(?:${pronoun}|${ofWords}['’]s?)` : `${ofWords}['’]s?`;
   const owned = String.raw`(?:${whose}\s+${roleWords}|[Tt]he\s+${roleWords}\s+of\s+${ofWords})`;
   const forms = [

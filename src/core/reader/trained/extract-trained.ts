@@ -2,7 +2,6 @@ import type { Finding } from '../../answer.ts';
 import type { Quote } from '../../passage.ts';
 import { predict } from '../../relevance/logistic.ts';
 import { thresholds } from '../../relevance/thresholds.ts';
-import { readOtherName } from '../alias/read-other-name.ts';
 import { understood } from '../alias/understood.ts';
 import { withQuotes } from '../alias/with-quotes.ts';
 import { Solver } from '../chain/solve.ts';
@@ -17,7 +16,7 @@ import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
 import { type Reading, readFor } from '../rank/reading.ts';
 import { shelve } from '../rank/shelf.ts';
 import { readerModels } from '../reader-models.ts';
-import { readStated } from '../stated/read-stated.ts';
+import { readTold } from '../stated/read-told.ts';
 import { optionName } from '../values/option-name.ts';
 import {
   type AnswerCandidate,
@@ -74,7 +73,7 @@ export function prepareExtraction(asking: ExtractRequest): PreparedExtraction | 
 
 function isStated({ expects, passages }: ExtractRequest, asked: ReadQuestion): boolean {
   if (asked.expects === 'yes-no' || expects === 'choice') return false;
-  return (readStated(asked, passages) ?? readOtherName(asked, passages)) !== undefined;
+  return readTold(asked, passages) !== undefined;
 }
 
 function yesOrNo(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading' | 'quotes'> {

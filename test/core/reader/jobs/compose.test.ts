@@ -43,6 +43,13 @@ test('compose() says whether answers are the same', () => {
   expect(answer(same, ['Tolve', 'Quill Harbour'])).toBe('no');
 });
 
+test('compose() says whether the answer is who or what the question names', () => {
+  const is: Combination = { kind: 'is', of: [needId('a')], value: 'Ilse Brandt' };
+  expect(answer(is, ['Ilse Brandt'])).toBe('yes');
+  expect(answer(is, ['Anna Vey'])).toBe('no');
+  expect(answer(is, [])).toBeUndefined();
+});
+
 test('compose() wants a yes of both where each is a yes or no', () => {
   expect(answer(same, ['yes', 'yes'], 'yes-no')).toBe('yes');
   expect(answer(same, ['no', 'no'], 'yes-no')).toBe('no');

@@ -21,6 +21,19 @@ test('decompose() makes a chain of what is asked of a thing that is told and not
   expect(combination).toEqual({ kind: 'last' });
 });
 
+test('decompose() asks who was what, where the question is whether one was', () => {
+  const { needs, combination } = decompose('Was Anna Vey the captain of the brig Merrow?');
+  expect(needs.map((need) => need.question)).toEqual(['Who is the captain of the brig Merrow?']);
+  expect(combination).toEqual({ kind: 'is', of: [needs[0]?.id], value: 'Anna Vey' });
+});
+
+test.each([
+  'Who was the mayor of Tolve in 1874?',
+  'Who was the director of the Sarn Institute during the war?',
+])('decompose() does not take “%s” apart: when is a part of who', (question) => {
+  expect(decompose(question).needs).toHaveLength(1);
+});
+
 test('decompose() makes a need for each option of a comparison', () => {
   const { needs, combination } = decompose('Which film came out first, The Long Tide or Owl Island?');
   expect(needs.map(({ question, expects }) => [question, expects])).toEqual([

@@ -1,0 +1,62 @@
+import type { Passage } from '../../passage.ts';
+import { fold } from '../../text/fold.ts';
+import { terms } from '../../text/tokenize.ts';
+import { sliceAround } from '../jobs/evidence-quotes.ts';
+import type { ReadQuestion } from '../question/read-question.ts';
+import { type ReadPassage, readPassage } from '../text/read-passage.ts';
+import { type AskedTenure, askedTenure } from './asked-tenure.ts';
+import type { StatedAnswer } from './read-stated.ts';
+import { type Tenure, tenuresIn } from './tenures-in.ts';
+
+type Held = Tenure & { readonly answer: StatedAnswer };
+
+/**
+ * Who was something in a year, or last, as the passages list it with the years from and to: 'Its mayor from 1652 to 1666 was Orissa Vey.' Undefined where nothing
+ * lists it, where several things have the name, and where the year is of two.
+ */
+export function readTenure(question: ReadQuestion, passages: readonly Passage[]): StatedAnswer | undefined {
+  const asked = askedTenure(question);
+  if (asked === undefined) return undefined;
+  // Other pages of its name list none: an almanac has who it was then.
+  const listing = passages
+    .map(readPassage)
+    .filter((each) => isAbout(each, asked))
+    .map((each) => ({ each, held: heldIn(each, asked) }))
+    .filter(({ held }) => held.length > 0);
+  if (new Set(listing.map(({ each }) => each.passage.documentId)).size > 1) return undefined;
+  const held = listing.flatMap((each) => each.held);
+  const found = asked.when === 'last' ? lastOf(held) : inYear(held, asked.when);
+  const [first] = found;
+  return found.every(({ answer }) => fold(answer.text) === fold(first?.answer.text ?? ''))
+    ? first?.answer
+    : undefined;
+}
+
+function isAbout({ name }: ReadPassage, asked: AskedTenure): boolean {
+  return name.length > 0 && name.join(' ') === terms(asked.name).join(' ');
+}
+
+function heldIn({ passage, sentences }: ReadPassage, { role }: AskedTenure): readonly Held[] {
+  return sentences.flatMap(({ start, end }) =>
+    tenuresIn(passage.text.slice(start, end), role).map((tenure) => {
+      const at = { start: start + tenure.start, end: start + tenure.end };
+      return {
+        ...tenure,
+        answer: { text: tenure.text, quote: sliceAround(passage, { start, end, at }) },
+      };
+    }),
+  );
+}
+
+function lastOf(held: readonly Held[]): readonly Held[] {
+  const latest = Math.max(...held.map(({ to }) => to));
+  return held.filter(({ to }) => to === latest);
+}
+
+/** Within a term; at the border of two, whose began then. */
+function inYear(held: readonly Held[], year: number): readonly Held[] {
+  const within = held.filter(({ from, to }) => from < year && year < to);
+  if (within.length > 0) return within;
+  const began = held.filter(({ from }) => from === year);
+  return began.length > 0 ? began : held.filter(({ to }) => to === year);
+}
