@@ -20,14 +20,19 @@ export const prepositions: ReadonlySet<string> = new Set(
 
 export function nounsFrom(words: readonly Word[], from: number): WordRange | undefined {
   let to = from;
-  while (to < words.length && to < from + 3 && isNoun(words[to])) to++;
+  while (to < words.length && to < from + 3 && (isNoun(words[to]) || isHyphened(words, to))) to++;
   return to > from ? { from, to } : undefined;
 }
 
 export function nounsUpTo(words: readonly Word[], to: number): WordRange | undefined {
   let from = to;
-  while (from > 0 && from > to - 4 && isNoun(words[from - 1])) from--;
+  while (from > 0 && from > to - 4 && (isNoun(words[from - 1]) || isHyphened(words, from - 1))) from--;
   return from < to ? { from, to } : undefined;
+}
+
+/** Half of a word like 'best-known': of nouns it says what they are, whatever words it is made of. */
+function isHyphened(words: readonly Word[], at: number): boolean {
+  return words[at]?.gap === 'hyphen' || words[at + 1]?.gap === 'hyphen';
 }
 
 function isNoun(word: Word | undefined): boolean {

@@ -2,6 +2,7 @@ import { needId } from '../../ids.ts';
 import type { AnswerKind, Combination, Need, Plan } from '../../need.ts';
 import { wholeNeed } from '../../needs/whole-plan.ts';
 import { chainedNeeds } from '../plan/chained.ts';
+import { identityOf } from '../plan/identity.ts';
 import { nestedNeeds } from '../plan/nested.ts';
 import { optionsOf } from '../plan/options.ts';
 import { propertyOf } from '../plan/property.ts';
@@ -15,23 +16,35 @@ import { readQuestion } from '../question/read-question.ts';
  */
 export function decompose(question: string): Plan {
   const core = coreQuestion(question);
-  return comparison(core) ?? sameness(core) ?? chain(core, question) ?? whole(question);
+  return comparison(core) ?? sameness(core) ?? identity(core) ?? chain(core, question) ?? whole(question);
 }
 
 /** With the sentence before it where the question asks of what that tells. */
 function chain(core: string, question: string): Plan | undefined {
   const isChoice = optionsOf(core) !== undefined;
   const needs = nestedNeeds(core) ?? (isChoice ? undefined : (chainedNeeds(question) ?? chainedNeeds(core)));
-  return needs === undefined ? undefined : (identity(needs) ?? plan(needs, { kind: 'last' }));
+  return needs === undefined ? undefined : (identityLast(needs, core) ?? plan(needs, { kind: 'last' }));
 }
 
-/** 'Was Anna Vey the captain of the Merrow?': whether who was is that one needs no text to say so. */
-function identity(needs: readonly Need[]): Plan | undefined {
+/** 'Was Anna Vey the first woman to sail to Tolve?' ends in 'Was Anna Vey #1?'. Whoever was 'a' captain need not be the one that is found. */
+function identityLast(needs: readonly Need[], core: string): Plan | undefined {
   const before = needs.at(-2);
   const [, value] =
-    /^(?:is|was|are|were)\s+(\p{Lu}\S*(?:\s+\S+)*?)\s+#1\s*\?$/iu.exec(needs.at(-1)?.question ?? '') ?? [];
-  if (before === undefined || value === undefined || value.includes('#')) return undefined;
+    /^(?:is|was|are|were)\s+(\p{Lu}[^#]*?)\s+#1\s*\?$/iu.exec(needs.at(-1)?.question ?? '') ?? [];
+  if (before === undefined || value === undefined) return undefined;
+  const said = core.slice(core.indexOf(value) + value.length);
+  if (!/^\s+the\s/u.test(said) || /\s(?:and|or)\s+(?:\p{Ll}|of\b)/u.test(said)) return undefined;
   return plan(needs.slice(0, -1), { kind: 'is', of: [before.id], value });
+}
+
+/** 'Was Anna Vey the captain of the Merrow?': who the captain was, and whether that is she. No text has to say of her that she was not. */
+function identity(core: string): Plan | undefined {
+  const found = identityOf(core);
+  if (found === undefined) return undefined;
+  const needs = chainedNeeds(found.question) ?? [
+    { id: needId('part-1'), question: found.question, dependsOn: [], expects: 'unknown' as const },
+  ];
+  return plan(needs, { kind: 'is', of: needs.slice(-1).map(({ id }) => id), value: found.value });
 }
 
 function comparison(question: string): Plan | undefined {

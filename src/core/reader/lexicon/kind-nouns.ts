@@ -15,7 +15,7 @@ const persons = wordSet(`
   drummer bassist monarch ruler sultan tsar caliph khan lord lady knight nobleman philosopher physician surgeon thinker
   patron monk nun master wright merchant engraver clerk hunter pilot individual ceo crew athlete spy judge host dj witch wizard giant
   friend rival neighbour neighbor landlord landlady apprentice pupil companion tenant colleague disciple ally enemy guest servant
-  nurse relative descendant twin classmate teammate head chief boss
+  nurse relative descendant twin classmate teammate head chief boss student dedicatee
 `);
 const organisations = wordSet(`
   company firm band group team club university college school academy organisation organization agency party corporation

@@ -15,6 +15,7 @@ import type { ReadQuestion } from '../question/read-question.ts';
 import type { WordRange } from '../spans/names.ts';
 import type { Word } from '../text/words.ts';
 import { clauseEnd, verbGroup } from './clause-end.ts';
+import { placeholder } from './needs-of-parts.ts';
 import { phraseNames } from './phrase-names.ts';
 
 /** A noun phrase of a question that something else is asked of, and the question that it answers. */
@@ -73,9 +74,7 @@ function ofName(question: ReadQuestion, { name, at }: Place): NestedPhrase | und
   if (role !== undefined && words[role.from - 1]?.term === 'of') {
     role = { from: nounsUpTo(words, role.from - 1)?.from ?? role.from, to: role.to };
   }
-  if (role === undefined || typesOfNames.has(words[role.to - 1]?.term ?? '')) return undefined;
-  if (!isThing(words[role.to - 1]) && !placeOfLife.test(slice(question, role).toLowerCase()))
-    return undefined;
+  if (role === undefined || !isAsked(question, role, name)) return undefined;
   const isArticled = articles.has(words[role.from - 1]?.term ?? '');
   // 'most remarkable creation of …': not any one.
   if (!isArticled && words[role.from - 1]?.term !== 'of') return undefined;
@@ -87,6 +86,32 @@ function ofName(question: ReadQuestion, { name, at }: Place): NestedPhrase | und
     inner: placeOf(noun, of) ?? `${asking(words, role)} the ${noun} of ${of}?`,
   };
 }
+
+/** Whether the role is another thing than the name: 'the twin town of Tolve', 'the county of the town that …'; not 'the town of Tolve'. */
+function isAsked(question: ReadQuestion, role: WordRange, name: WordRange): boolean {
+  const { words } = question;
+  const [first, head] = [words[role.from], words[role.to - 1]];
+  const isRelated = relating.has(first?.term ?? '') && role.to - role.from > 1;
+  if (isRelated && head?.isCapital === false && !eventNouns.test(head.term) && !isDated(words, role))
+    return true;
+  const isTold = slice(question, name) === placeholder;
+  const types = isTold ? sortsOfNames : typesOfNames;
+  if (types.has(head?.term ?? '')) return false;
+  return isThing(head) || placeOfLife.test(slice(question, role).toLowerCase());
+}
+
+/** 'the year of the first chart of Tolve': a chart that was made then, and is no thing to look up. */
+function isDated(words: readonly Word[], { from }: WordRange): boolean {
+  const of = articles.has(words[from - 1]?.term ?? '') ? from - 2 : from - 1;
+  return words[of]?.term === 'of' && kindOfNoun(words[of - 1]?.term ?? '') === 'date';
+}
+
+/** They say how one thing stands to another: whatever noun comes after them, of a name it is not that name. */
+const relating: ReadonlySet<string> = new Set(
+  'twin sister mother daughter parent partner namesake rival neighbouring first second third last main chief principal largest biggest smallest oldest newest longest highest tallest nearest closest best next previous northern southern eastern western'.split(
+    ' ',
+  ),
+);
 
 /** What is asked by 'where' reads better so. */
 function placeOf(noun: string, of: string): string | undefined {
@@ -103,7 +128,7 @@ function isThing(noun: Word | undefined): boolean {
   return kind === 'person' || kind === 'place' || kind === 'organisation';
 }
 
-const placeOfLife = /^(?:place|city|town|village|country) of (?:birth|death)$/u;
+const placeOfLife = /^(?:(?:place|city|town|village|country) of (?:birth|death)|place of \p{Ll}+)$/u;
 /** They name what was done as well as what came of it. */
 const eventNouns = /^(?:foundation|settlement)$/u;
 
@@ -113,6 +138,8 @@ const typesOfNames: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Of what was told first as well: 'the name of #1' asks for nothing else. */
+const sortsOfNames: ReadonlySet<string> = new Set('kind type sort name part'.split(' '));
 
 /** 'Ilse Brandt’s father', 'Ilse Brandt’s city of birth' */
 function ownedBy(question: ReadQuestion, name: WordRange): NestedPhrase | undefined {
@@ -120,7 +147,8 @@ function ownedBy(question: ReadQuestion, name: WordRange): NestedPhrase | undefi
   const mark = words[name.to];
   const role = nounsFrom(words, name.to + 1);
   if (mark?.term !== 's' || mark.gap !== 'apostrophe' || role === undefined) return undefined;
-  if (!isThing(words[role.to - 1])) return undefined;
+  const isRelating = relating.has(words[role.from]?.term ?? '') && role.to - role.from > 1;
+  if (!isRelating && !isThing(words[role.to - 1])) return undefined;
   const isCompound = words[role.to]?.term === 'of' && words[role.to + 1]?.term === 'birth';
   const to = isCompound ? role.to + 2 : role.to;
   const whose = slice(question, name);

@@ -1,4 +1,5 @@
 import type { AnswerKind } from '../../need.ts';
+import { isParticiple } from '../lexicon/verbs.ts';
 
 /** What is looked up for each option of a comparison. `ask` makes the question for one of them. */
 export type Property = {
@@ -27,6 +28,10 @@ const measures: readonly (readonly [RegExp, string])[] = [
 const doings =
   'released|published|founded|established|formed|built|created|launched|opened|completed|written|composed|produced|discovered|started|begun|introduced|invented|constructed|premiered|signed|elected|crowned|married|commissioned|settled|incorporated|appointed|finished|recorded|charted|climbed|lost|sunk|wrecked|renamed|abolished|dissolved|closed|destroyed|performed|made|lit';
 const doing = new RegExp(String.raw`\b(${doings})\b`, 'u');
+
+/** 'was first mentioned earlier' */
+const happened =
+  /\b(?:was|were|is|are)\s+(first\s+|last\s+)?(\p{L}+)\s+(?:earlier|later|first|last|before|after|sooner)\b/u;
 
 /** 'has the director who was born later': what belongs to each option, and is compared. */
 const owned =
@@ -78,6 +83,8 @@ function dateProperty(text: string, isPerson: boolean): Property | undefined {
     return { ...common, ask: (option) => `When was ${option} released?` };
   const found = doing.exec(text);
   if (found !== null) return { ...common, ask: (option) => `When was ${option} ${found[1]}?` };
+  const [, first = '', done = ''] = happened.exec(text) ?? [];
+  if (isParticiple(done)) return { ...common, ask: (option) => `When was ${option} ${first}${done}?` };
   if (!/\b(?:older|oldest|elder|younger|youngest|newer|newest)\b/u.test(text)) return undefined;
   return isPerson
     ? { ...common, ask: (option) => `When was ${option} born?` }

@@ -1,4 +1,4 @@
-import { nounsFrom, nounsUpTo } from '../chain/question-parts.ts';
+import { nounsFrom, nounsUpTo, withTypeWords } from '../chain/question-parts.ts';
 import { type NameInQuestion, namesInQuestion } from '../question/names-in-question.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { WordRange } from '../spans/names.ts';
@@ -18,9 +18,9 @@ export function askedRole(question: ReadQuestion): AskedRole | undefined {
   return { role: slice(question, role), name: slice(question, name) };
 }
 
-/** 'the teacher of X', 'the captain of the Merrow' */
+/** 'the teacher of X', 'the captain of the brig Merrow' */
 function roleBefore({ words }: ReadQuestion, name: NameInQuestion): WordRange | undefined {
-  const before = words[name.from - 1]?.term === 'the' ? name.from - 2 : name.from - 1;
+  const before = withTypeWords(words, name.from) - 1;
   const isOf = words[before]?.term === 'of' && name.to === words.length;
   return isOf ? nounsUpTo(words, before) : undefined;
 }

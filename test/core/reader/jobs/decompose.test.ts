@@ -23,8 +23,52 @@ test('decompose() makes a chain of what is asked of a thing that is told and not
 
 test('decompose() asks who was what, where the question is whether one was', () => {
   const { needs, combination } = decompose('Was Anna Vey the captain of the brig Merrow?');
-  expect(needs.map((need) => need.question)).toEqual(['Who is the captain of the brig Merrow?']);
+  expect(needs.map((need) => need.question)).toEqual(['Who was the captain of the brig Merrow?']);
   expect(combination).toEqual({ kind: 'is', of: [needs[0]?.id], value: 'Anna Vey' });
+});
+
+test.each([
+  ['Was Anna Vey the first woman to sail to Tolve?', 'Who was the first woman to sail to Tolve?', 'Anna Vey'],
+  ['Is the Quill the longest river of Sarn?', 'What is the longest river of Sarn?', 'Quill'],
+])('decompose() holds “%s” against who or what was', (question, asked, value) => {
+  const { needs, combination } = decompose(question);
+  expect(needs.map((need) => need.question)).toEqual([asked]);
+  expect(combination).toMatchObject({ kind: 'is', value });
+});
+
+test.each([
+  'Was Anna Vey a captain of the brig Merrow?',
+  'Was Anna Vey born in Tolve?',
+  'Was Anna Vey the sister of Ilse Brandt and of Jon Rell?',
+])('decompose() does not take “%s” for the question who was', (question) => {
+  expect(decompose(question).combination.kind).not.toBe('is');
+});
+
+test('decompose() asks for what stands to a name in a way that says so, and not for what the name is', () => {
+  const asked = (question: string) => decompose(question).needs.map((need) => need.question);
+  expect(asked('What is the river of the twin town of Tolve?')).toEqual([
+    'What is the twin town of Tolve?',
+    'What is the river of #1?',
+  ]);
+  expect(asked('When was Anna Vey’s best-known student born?')).toEqual([
+    "Who is Anna Vey's best-known student?",
+    'When was #1 born?',
+  ]);
+  expect(asked('Who is the mayor of the old town of Tolve?')).toHaveLength(1);
+  expect(asked('What was the year of the first chart of Tolve?')).toHaveLength(1);
+  expect(asked('Who was the founder of the county of the birthplace of Anna Vey?')).toEqual([
+    'Where was Anna Vey born?',
+    'What is the county of #1?',
+    'Who was the founder of #1?',
+  ]);
+});
+
+test('decompose() compares when anything was first done', () => {
+  const { needs } = decompose('Which place was first mentioned later, Tolve or Sarn?');
+  expect(needs.map((need) => need.question)).toEqual([
+    'When was Tolve first mentioned?',
+    'When was Sarn first mentioned?',
+  ]);
 });
 
 test.each([
