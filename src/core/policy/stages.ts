@@ -271,7 +271,8 @@ export const askWhole: Stage = (state) => {
   if ([...state.findings.values()].some(({ support }) => support >= thresholds.solid)) return undefined;
   const question = state.started?.question ?? '';
   const [need, search] = [currentNeed(state), latestSearch(state)];
-  if (need === undefined || search === undefined || !isChain(state.plan)) return undefined;
+  const isOfParts = isChain(state.plan) || state.plan?.combination.kind === 'is';
+  if (need === undefined || search === undefined || !isOfParts) return undefined;
   const detail = needQuestion(state, need);
   return {
     type: 'plan',

@@ -2,6 +2,7 @@ import { kindOfNoun } from '../lexicon/kind-nouns.ts';
 import { namesInQuestion } from '../question/names-in-question.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { askedRole } from '../stated/asked-role.ts';
+import { askedTenure } from '../stated/asked-tenure.ts';
 
 /** What a yes-no question holds against a name, and the question that it answers. */
 export type Identity = { readonly value: string; readonly question: string };
@@ -16,7 +17,8 @@ export function identityOf(text: string): Identity | undefined {
   const the = words[name.to];
   if (the?.term !== 'the' || the.gap !== 'space') return undefined;
   const [be, role] = [words[0]?.term ?? 'was', text.slice(the.start).replace(/\s*\?+\s*$/u, '')];
-  const found = askedRole(readQuestion(`What ${be} ${role}?`));
+  const asked = readQuestion(`What ${be} ${role}?`);
+  const found = askedRole(asked) ?? askedTenure(asked);
   if (found === undefined) return undefined;
   const noun = found.role.toLowerCase().split(/\s+/u).at(-1) ?? '';
   return {

@@ -26,14 +26,20 @@ export function readTenure(question: ReadQuestion, passages: readonly Passage[])
   if (new Set(listing.map(({ each }) => each.passage.documentId)).size > 1) return undefined;
   const held = listing.flatMap((each) => each.held);
   const found = asked.when === 'last' ? lastOf(held) : inYear(held, asked.when);
+  if (asked.when === 'last' && listing.some(({ each }) => goesOn(each, asked, held))) return undefined;
   const [first] = found;
   return found.every(({ answer }) => fold(answer.text) === fold(first?.answer.text ?? ''))
     ? first?.answer
     : undefined;
 }
 
-function isAbout({ name }: ReadPassage, asked: AskedTenure): boolean {
-  return name.length > 0 && name.join(' ') === terms(asked.name).join(' ');
+/** By its title, or by what it says: 'the mayor of Tolve', on the page of the Tolve Town Council. */
+function isAbout({ name, flat }: ReadPassage, asked: AskedTenure): boolean {
+  const [own, role] = [terms(asked.name).join(' '), terms(asked.role).join(' ')];
+  if (own === '' || name.join(' ') === own) return own !== '';
+  return [`${role} of ${own}`, `${role} of the ${own}`, `${own} s ${role}`].some((said) =>
+    flat.includes(` ${said} `),
+  );
 }
 
 function heldIn({ passage, sentences }: ReadPassage, { role }: AskedTenure): readonly Held[] {
@@ -46,6 +52,17 @@ function heldIn({ passage, sentences }: ReadPassage, { role }: AskedTenure): rea
       };
     }),
   );
+}
+
+/** Whether a sentence tells of the role in words that are no list, and in a year from the last term's end on: then somebody may have come after. */
+function goesOn({ passage, sentences }: ReadPassage, { role }: AskedTenure, held: readonly Held[]): boolean {
+  const latest = Math.max(...held.map(({ to }) => to));
+  return sentences.some(({ start, end }) => {
+    const text = passage.text.slice(start, end);
+    const isOfRole = ` ${terms(text).join(' ')} `.includes(` ${terms(role).join(' ')} `);
+    const years = [...text.matchAll(/(?<!\d)\d{3,4}(?!\d)/gu)].map(([year]) => Number(year));
+    return isOfRole && tenuresIn(text, role).length === 0 && years.some((year) => year >= latest);
+  });
 }
 
 function lastOf(held: readonly Held[]): readonly Held[] {

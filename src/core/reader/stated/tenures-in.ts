@@ -8,7 +8,7 @@ const name = String.raw`${capitalised}(?:\s+(?:(?:of|de|von|van|la|le|di|da|du)\
 const value = String.raw`(?:(?:the|a|an)\s+(?:\p{Ll}[\p{L}-]*\s+){1,3})?(?<value>${name})`;
 const ending = String.raw`(?<to>\d{3,4}|present|now|today|date)`;
 const years = String.raw`(?:(?:from|between)\s+)?(?<from>\d{3,4})\s*(?:to|until|till|through|and|[–—-])\s*${ending}`;
-const since = String.raw`since\s+(?<since>\d{3,4})`;
+const since = String.raw`[Ss]ince\s+(?<since>\d{3,4})`;
 const span = `(?:${years}|${since})`;
 /** Whose role it is stands in a page about that. */
 const whose = String.raw`(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]s|\p{Lu}[\p{L}'’ .-]*?['’]s?|\p{Lu}[\p{L}'’ .-]*?)`;
@@ -32,6 +32,7 @@ export function tenuresIn(sentence: string, role: string): readonly Tenure[] {
     String.raw`(?<!\p{L})${span},?\s+${value}\s+${be}\s+(?:${whose}\s+)?${words}(?!\p{L})`,
     String.raw`${value}\s+${be}\s+(?:${whose}\s+)?${words}${of},?\s+${span}`,
     String.raw`(?<!\p{L})${whose}\s+${words}${of}\s+${be}\s+${value},?\s+\(?${span}`,
+    String.raw`(?<!\p{L})${span},?\s+${whose}\s+${words}${of}\s+${be}\s+${value}${over}`,
     String.raw`^${ofHeading(words)}\s+\(?${span}\)?:\s*${value}${over}`,
   ];
   for (const form of forms) {

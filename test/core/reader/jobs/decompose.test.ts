@@ -29,6 +29,7 @@ test('decompose() asks who was what, where the question is whether one was', () 
 
 test.each([
   ['Was Anna Vey the first woman to sail to Tolve?', 'Who was the first woman to sail to Tolve?', 'Anna Vey'],
+  ['Was Anna Vey the mayor of Tolve in 1874?', 'Who was the mayor of Tolve in 1874?', 'Anna Vey'],
   ['Is the Quill the longest river of Sarn?', 'What is the longest river of Sarn?', 'Quill'],
 ])('decompose() holds “%s” against who or what was', (question, asked, value) => {
   const { needs, combination } = decompose(question);

@@ -35,15 +35,26 @@ test.each([
   'Its directors were Anna Vey (1840–1851), Ilse Brandt (1851–1860) and Jon Rell (1860–1862).',
   'The director was Ilse Brandt, from 1851 to 1860.',
   'Its director since 1851 is Ilse Brandt.',
+  'Since 1851 the director has been Ilse Brandt.',
 ])('readTenure() reads “%s”', (text) => {
   expect(asked('Who was the director of the Sarn Institute in 1855?', passage('Sarn Institute', text))).toBe(
     'Ilse Brandt',
   );
 });
 
+test('readTenure() reads a page of another title that says whose role it lists', () => {
+  const text =
+    'The mayor of Tolve from 2009 to 2013 was Orissa Gray. From 2013 until 2018 Seldric Vane was mayor.';
+  const council = passage('Tolve Town Council', text);
+  expect(asked('Who was the mayor of Tolve in 2015?', council)).toBe('Seldric Vane');
+  expect(asked('Who was the mayor of Sarn in 2015?', council)).toBeUndefined();
+});
+
 test('readTenure() takes the one that goes on as the last', () => {
   const text = 'Its head from 1990 to 2004 was Anna Vey. Its head since 2004 is Ilse Brandt.';
   expect(asked('Who is the current head of Sarn?', passage('Sarn', text))).toBe('Ilse Brandt');
+  const unsure = 'Its head from 1990 to 2004 was Anna Vey. In 2010 a new head was sworn in: Ilse Brandt.';
+  expect(asked('Who is the current head of Sarn?', passage('Sarn', unsure))).toBeUndefined();
 });
 
 test('readTenure() leaves alone what is said not to be so, two things of the name, and two in one year', () => {
