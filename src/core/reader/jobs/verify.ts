@@ -18,6 +18,7 @@ import { numbersIn } from '../spans/numbers.ts';
 import { readTenure } from '../stated/read-tenure.ts';
 import { countProblem } from './count-problem.ts';
 import { extract } from './extract.ts';
+import { otherRoleProblem } from './other-role.ts';
 
 /** Books, ships and films are called by dates as well. */
 const neverDates: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'organisation']);
@@ -61,6 +62,7 @@ export function formProblem(
     answerProblem(finding) ??
     kindProblem(asked, finding.text) ??
     echoProblem(asked, finding.text) ??
+    otherRoleProblem(asked, finding.text, finding.quotes) ??
     uncounted(asked, finding, passages)
   );
 }

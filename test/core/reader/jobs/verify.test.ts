@@ -72,6 +72,27 @@ test('verify() takes no name for a time, and no date for a place', () => {
   expect(where).toMatchObject({ supported: false, reason: expect.stringContaining('is a date') });
 });
 
+test('verify() takes neither the mother for the father, nor what a thing is for what belongs to it', () => {
+  const verified = (asked: string, answer: string, text: string) => {
+    const source = passage('Ilse Brandt', text);
+    return verify(asked, finding(answer, text, source), [source]);
+  };
+  const mother = 'Mother: Anna Vey.';
+  expect(verified('Who was the father of Ilse Brandt?', 'Anna Vey', mother).reason).toContain('the mother');
+  expect(verified('Who was the mother of Ilse Brandt?', 'Anna Vey', mother).supported).toBe(true);
+  const kind = 'Ilse Brandt, surveyor.';
+  expect(verified('What was the employer of Ilse Brandt?', 'surveyor', kind).reason).toContain(
+    'not its employer',
+  );
+  expect(verified('What was the profession of Ilse Brandt?', 'surveyor', kind).reason).not.toContain(
+    'not its',
+  );
+  const told = 'Ilse Brandt was a great surveyor, and walked.';
+  expect(verified('What was the rebuttal of Ilse Brandt?', 'surveyor', told).reason).toContain(
+    'not its rebuttal',
+  );
+});
+
 test('verify() rejects quotes that speak of something else, and names what is missing', () => {
   const other = passage('Hesper (brig)', 'The captain of the Hesper was Anna Vey.');
   const result = verify(question, finding('Anna Vey', other.text, other), [other]);

@@ -1,0 +1,60 @@
+import type { Quote } from '../../passage.ts';
+import { stem } from '../../text/stem.ts';
+import { terms } from '../../text/tokenize.ts';
+import type { ReadQuestion } from '../question/read-question.ts';
+import { askedRole } from '../stated/asked-role.ts';
+
+/** Who is one of them is not the other, though sentences on both look alike. */
+const contraries: ReadonlyMap<string, string> = new Map(
+  'father mother,husband wife,son daughter,brother sister,uncle aunt,nephew niece,king queen,grandfather grandmother'
+    .split(',')
+    .flatMap((pair) => {
+      const [one = '', other = ''] = pair.split(' ');
+      return [[one, other] as const, [other, one] as const];
+    }),
+);
+
+/** What something is, these ask for: 'Ilse Brandt, surveyor.' */
+const whatItIs =
+  /\b(?:profession|occupation|job|trade|kind|type|sort|genre|form|nature|nationality|colou?r|material|shape|size|style|religion|language|species|status|rank|title|subject|topic|purpose|use|function|cause)\b/iu;
+
+/**
+ * Why a sentence gives another role than the one that is asked for: 'Mother: Anna Vey' for the father; 'The Hesper, brig.' for its captain. Undefined where the
+ * question asks for no role, or a quoted sentence with the answer speaks of it.
+ */
+export function otherRoleProblem(
+  question: ReadQuestion,
+  text: string,
+  quotes: readonly Quote[],
+): string | undefined {
+  const asked = askedRole(question);
+  const own = quotes.filter((quote) =>
+    ` ${terms(quote.text).join(' ')} `.includes(` ${terms(text).join(' ')} `),
+  );
+  if (asked === undefined || own.length === 0) return undefined;
+  const role = terms(asked.role);
+  const said = new Set(own.flatMap((quote) => terms(quote.text)).map(stem));
+  if (role.some((term) => said.has(stem(term)))) return undefined;
+  const contrary = contraries.get(role.at(-1) ?? '');
+  if (contrary !== undefined && said.has(stem(contrary)))
+    return `What is quoted tells of the ${contrary}, not of the ${asked.role}.`;
+  const isPlain = !/\p{Lu}|\p{N}/u.test(text) && !whatItIs.test(asked.role);
+  return isPlain && own.every((quote) => saysWhatItIs(quote.text, asked.name, text))
+    ? `“${text}” is what “${asked.name}” is, not its ${asked.role}.`
+    : undefined;
+}
+
+/** Words of what it is, with what they say of it. */
+const mostBefore = 4;
+
+/** 'The Hesper, brig.', 'The Hesper was a fast brig, …' */
+function saysWhatItIs(quoted: string, name: string, text: string): boolean {
+  const [own, what] = [terms(name).join(' '), terms(text).join(' ')];
+  const sentence = terms(quoted).join(' ');
+  const at = sentence.indexOf(`${own} `);
+  if (at < 0) return false;
+  const rest = sentence.slice(at + own.length + 1);
+  const is = /^(?:is|was|are|were) (?:an? |the )?/u.exec(rest)?.[0];
+  const told = is === undefined ? rest : rest.slice(is.length).split(' ').slice(0, mostBefore).join(' ');
+  return is === undefined ? told.startsWith(what) : told.includes(what);
+}
