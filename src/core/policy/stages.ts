@@ -17,7 +17,7 @@ import { orderByExperience, recalledQuery } from '../rules/recalled-lessons.ts';
 import { repairs } from '../rules/repairs.ts';
 import { seekNamed } from '../rules/seek-named.ts';
 import type { State } from '../state.ts';
-import { isCutOff, isDamaged } from '../text/broken-text.ts';
+import { isBroken } from '../text/broken-text.ts';
 import { passageWords } from '../text/passage-words.ts';
 import { terms } from '../text/tokenize.ts';
 import { mayStillSearch } from './budget.ts';
@@ -108,7 +108,7 @@ export const readBroken: Stage = (state) => {
   const broken = hitsOf(search)
     .slice(0, brokenToRead)
     .flatMap(({ passage }) => state.passages.get(passage.id) ?? [])
-    .filter(({ id, text }) => !state.readWhole.has(id) && (isDamaged(text) || isCutOff(text)));
+    .filter((passage) => !state.readWhole.has(passage.id) && isBroken(passage));
   if (broken.length === 0) return undefined;
   const detail = broken.map(({ title }) => title).join(', ');
   const repair = repairOf({ failure: 'unreadable', search, detail }, 'read-deeper', detail);

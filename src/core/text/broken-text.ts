@@ -1,3 +1,5 @@
+import type { Passage } from '../passage.ts';
+
 /** Three lower-case letters or more that stand alone: not the end of a name, a contraction or a code. */
 const plainWord = /(?<![\p{L}\p{N}'’.-])\p{Ll}{3,}(?![\p{L}\p{N}])/gu;
 const latin = /^[a-z]+$/u;
@@ -30,6 +32,17 @@ export function isCutOff(text: string): boolean {
   return (
     text.length < shortText && !sentenceEnd.test(text) && text.trim().split(/\s+/u).length >= fewestWords
   );
+}
+
+const known = new WeakMap<Passage, boolean>();
+
+/** Whether the passage's text is damaged or cut off. Remembered for each passage object: a run asks it at each of its steps. */
+export function isBroken(passage: Passage): boolean {
+  const before = known.get(passage);
+  if (before !== undefined) return before;
+  const broken = isDamaged(passage.text) || isCutOff(passage.text);
+  known.set(passage, broken);
+  return broken;
 }
 
 /** Of two texts of the same passage, the one to go by: the later, unless it is a damaged copy of the earlier, or the beginning of it alone. */

@@ -20,17 +20,14 @@ const whatItIs =
 
 /**
  * Why a sentence gives another role than the one that is asked for: 'Mother: Anna Vey' for the father; 'The Hesper, brig.' for its captain. Undefined where the
- * question asks for no role, or a quoted sentence with the answer speaks of it.
+ * question asks for no role, or a quoted sentence with the answer speaks of it. `own`: the quotes that hold the answer.
  */
 export function otherRoleProblem(
   question: ReadQuestion,
   text: string,
-  quotes: readonly Quote[],
+  own: readonly Quote[],
 ): string | undefined {
   const asked = askedRole(question);
-  const own = quotes.filter((quote) =>
-    ` ${terms(quote.text).join(' ')} `.includes(` ${terms(text).join(' ')} `),
-  );
   if (asked === undefined || own.length === 0) return undefined;
   const role = terms(asked.role);
   const said = new Set(own.flatMap((quote) => terms(quote.text)).map(stem));

@@ -62,7 +62,7 @@ export function formProblem(
     answerProblem(finding) ??
     kindProblem(asked, finding.text) ??
     echoProblem(asked, finding.text) ??
-    otherRoleProblem(asked, finding.text, finding.quotes) ??
+    otherRoleProblem(asked, finding.text, quotesHolding(finding)) ??
     uncounted(asked, finding, passages)
   );
 }
@@ -78,6 +78,11 @@ function rivalProblem(question: string, finding: Finding, passages: readonly Pas
   if (best === undefined || best.support < clear) return undefined;
   if (findings.some((each) => holds(each.text, text) || holds(text, each.text))) return undefined;
   return `The quoted passages say “${shorten(best.text)}”, not “${shorten(text)}”.`;
+}
+
+/** Those in which the answer itself stands; the others lead to it. */
+function quotesHolding({ text, quotes }: Pick<Finding, 'text' | 'quotes'>): readonly Quote[] {
+  return quotes.filter((quote) => holds(quote.text, text));
 }
 
 function holds(whole: string, part: string): boolean {
@@ -195,7 +200,7 @@ function saysOfIt(
   { text, quotes }: Pick<Finding, 'text' | 'quotes'>,
   passages: readonly Passage[],
 ): boolean {
-  const own = quotes.filter((quote) => holds(quote.text, text));
+  const own = quotesHolding({ text, quotes });
   const titles = own.flatMap(({ passageId }) => passages.find(({ id }) => id === passageId)?.title ?? []);
   const said = [...titles, ...own.map((quote) => quote.text)].flatMap(terms).map(stem);
   const { factors } = coverageBy(matches, said);

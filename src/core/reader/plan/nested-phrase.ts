@@ -5,6 +5,7 @@ import {
   nounsFrom,
   nounsUpTo,
   relatives,
+  withArticle,
   withTypeWords,
 } from '../chain/question-parts.ts';
 import { isVerbAt } from '../chain/verb-groups.ts';
@@ -101,8 +102,8 @@ function isAsked(question: ReadQuestion, role: WordRange, name: WordRange): bool
 }
 
 /** 'the year of the first chart of Tolve': a chart that was made then, and is no thing to look up. */
-function isDated(words: readonly Word[], { from }: WordRange): boolean {
-  const of = articles.has(words[from - 1]?.term ?? '') ? from - 2 : from - 1;
+function isDated(words: readonly Word[], role: WordRange): boolean {
+  const of = withArticle(words, role).from - 1;
   return words[of]?.term === 'of' && kindOfNoun(words[of - 1]?.term ?? '') === 'date';
 }
 

@@ -25,7 +25,7 @@ export function readStated(question: ReadQuestion, passages: readonly Passage[])
 }
 
 /** Whether the passage's title is the name, but for what it says in brackets. */
-function isAbout({ name }: ReadPassage, asked: AskedRole): boolean {
+export function isAbout({ name }: ReadPassage, asked: AskedRole): boolean {
   return name.length > 0 && name.join(' ') === terms(asked.name).join(' ');
 }
 

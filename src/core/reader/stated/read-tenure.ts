@@ -5,7 +5,7 @@ import { sliceAround } from '../jobs/evidence-quotes.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { type ReadPassage, readPassage } from '../text/read-passage.ts';
 import { type AskedTenure, askedTenure } from './asked-tenure.ts';
-import type { StatedAnswer } from './read-stated.ts';
+import { isAbout, type StatedAnswer } from './read-stated.ts';
 import { type Tenure, tenuresIn } from './tenures-in.ts';
 
 type Held = Tenure & { readonly answer: StatedAnswer };
@@ -20,7 +20,7 @@ export function readTenure(question: ReadQuestion, passages: readonly Passage[])
   // Other pages of its name list none: an almanac has who it was then.
   const listing = passages
     .map(readPassage)
-    .filter((each) => isAbout(each, asked))
+    .filter((each) => isOnRole(each, asked))
     .map((each) => ({ each, held: heldIn(each, asked) }))
     .filter(({ held }) => held.length > 0);
   if (new Set(listing.map(({ each }) => each.passage.documentId)).size > 1) return undefined;
@@ -34,11 +34,11 @@ export function readTenure(question: ReadQuestion, passages: readonly Passage[])
 }
 
 /** By its title, or by what it says: 'the mayor of Tolve', on the page of the Tolve Town Council. */
-function isAbout({ name, flat }: ReadPassage, asked: AskedTenure): boolean {
+function isOnRole(read: ReadPassage, asked: AskedTenure): boolean {
   const [own, role] = [terms(asked.name).join(' '), terms(asked.role).join(' ')];
-  if (own === '' || name.join(' ') === own) return own !== '';
+  if (isAbout(read, asked)) return true;
   return [`${role} of ${own}`, `${role} of the ${own}`, `${own} s ${role}`].some((said) =>
-    flat.includes(` ${said} `),
+    read.flat.includes(` ${said} `),
   );
 }
 

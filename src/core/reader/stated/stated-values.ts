@@ -1,14 +1,12 @@
 import type { AskedRole } from './asked-role.ts';
+import { described, nameJoinedBy, ofHeading, over, spaced } from './forms.ts';
 
 /** A value as a slice of the sentence. */
 export type Stated = { readonly text: string; readonly start: number; readonly end: number };
 
-const capitalised = String.raw`\p{Lu}[\p{L}\p{N}'’.-]*`;
-const name = String.raw`${capitalised}(?:\s+(?:(?:of|de|von|van|la|le|di|da|du|the|and|&)\s+)?${capitalised})*`;
-/** 'the glazier Belnar Norzesk': what the thing is goes before its name, and is not its name. */
-const value = String.raw`(?:(?:the|a|an)\s+(?:\p{Ll}[\p{L}-]*\s+){1,3})?(?<value>(?:the\s+)?${name})`;
+const name = nameJoinedBy('of|de|von|van|la|le|di|da|du|the|and|&');
+const value = String.raw`${described}(?<value>(?:the\s+)?${name})`;
 const plainValue = String.raw`(?<value>(?:\p{Ll}|\p{N})[^.;:,()]{1,60}?)`;
-const over = String.raw`(?=\s*(?:[.;,)(]|$))`;
 const be = '(?:is|was|are|were)';
 const pronoun = '(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)';
 /** What such a sentence says may not be so, or not any more. */
@@ -43,19 +41,6 @@ function patternsFor({ role, name: of }: AskedRole, isOwn: boolean): readonly Re
     ? [String.raw`^${headed}:\s*${value}${over}`, String.raw`^${headed}:\s*${plainValue}${over}`]
     : [];
   return [...forms, ...lines].map((form) => new RegExp(form, 'du'));
-}
-
-/** 'Closest friend: …' */
-function ofHeading(roleWords: string): string {
-  return roleWords.replace(/^\p{L}/u, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
-}
-
-function spaced(words: string): string {
-  return words.trim().split(/\s+/u).map(escaped).join(String.raw`\s+`);
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 }
 
 function trimmed(sentence: string, [start, end]: readonly [number, number]): Stated {

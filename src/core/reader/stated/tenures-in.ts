@@ -1,11 +1,12 @@
+import { described, nameJoinedBy, ofHeading, over, spaced } from './forms.ts';
 import type { Stated } from './stated-values.ts';
 
 /** Who, and from which year to which; `to` is infinite where it goes on. Offsets are those of the sentence. */
 export type Tenure = Stated & { readonly from: number; readonly to: number };
 
-const capitalised = String.raw`\p{Lu}[\p{L}\p{N}'’.-]*`;
-const name = String.raw`${capitalised}(?:\s+(?:(?:of|de|von|van|la|le|di|da|du)\s+)?${capitalised})*`;
-const value = String.raw`(?:(?:the|a|an)\s+(?:\p{Ll}[\p{L}-]*\s+){1,3})?(?<value>${name})`;
+/** Without 'and': in a list it stands between two names. */
+const name = nameJoinedBy('of|de|von|van|la|le|di|da|du');
+const value = `${described}(?<value>${name})`;
 const ending = String.raw`(?<to>\d{3,4}|present|now|today|date)`;
 const years = String.raw`(?:(?:from|between)\s+)?(?<from>\d{3,4})\s*(?:to|until|till|through|and|[–—-])\s*${ending}`;
 const since = String.raw`[Ss]ince\s+(?<since>\d{3,4})`;
@@ -13,19 +14,13 @@ const span = `(?:${years}|${since})`;
 /** Whose role it is stands in a page about that. */
 const whose = String.raw`(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]s|\p{Lu}[\p{L}'’ .-]*?['’]s?|\p{Lu}[\p{L}'’ .-]*?)`;
 const be = '(?:is|was|has been|served as|acted as)';
-const over = String.raw`(?=\s*(?:[.;,)(]|$))`;
 const doubtful =
   /\b(?:not|never|nobody|no one|wrongly|mistaken(?:ly)?|thought|said to|believed|perhaps|probably|may|might|or)\b/iu;
-
-/** 'Director 1821–1832: …' */
-function ofHeading(words: string): string {
-  return words.replace(/^\p{L}/u, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
-}
 
 /** The terms that a sentence lists for a role: 'Its mayor from 1652 to 1666 was V', 'From 1652 until 1666 V was its mayor', 'Mayors: V (1652–1666), W (1666–1681)'. */
 export function tenuresIn(sentence: string, role: string): readonly Tenure[] {
   if (doubtful.test(sentence)) return [];
-  const words = role.trim().split(/\s+/u).map(escaped).join(String.raw`\s+`);
+  const words = spaced(role);
   const of = String.raw`(?:\s+of\s+[^,.;]*?)?`;
   const forms = [
     String.raw`(?<!\p{L})${whose}\s+${words}${of},?\s+${span},?\s+${be}\s+${value}${over}`,
@@ -54,8 +49,4 @@ function matches(sentence: string, form: string): readonly Tenure[] {
     const ends = to === undefined || !/^\d/u.test(to) ? Number.POSITIVE_INFINITY : Number(to);
     return ends < begins ? [] : [{ text, start: at[0], end: at[0] + text.length, from: begins, to: ends }];
   });
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 }
