@@ -63,7 +63,7 @@ async function measure(
   await page.close();
   return {
     ...{ name, loadMs, memoryMb: bytes / 1e6 },
-    threads: status.kind === 'ready' ? status.threads : 0,
+    threads: status.kind === 'ready' && status.place.kind === 'processor' ? status.place.threads : 0,
     firstMs: median(times.map(({ firstMs }) => firstMs)),
     allMs: median(times.map(({ allMs }) => allMs)),
   };

@@ -1,4 +1,5 @@
-import { pageEngine, softwareGpu, startEngineBrowser } from '../../test/browser/page-engine.ts';
+import { softwareGpu } from '../../test/browser/harness/software-gpu.ts';
+import { pageEngine, startEngineBrowser } from '../../test/browser/page-engine.ts';
 
 export type EngineToOpen = { readonly contextTokens: number; readonly device?: 'cpu' | 'gpu' };
 

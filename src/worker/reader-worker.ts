@@ -1,7 +1,6 @@
 // The trained reader: one worker a page, started when something is to be read.
 import { expose, type Remote, releaseProxy } from 'comlink';
 import { loadReaderFiles, unavailable } from '../adapters/any/reading/load-reader.ts';
-import { createOnnxNetwork } from '../adapters/any/reading/onnx-network.ts';
 import { type ReaderParts, readPassages } from '../adapters/any/reading/read-passages.ts';
 import type {
   FileBytes,
@@ -10,7 +9,7 @@ import type {
 } from '../adapters/any/reading/reader-worker-api.ts';
 import { watchResources } from '../adapters/any/watch-resources.ts';
 import { holdLifeLock } from './life-lock.ts';
-import { startRuntime } from './reader-runtime.ts';
+import { startNetwork } from './reader-runtime.ts';
 
 const lock = holdLifeLock();
 const calls = new Map<number, AbortController>();
@@ -51,11 +50,10 @@ async function load(files: FileBytes): Promise<ReaderLoadReply> {
     new AbortController().signal,
   );
   if (loaded.kind === 'unavailable') return loaded;
-  const { model, vocabulary, calibration } = loaded.files;
-  const { runtime, threads } = await startRuntime();
-  const network = await createOnnxNetwork(runtime, { model, provider: 'wasm' });
+  const { vocabulary, calibration } = loaded.files;
+  const { network, place } = await startNetwork(loaded.files);
   parts = { network, vocabulary, calibration };
-  return { kind: 'ready', threads };
+  return { kind: 'ready', place };
 }
 
 function reasonOf(error: unknown): string {

@@ -11,12 +11,6 @@ import { launchBrowser } from './harness/launch-browser.ts';
 
 export type EngineWindow = typeof globalThis & { readonly enginePage: typeof enginePage };
 
-/** Chromium's switches for WebGPU without a graphics card. */
-export const softwareGpu = [
-  ...['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader', '--enable-features=Vulkan'],
-  ...['--use-vulkan=swiftshader', '--enable-unsafe-swiftshader'],
-];
-
 /** Chromium, and the page that has only an engine in it, built and served like the product. */
 export async function startEngineBrowser(more: readonly string[] = []) {
   const folder = await mkdtemp(join(tmpdir(), 'reroute-engine-'));

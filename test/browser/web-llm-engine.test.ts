@@ -9,15 +9,10 @@ import { listen } from '../../proxy/listen.ts';
 import type { LoadReply } from '../../src/ports/text-engine.ts';
 import { type MadeModel, modelConfig, webLlmModel } from '../kit/web-llm-model.ts';
 import { launchBrowser } from './harness/launch-browser.ts';
+import { softwareGpu } from './harness/software-gpu.ts';
 import type { PlainModelFile, webLlmPage } from './web-llm-page/main.ts';
 
 type PageWindow = typeof globalThis & { readonly webLlmPage: typeof webLlmPage };
-
-/** Chromium's switches for WebGPU without a graphics card. */
-const softwareGpu = [
-  ...['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader', '--enable-features=Vulkan'],
-  ...['--use-vulkan=swiftshader', '--enable-unsafe-swiftshader'],
-];
 
 let folder: string;
 let address: string;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { partName, splitGguf } from '../../scripts/model/split-gguf.ts';
 import { findTestModel, noTestModel, testModel } from '../../scripts/model/test-model.ts';
-import { pageEngine, softwareGpu, startEngineBrowser } from './page-engine.ts';
+import { softwareGpu } from './harness/software-gpu.ts';
+import { pageEngine, startEngineBrowser } from './page-engine.ts';
 
 const path = findTestModel();
 if (path === undefined) console.log(noTestModel);

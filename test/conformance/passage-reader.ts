@@ -117,7 +117,7 @@ function covering(open: () => Promise<PassageReader>): void {
 function stopping(open: () => Promise<PassageReader>): void {
   test('rejects with the reason of the signal, and reads on afterwards', async () => {
     const reader = await open();
-    const many = Array.from({ length: 40 }, (_, index) => passage(`P${index}`, 'lost at sea '.repeat(60)));
+    const many = Array.from({ length: 400 }, (_, index) => passage(`P${index}`, 'lost at sea '.repeat(60)));
     const controller = new AbortController();
     const reason = new Error('enough');
     let told = 0;

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.chain import Amounts, Chain, examples_of
 from reader.example import Example
 from reader.files import is_held_out, write_rows
+from reader.sources_asked import asked_examples
 from reader.sources_chains import hotpot_chains, musique_chains, wiki_chains, world_chains
 from reader.sources_paragraphs import paragraph_examples, with_stray_evidence
 
@@ -21,6 +22,10 @@ class Mixture:
     # The share of the fictional examples that is taken: too many would teach the generator's own phrases.
     world: float
     world_negatives: float
+    # How many times the usual number of near misses of paragraphs and of questions of several hops.
+    near: int = 1
+    # Questions without a known answer, for a teacher to answer.
+    asked: int = 0
 
 
 # Docs: docs/decisions, "A trained reader".
@@ -58,15 +63,28 @@ MIXTURES = {
         world=0.2,
         world_negatives=0.15,
     ),
+    # All there is, for a GPU: how often each source is learnt from is told there (reader/distil.py).
+    "everything": Mixture(
+        dict.fromkeys(
+            ["squad", "squad near", "squad none", "squad bm25", "nq", "nq bm25", "qamr", "qamr bm25", "boolq", "boolq bm25", "pubmedqa", "pubmedqa bm25", "covidqa", "covidqa bm25"],
+            30000,
+        ),
+        world=0.45,
+        world_negatives=0.3,
+        near=2,
+        asked=30000,
+    ),
 }
 
 
-def chain_examples(data: Path, worlds: list[Path], chance: random.Random) -> list[Example]:
-    found: list[Example] = []
+def chain_examples(data: Path, worlds: list[Path], mixture: Mixture, chance: random.Random) -> list[Example]:
+    near = mixture.near
+    real = [hotpot_chains(data), wiki_chains(data), musique_chains(data)]
+    found = asked_examples([chain for chains in real for chain in chains], mixture.asked, chance) if mixture.asked else []
     plans: list[tuple[list[Chain], Amounts]] = [
-        (hotpot_chains(data), Amounts(negatives=3, states=3)),
-        (wiki_chains(data), Amounts(negatives=3, step_negatives=2, alone=1.0, states=5)),
-        (musique_chains(data), Amounts(negatives=4, step_negatives=3, alone=1.0, states=5)),
+        (real[0], Amounts(negatives=3 * near, states=3)),
+        (real[1], Amounts(negatives=3 * near, step_negatives=2 * near, alone=1.0, states=5)),
+        (real[2], Amounts(negatives=4 * near, step_negatives=3 * near, alone=1.0, states=5)),
         *((world_chains(world), Amounts(negatives=2, step_negatives=1, alone=0.4, states=2)) for world in worlds),
     ]
     for chains, amounts in plans:
@@ -88,11 +106,11 @@ def main() -> None:
     amounts = mixture.paragraphs
     kept: list[Example] = []
     held: list[Example] = []
-    for name, examples in paragraph_examples(options.data, chance).items():
+    for name, examples in paragraph_examples(options.data, chance, 6000 * mixture.near).items():
         with_stray_evidence(examples, chance)
         held.extend([example for example in examples if is_held_out(example.group)][: max(60, amounts.get(name, 0) // 20)])
         kept.extend([example for example in examples if not is_held_out(example.group)][: amounts.get(name, 0)])
-    for example in chain_examples(options.data, options.worlds, chance):
+    for example in chain_examples(options.data, options.worlds, mixture, chance):
         if example.source.startswith("world") and chance.random() > (mixture.world_negatives if example.relevance == 0 else mixture.world):
             continue
         (held if is_held_out(example.group) else kept).append(example)

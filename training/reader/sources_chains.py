@@ -148,8 +148,13 @@ def world_chains(folder: Path, most: int | None = None, wanted: Callable[[str], 
     """Of a fictional encyclopedia as `npm run make-library` writes it; those whose id is wanted. Questions without an answer have no step."""
     passages = corpus_of(folder)
     near = nearness(list(passages.values()))
-    rows = [row for row in read_rows(folder / "questions.jsonl") if wanted(f"{folder.name} {row['id']}")]
+    rows = [row for row in read_rows(folder / "questions.jsonl") if wanted(f"{folder.name} {row['id']}") and not _is_counted(row, passages)]
     return [_world_chain(row, passages, near, folder.name) for row in rows[:most]]
+
+
+def _is_counted(row: Row, passages: dict[str, Passage]) -> bool:
+    """A number that no passage writes: it follows from a list, and no span of it is an answer."""
+    return row["kind"] == "counting" and not find_spans(passages[row["gold_ids"][0]].text, row["answers"])
 
 
 def _world_chain(row: Row, passages: dict[str, Passage], near: Near, seed: str) -> Chain:
@@ -161,7 +166,7 @@ def _world_chain(row: Row, passages: dict[str, Passage], near: Near, seed: str) 
         needs = frozenset(place for place, step in enumerate(steps) if mentions(part["question"], step.answers[0]) and not mentions(row["question"], step.answers[0]))
         alone = part["question"] if part["question"] != row["question"] else None
         steps.append(Step(passage, [part["answer"]], alone, needs))
-    compares = row["kind"] in ("comparison", "bridge-comparison", "same-or-not")
+    compares = row["kind"] in ("comparison", "bridge-comparison", "same-or-not", "yes-no")
     if steps and not compares:
         steps[-1].answers = row["answers"]
     gold = {step.passage.id for step in steps}

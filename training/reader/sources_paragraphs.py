@@ -65,8 +65,8 @@ def group_of(row: Row) -> str:
     return row["title"] or row["context"][:80]
 
 
-def paragraph_examples(data: Path, chance: random.Random) -> dict[str, list[Example]]:
-    """By name of the set and sort of example; each list in order of chance."""
+def paragraph_examples(data: Path, chance: random.Random, most_near: int = 6000) -> dict[str, list[Example]]:
+    """By name of the set and sort of example, at most `most_near` near misses of each set; each list in order of chance."""
     squad = load(data, "train-squad11-trainpart") + load(data, "train-squad11-dev") + load(data, "train-squad-sample-flan")
     sets: dict[str, list[Example | None]] = {
         "squad": [_example("squad", row, 1, "span", chance) for row in squad],
@@ -81,7 +81,7 @@ def paragraph_examples(data: Path, chance: random.Random) -> dict[str, list[Exam
     }
     whole = {name: [example for example in examples if example is not None] for name, examples in sets.items()}
     for name in ("squad", "nq", "qamr", "boolq", "pubmedqa", "covidqa"):
-        whole[f"{name} bm25"] = near_misses(whole[name], chance, most=6000)
+        whole[f"{name} bm25"] = near_misses(whole[name], chance, most_near)
     for examples in whole.values():
         chance.shuffle(examples)
     return whole

@@ -41,7 +41,7 @@ def losses(reader: Reader, batch: Batch) -> dict[str, Tensor]:
     hidden = (1 - batch.attention_mask).bool()
     judged = batch.relevance >= 0
     told = F.binary_cross_entropy_with_logits(relevance, batch.relevance.clamp(min=0).float(), reduction="none")
-    spans = [_any_of(logits.masked_fill(hidden, -1e4), wanted) for logits, wanted in ((start, batch.starts), (end, batch.ends))]
+    spans = [any_of(logits.masked_fill(hidden, -1e4), wanted) for logits, wanted in ((start, batch.starts), (end, batch.ends))]
     span = (spans[0] + spans[1]) / 2 * batch.span_weight
     return {
         "relevance": (told * judged).sum() / judged.sum().clamp(min=1),
@@ -50,7 +50,7 @@ def losses(reader: Reader, batch: Batch) -> dict[str, Tensor]:
     }
 
 
-def _any_of(logits: Tensor, wanted: Tensor) -> Tensor:
+def any_of(logits: Tensor, wanted: Tensor) -> Tensor:
     """Minus the log of the probability that one of the wanted places is chosen."""
     return torch.logsumexp(logits, -1) - torch.logsumexp(logits.masked_fill(~wanted, -1e4), -1)
 

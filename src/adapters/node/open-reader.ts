@@ -38,11 +38,11 @@ async function networkOf(model: Uint8Array, threads: number): Promise<Network> {
   if (native !== undefined && native !== '') {
     // The same interface: both packages take it from onnxruntime-common.
     const runtime: OnnxRuntime = createRequire(import.meta.url)(resolve(native));
-    return createOnnxNetwork(runtime, { model, provider: 'cpu', threads });
+    return createOnnxNetwork(runtime, { model, provider: { kind: 'cpu' }, threads });
   }
   const runtime = await import('onnxruntime-web');
   runtime.env.wasm.numThreads = threads;
-  return createOnnxNetwork(runtime, { model, provider: 'wasm' });
+  return createOnnxNetwork(runtime, { model, provider: { kind: 'wasm' } });
 }
 
 function readerOf(parts: ReaderParts): PassageReader {

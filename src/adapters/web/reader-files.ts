@@ -3,6 +3,7 @@ import type { FileBytes } from '../any/reading/reader-worker-api.ts';
 import type { Egress } from './egress.ts';
 
 const reason = 'The trained reader that comes with this page';
+const names = ['model.onnx', 'webgpu.onnx', 'tokenizer.json'];
 const never = new AbortController().signal;
 
 export type ReaderFilesReply = FileBytes | { readonly message: string };
@@ -24,7 +25,7 @@ export async function fetchReaderFiles(
   if ('message' in manifest) return manifest;
   // A manifest that cannot be read is the worker's to refuse.
   const named = readReaderManifest(new TextDecoder().decode(manifest))?.files ?? [];
-  const wanted = named.filter(({ path }) => path === 'model.onnx' || path === 'tokenizer.json');
+  const wanted = named.filter(({ path }) => names.includes(path));
   const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
   const files: Record<string, Uint8Array<ArrayBuffer>> = { 'manifest.json': manifest };
   let before = 0;

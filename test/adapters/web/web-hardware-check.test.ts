@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  createWebHardwareCheck,
-  type HardwarePlace,
-  type WebGpu,
-} from '../../../src/adapters/web/web-hardware-check.ts';
+import type { WebGpu } from '../../../src/adapters/any/gpu-state.ts';
+import { createWebHardwareCheck, type HardwarePlace } from '../../../src/adapters/web/web-hardware-check.ts';
 
 const storage = {
   use: async () => ({ usedBytes: 1e9, quotaBytes: 5e9 }),

@@ -3,6 +3,7 @@ import { Egress } from '../../../src/adapters/web/egress.ts';
 import { fetchReaderFiles } from '../../../src/adapters/web/reader-files.ts';
 import { ReaderThread } from '../../../src/adapters/web/reader-thread.ts';
 import type { PassageReading, ReadingReply, ReadingRequest } from '../../../src/ports/passage-reader.ts';
+import { onBoth } from './on-card.ts';
 
 const workers: Worker[] = [];
 // The last worker that the page started is the reader's own: the runtime starts its threads inside of it.
@@ -67,6 +68,7 @@ async function memoryBytes(): Promise<number> {
 export const readerPage = {
   read,
   timed,
+  onBoth,
   memoryBytes,
   abort: (call: number) => controllers.get(call)?.abort(),
   kill: () => workers.at(-1)?.terminate(),

@@ -8,7 +8,10 @@ export type OnnxRuntime = Pick<typeof import('onnxruntime-web'), 'InferenceSessi
 
 export type OnnxOptions = {
   readonly model: Uint8Array;
-  readonly provider: 'wasm' | 'webgpu' | 'cpu';
+  readonly provider:
+    | { readonly kind: 'wasm' | 'cpu' }
+    /** `graph` computes in float with the weights of `model`: there are no kernels for 8 bits there. */
+    | { readonly kind: 'webgpu'; readonly graph: Uint8Array };
   /** Of a native runtime; the others have theirs set for all. */
   readonly threads?: number;
 };
@@ -17,13 +20,20 @@ export type OnnxOptions = {
 const outputs = ['relevance', 'start', 'end', 'kind'] as const;
 type Outputs = Readonly<Record<(typeof outputs)[number], Float32Array>>;
 
+/** The name under which the graph for WebGPU finds its weights. */
+const weightsName = 'model.onnx';
+/** A batch of 4 takes two cores a quarter of a second; on a GPU 8 take no longer than 4 (docs/results.md). */
+const batchOn = { wasm: 4, cpu: 4, webgpu: 8 } as const;
+
 /** Rejects where the model cannot be taken in, or is of another shape. */
 export async function createOnnxNetwork(
   runtime: OnnxRuntime,
   { model, provider, threads }: OnnxOptions,
 ): Promise<Network> {
-  const session = await runtime.InferenceSession.create(model, {
-    executionProviders: [provider],
+  const isOnGpu = provider.kind === 'webgpu';
+  const session = await runtime.InferenceSession.create(isOnGpu ? provider.graph : model, {
+    executionProviders: [provider.kind],
+    ...(isOnGpu && { externalData: [{ path: weightsName, data: model }] }),
     graphOptimizationLevel: 'all',
     // Remarks on the graph are of no use to anyone here.
     logSeverityLevel: 3,
@@ -32,6 +42,7 @@ export async function createOnnxNetwork(
   const missing = outputs.filter((name) => !session.outputNames.includes(name));
   if (missing.length > 0) throw new Error(`the model has no output "${missing.join('", "')}"`);
   return {
+    batch: batchOn[provider.kind],
     run: async (windows) => (windows.length === 0 ? [] : runBatch(runtime, session, windows)),
     release: () => session.release(),
   };

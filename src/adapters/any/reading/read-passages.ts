@@ -10,9 +10,6 @@ import type { Vocabulary } from '../../../core/reading/word-pieces.ts';
 import type { PassageReading, ReadingRequest } from '../../../ports/passage-reader.ts';
 import type { Network } from './network.ts';
 
-/** Windows that the network reads at once. A stop is noticed between two batches. */
-const mostAtOnce = 4;
-
 export type ReaderParts = {
   readonly network: Network;
   readonly vocabulary: Vocabulary;
@@ -41,7 +38,7 @@ export async function readPassages(
   request.passages.forEach((_, position) => {
     if (!open.has(position)) progress?.(position, emptyReading);
   });
-  for (const batch of batches(windows)) {
+  for (const batch of batches(windows, parts.network.batch)) {
     // A turn for the thread's other messages: one of them may be the stop.
     await nextTurn();
     signal.throwIfAborted();
@@ -62,12 +59,12 @@ export async function readPassages(
   return readings;
 }
 
-function batches(windows: readonly ReadingWindow[]): readonly (readonly ReadingWindow[])[] {
+function batches(windows: readonly ReadingWindow[], most: number): readonly (readonly ReadingWindow[])[] {
   const [first, ...others] = windows;
   if (first === undefined) return [];
   const byLength = others.toSorted((left, right) => left.ids.length - right.ids.length);
-  const rest = Array.from({ length: Math.ceil(byLength.length / mostAtOnce) }, (_, index) =>
-    byLength.slice(index * mostAtOnce, (index + 1) * mostAtOnce),
+  const rest = Array.from({ length: Math.ceil(byLength.length / most) }, (_, index) =>
+    byLength.slice(index * most, (index + 1) * most),
   );
   return [[first], ...rest];
 }

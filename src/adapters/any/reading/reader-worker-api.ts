@@ -1,10 +1,11 @@
 import type { PassageReading, ReadingReply, ReadingRequest } from '../../../ports/passage-reader.ts';
+import type { ReadingPlace } from '../../../ports/reader-status.ts';
 
 /** The reader's files by name, as they came: the worker holds them against their manifest. */
 export type FileBytes = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 
 export type ReaderLoadReply =
-  | { readonly kind: 'ready'; readonly threads: number }
+  | { readonly kind: 'ready'; readonly place: ReadingPlace }
   | { readonly kind: 'unavailable'; readonly message: string };
 
 /** What the reader's worker answers its page. Nothing rejects. */

@@ -18,6 +18,7 @@ import { numbersIn } from '../spans/numbers.ts';
 import { readTenure } from '../stated/read-tenure.ts';
 import { countProblem } from './count-problem.ts';
 import { extract } from './extract.ts';
+import { otherActProblem } from './other-act.ts';
 import { otherRoleProblem } from './other-role.ts';
 
 /** Books, ships and films are called by dates as well. */
@@ -63,6 +64,7 @@ export function formProblem(
     kindProblem(asked, finding.text) ??
     echoProblem(asked, finding.text) ??
     otherRoleProblem(asked, finding.text, quotesHolding(finding)) ??
+    otherActProblem(asked.text, quotesHolding(finding)) ??
     uncounted(asked, finding, passages)
   );
 }

@@ -19,13 +19,21 @@ export type Stated = { readonly text: string; readonly sentence: string; readonl
  */
 export function fitsKind(question: ReadQuestion, stated: Stated): boolean {
   if (question.expects === 'date') return datesIn(stated.text).length + numbersIn(stated.text).length > 0;
+  if (question.expects === 'place' && isOtherFeature(question, stated)) return false;
   if (question.expects === 'place' || question.expects === 'person' || question.expects === 'organisation')
     return mayBeName(stated.text);
   if (question.expects === 'reason') return numbersIn(stated.text)[0]?.start !== 0;
   if (question.expects !== 'number') return true;
   if (numbersIn(stated.text).length === 0) return false;
-  const said = new Set(terms(`${stated.sentence} ${stated.title}`).map(stem));
-  return countProblem(question, said) === undefined && isMeasured(question, stated, said);
+  // A ship may be in the name of a company without the company having any.
+  const asked = new Set(question.words.filter((word) => word.isCapital).map((word) => word.stem));
+  const title = terms(stated.title).map(stem);
+  const said = new Set([...terms(stated.sentence).map(stem), ...title.filter((each) => !asked.has(each))]);
+  return (
+    countProblem(question, said) === undefined &&
+    isMeasured(question, stated, said) &&
+    areHeads(question, stated)
+  );
 }
 
 /** A name, or a word or two for what has none: 'Chinese journalist, an early member of the party' names no country. */
@@ -34,6 +42,51 @@ function mayBeName(text: string): boolean {
     readWords(text).filter((word) => !word.isFunction && !word.isCapital && !word.isNumber).length <=
     mostCommon
   );
+}
+
+/** How large a crew is, no tons tell. */
+function areHeads({ text: question }: ReadQuestion, { text, sentence }: Stated): boolean {
+  if (!ofHeads.test(question)) return true;
+  const from = sentence.indexOf(text);
+  const number = numbersIn(text)[0];
+  return (
+    from < 0 || unitMeasure(sentence.slice(from + (number?.end ?? text.length)).toLowerCase()) === undefined
+  );
+}
+
+const ofHeads =
+  /\b(?:crew|staff|population|membership|audience|garrison|workforce|congregation|army|fleet|herd|flock)\b/iu;
+
+/** 'On which river …' is not answered by 'the island of Theddock', nor by 'Theddock Bay'. */
+function isOtherFeature({ focus, words }: ReadQuestion, { text, sentence }: Stated): boolean {
+  const asked = featureOf(focus === undefined ? undefined : words[focus.to - 1]?.term);
+  const from = sentence.indexOf(text);
+  if (asked === undefined || from < 0) return false;
+  const before = /(\p{L}+)\s+of\s+(?:the\s+)?$/u.exec(sentence.slice(0, from))?.[1]?.toLowerCase();
+  const last = terms(text).at(-1);
+  return [before, last].some((noun) => {
+    const said = featureOf(noun);
+    return said !== undefined && said !== asked;
+  });
+}
+
+/** What lies in a landscape, by groups whose words stand for each other. */
+const features = [
+  'river stream creek brook',
+  'island isle islet archipelago',
+  'lake lagoon reservoir loch',
+  'mountain hill peak volcano',
+  'bay gulf sound inlet fjord',
+  'strait channel',
+  'cape headland promontory',
+  'desert',
+  'forest wood woods',
+  'street road avenue lane',
+].map((words) => new Set(words.split(' ')));
+
+function featureOf(noun: string | undefined): number | undefined {
+  const at = features.findIndex((group) => group.has(noun ?? ''));
+  return at < 0 ? undefined : at;
 }
 
 /** A measure has its unit, or the sentence names what is measured: '22' of 'a crew of 22' is no tonnage. */

@@ -12,7 +12,8 @@ const kin =
 
 /**
  * Whether the sentence of an answer tells of what its page is about, while the question asks of something else that the page only names: 'She died in Tolve' on a page on the daughter does not say where the
- * mother died. Only for questions of one name and nothing told of it, and of what a person is to that name ('the mother of Ilse Brandt').
+ * mother died, and a page that no passage brings together with the daughter says nothing of her mother. Only for questions of one name and nothing told of it, and of what a person is to that
+ * name ('the mother of Ilse Brandt').
  */
 export function tellsOfAnother({ question, names, passages }: Reading, { passageId, text }: Quote): boolean {
   const [name, second] = names;
@@ -24,8 +25,24 @@ export function tellsOfAnother({ question, names, passages }: Reading, { passage
   if (!isOnPage) return false;
   const isOwn = asked.every((term) => title.includes(term)) || title.every((term) => asked.includes(term));
   const role = roleOn(question, name);
+  if (!isOwn && role !== undefined && !isLinked(passages, asked, title)) return true;
   if (isOwn) return role !== undefined && !said.some((term) => term === role || relatedTo.test(term));
   return isAskedOf(question, name) && !isSaidOf(text, asked, title);
+}
+
+/**
+ * Whether any passage names both: who the father of the one is must be told somewhere before a page can tell of the father. A page may call its own
+ * thing by its last word alone.
+ */
+function isLinked(
+  passages: Reading['passages'],
+  asked: readonly string[],
+  title: readonly string[],
+): boolean {
+  const all = passages.map(({ read }) => ({ name: read.name, words: new Set(terms(read.passage.text)) }));
+  const says = (names: readonly string[], page: (typeof all)[number]) =>
+    names.every((term) => page.words.has(term) || page.name.includes(term));
+  return all.some((page) => says(asked, page) && says(title, page));
 }
 
 /** Whether the sentence speaks of the name itself, and not only of whose child or pupil its page's thing is. */

@@ -25,13 +25,15 @@ describe('the reader in public/models', () => {
     if (reply.kind === 'unavailable') throw new Error(reply.message);
     files = reply.files;
     runtime.env.wasm.numThreads = 1;
-    network = await createOnnxNetwork(runtime, { model: files.model, provider: 'wasm' });
+    network = await createOnnxNetwork(runtime, { model: files.model, provider: { kind: 'wasm' } });
   });
   afterAll(() => network.release());
 
   it('takes at most 30 MB with its tokenizer', async () => {
     const sizes = await Promise.all(
-      ['model.onnx', 'tokenizer.json'].map(async (path) => (await readFile(new URL(path, folder))).length),
+      ['model.onnx', 'webgpu.onnx', 'tokenizer.json'].map(
+        async (path) => (await readFile(new URL(path, folder))).length,
+      ),
     );
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000_000);
   });
@@ -41,6 +43,35 @@ describe('the reader in public/models', () => {
     expect(window?.ids).toEqual(sample.ids);
     expect(sample.types.indexOf(1)).toBe(window?.secondAt);
   });
+
+  it.each(samples)(
+    'says the same in the graph for graphics cards, with the weights of the other file: $question',
+    async (sample) => {
+      const { model, webGraph } = files;
+      if (webGraph === undefined)
+        throw new Error('public/models/reader holds no webgpu.onnx that its manifest knows.');
+      const session = await runtime.InferenceSession.create(webGraph, {
+        executionProviders: ['wasm'],
+        externalData: [{ path: 'model.onnx', data: model }],
+      });
+      const given = (values: readonly number[]) =>
+        new runtime.Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
+      const { ids, types } = sample;
+      const inputs = {
+        input_ids: given(ids),
+        attention_mask: given(ids.map(() => 1)),
+        token_type_ids: given(types),
+      };
+      const outputs = await session.run(inputs);
+      for (const name of ['start', 'end', 'kind'] as const) {
+        const found = Array.from(outputs[name]?.data as Float32Array);
+        const apart = found.map((each, at) => Math.abs(each - (sample.outputs[name][at] ?? Number.NaN)));
+        expect(Math.max(...apart)).toBeLessThan(tolerances[name]);
+        expect(highest(found)).toBe(highest(sample.outputs[name]));
+      }
+      await session.release();
+    },
+  );
 
   it.each(samples)('says what it said when it was exported: $question', async (sample) => {
     const windows = readingWindows({ ...sample, passages: [sample.passage] }, files.vocabulary);

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { readQuestion } from '../../../../src/core/reader/question/read-question.ts';
 import { fitsKind } from '../../../../src/core/reader/trained/fits-kind.ts';
 
-function fits(question: string, text: string, sentence: string): boolean {
-  return fitsKind(readQuestion(question), { text, sentence, title: 'The Quiet Fulmar' });
+function fits(question: string, text: string, sentence: string, title = 'The Quiet Fulmar'): boolean {
+  return fitsKind(readQuestion(question), { text, sentence, title });
 }
 
 test('a place does not answer a question for a date', () => {
@@ -37,4 +37,30 @@ test('an amount is no reason', () => {
   const sentence = 'The dam was raised by six metres after the flood.';
   expect(fits('Why was the dam raised?', 'six metres after the flood', sentence)).toBe(false);
   expect(fits('Why was the dam raised?', 'after the flood', sentence)).toBe(true);
+});
+
+test('tons are no size of a crew', () => {
+  const asked = 'How large was the crew of the cutter Quiet Fulmar?';
+  expect(fits(asked, '30', 'The Quiet Fulmar was a cutter of 30 tons.')).toBe(false);
+  expect(fits(asked, '30 tons', 'The Quiet Fulmar was a cutter of 30 tons.')).toBe(false);
+  expect(fits(asked, '12', 'She carried a crew of 12.')).toBe(true);
+});
+
+test('a name is not what is counted', () => {
+  const [asked, title] = ['How many ships does the Tolve Shipping Company have?', 'Tolve Shipping Company'];
+  expect(fits(asked, 'five', 'Clerks are trained for five years before they may sign.', title)).toBe(false);
+  expect(fits(asked, 'five', 'It owns five ships.', title)).toBe(true);
+});
+
+test('an island is no river', () => {
+  const asked = 'On which river does Tolve lie?';
+  expect(fits(asked, 'Merrow', 'Tolve is a harbour town on the island of Merrow.')).toBe(false);
+  expect(fits(asked, 'Merrow Bay', 'Tolve lies on Merrow Bay.')).toBe(false);
+  expect(fits(asked, 'Merrow', 'Tolve lies on the river Merrow.')).toBe(true);
+  expect(fits('On which island does Tolve lie?', 'Merrow', 'Tolve is a town on the island of Merrow.')).toBe(
+    true,
+  );
+  expect(
+    fits('In which town is the school?', 'Tolve', 'The school stands in the harbour town of Tolve.'),
+  ).toBe(true);
 });

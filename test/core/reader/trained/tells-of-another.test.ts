@@ -26,3 +26,17 @@ test.each([
 ])('%s "%s": %s', (question, sentence, expected) => {
   expect(tells(question, sentence)).toBe(expected);
 });
+
+const stranger = passage('Rolf Quist', 'Rolf Quist was a smith. He was born in Merrow.');
+const daughter = passage('Ada Quist', 'Ada Quist was a poet. Her father was the smith Rolf Quist.');
+
+test.each([
+  ['by a page of which no passage says whose father it is', [stranger, page], true],
+  ['by the page of the father, once a passage says so', [stranger, daughter], false],
+])('where the father of Ada Quist was born is told %s: %s', (_, passages, expected) => {
+  const text = 'He was born in Merrow.';
+  const start = stranger.text.indexOf(text);
+  const quote = { passageId: stranger.id, start, end: start + text.length, text };
+  const question = readQuestion('Where was the father of Ada Quist born?');
+  expect(tellsOfAnother(readFor(question, shelve(passages)), quote)).toBe(expected);
+});
