@@ -244,6 +244,9 @@ function asksFor(question: ReadQuestion, { noun, opening, clause, name }: Clause
   const rest = slice(question, clause);
   const opened = opening.from === opening.to ? '' : slice(question, opening).toLowerCase();
   const first = words[clause.from];
+  // 'the country containing Tolve', 'the district that contains Tolve': texts say that Tolve is in it.
+  if (places.test(lastWord(noun)) && /^contain(?:s|ing|ed)$/u.test(first?.term ?? '') && clause.to === name.to)
+    return `In which ${noun} is ${slice(question, { from: clause.from + 1, to: clause.to })}?`;
   if (opened === '' && first?.term === 'to')
     return `${kindOfNoun(lastWord(noun)) === 'person' ? 'Who' : 'What'} was the ${noun} ${rest}?`;
   if (
@@ -283,20 +286,25 @@ function lastWord(noun: string): string {
   return noun.toLowerCase().split(/\s+/u).at(-1) ?? '';
 }
 
+const sayingOf = /^(?:named|known|famous|noted)$/u;
+
 const saysLittle: ReadonlySet<string> = new Set('name person one s'.split(' '));
 
 /** Something is asked of the phrase: a word of content stands outside it, and it is no part of what the question asks for by its noun. */
 function asksMore({ words, asked, asks, focus }: ReadQuestion, { from, to }: WordRange): boolean {
   const at = asked.after - 1;
   if (at >= from && at < to) return false;
+  // 'What is | the country where Baure is located | named after?'
+  if (sayingOf.test(words[to]?.term ?? '') && words.length - to <= 2) return true;
   if (focus !== undefined && focus.from === asked.after && focus.from >= from && focus.from < to)
     return false;
-  // 'Where is | the press that published Merrow?'
-  if (asks === 'where' && to - from > 2)
-    return !words.slice(from, from + 3).some(({ term }) => kindOfNoun(term) === 'place');
-  return words.some(
+  const isMore = words.some(
     (word, index) => (index < from || index >= to) && !word.isFunction && !saysLittle.has(word.term),
   );
+  // 'Where is | the press that published Merrow?', and not 'Where is | the town where Merrow was written?'
+  if (asks === 'where' && to - from > 2)
+    return isMore || !words.slice(from, from + 3).some(({ term }) => kindOfNoun(term) === 'place');
+  return isMore;
 }
 
 export function slice({ text, words }: ReadQuestion, { from, to }: WordRange): string {

@@ -47,7 +47,7 @@ describe('chainedNeeds()', () => {
     ],
     [
       'When did the country containing Tolve leave the Northern League?',
-      ['Which is the country containing Tolve?', 'When did #1 leave the Northern League?'],
+      ['In which country is Tolve?', 'When did #1 leave the Northern League?'],
     ],
     [
       'Who is married to the Maiden Voyage singer?',
@@ -68,6 +68,18 @@ describe('chainedNeeds()', () => {
     [
       'What is the population of the place where Anna Vey died?',
       ['Where did Anna Vey die?', 'What is the population of #1?'],
+    ],
+    [
+      'Where does the River Ash start in the state where the Star Mill is located?',
+      ['In which state is the Star Mill located?', 'Where does the River Ash start in #1?'],
+    ],
+    [
+      'What is the country where Tolve is located named after?',
+      ['In which country is Tolve located?', 'What is #1 named after?'],
+    ],
+    [
+      'Where is the district that contains Tolve located?',
+      ['In which district is Tolve?', 'Where is #1 located?'],
     ],
     [
       'The seat of the Star Mill lies on a river. What is the length of that river?',
