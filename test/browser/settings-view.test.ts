@@ -56,6 +56,14 @@ test('a number beyond its limits becomes the nearest that is allowed, and what i
   expect(await stored(page)).toMatchObject({ timeMs: 600_000 });
 });
 
+test.each([
+  ['graphics', 'Here it reads on the graphics card (Intel Xe).'],
+  ['processor', 'Here it reads on the processor, with 2 threads.'],
+])('says where the trained reader reads: on the %s', async (place, said) => {
+  const { page } = await pages.open(`?reader=${place}#/settings`);
+  await page.getByText(said).waitFor();
+});
+
 test('the switches say what they do, and hold', async () => {
   const { page } = await pages.open('#/settings');
   for (const [name, key, isOn] of [

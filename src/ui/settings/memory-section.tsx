@@ -1,6 +1,7 @@
 import { Section } from '../components/section.tsx';
 import { Switch } from '../components/switch.tsx';
 import { useServices, useSettings } from '../services.ts';
+import { ReadingPlace } from './reading-place.tsx';
 
 /** What a run may draw on besides the person's documents. */
 export function MemorySection() {
@@ -30,7 +31,13 @@ export function MemorySection() {
       />
       <Switch
         {...{ label: 'The trained reader', isOn: useTrainedReader }}
-        explanation="A small network (24 MB, from this page’s own files) looks for answers beside the rules. It finds many that they miss, takes some seconds more, and guesses a little more where there is no answer."
+        explanation={
+          <>
+            A small network (24 MB, from this page’s own files) looks for answers beside the rules. It finds
+            many that they miss, takes some seconds more, and guesses a little more where there is no answer.
+            <ReadingPlace />
+          </>
+        }
         onChange={(isOn) => settings.change({ useTrainedReader: isOn })}
       />
     </Section>
