@@ -97,7 +97,7 @@ const libraryShots: readonly Shot[] = [
 ];
 
 const settingsShots: readonly Shot[] = [
-  { name: 'settings', at: '#/settings', steps: [{ wait: 'text=/of .+ used/' }] },
+  { name: 'settings', at: '?reader=graphics#/settings', steps: [{ wait: 'text=/of .+ used/' }] },
   {
     name: 'settings-delete',
     at: '#/settings',

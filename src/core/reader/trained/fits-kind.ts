@@ -1,6 +1,7 @@
 import { stem } from '../../text/stem.ts';
 import { terms } from '../../text/tokenize.ts';
 import { countProblem } from '../jobs/count-problem.ts';
+import { kindOfNoun } from '../lexicon/kind-nouns.ts';
 import { measureAsked, unitMeasure } from '../lexicon/measures.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { datesIn } from '../spans/dates.ts';
@@ -20,6 +21,7 @@ export type Stated = { readonly text: string; readonly sentence: string; readonl
 export function fitsKind(question: ReadQuestion, stated: Stated): boolean {
   if (question.expects === 'date') return datesIn(stated.text).length + numbersIn(stated.text).length > 0;
   if (question.expects === 'place' && isOtherFeature(question, stated)) return false;
+  if (describesPerson(question, stated)) return false;
   if (question.expects === 'place' || question.expects === 'person' || question.expects === 'organisation')
     return mayBeName(stated.text);
   if (question.expects === 'reason') return numbersIn(stated.text)[0]?.start !== 0;
@@ -42,6 +44,18 @@ function mayBeName(text: string): boolean {
     readWords(text).filter((word) => !word.isFunction && !word.isCapital && !word.isNumber).length <=
     mostCommon
   );
+}
+
+/** 'TV' of 'TV executive Reg Watson' says what he is, and is nobody. */
+export function describesPerson(
+  { expects }: ReadQuestion,
+  { text, sentence }: Pick<Stated, 'text' | 'sentence'>,
+): boolean {
+  if (expects !== 'person') return false;
+  const from = sentence.indexOf(text);
+  const after = /^((?:\s+\p{Ll}[\p{L}-]*){1,3})\s+\p{Lu}/u.exec(sentence.slice(from + text.length))?.[1];
+  const noun = after?.trim().split(/\s+/u).at(-1);
+  return from >= 0 && noun !== undefined && (kindOfNoun(noun) === 'person' || noun === 'executive');
 }
 
 /** How large a crew is, no tons tell. */

@@ -64,3 +64,10 @@ test('an island is no river', () => {
     fits('In which town is the school?', 'Tolve', 'The school stands in the harbour town of Tolve.'),
   ).toBe(true);
 });
+
+test('what a person is comes before the name, and is nobody', () => {
+  const sentence = 'It was created by TV executive Reg Vey in Tolve.';
+  expect(fits('Who created it?', 'TV', sentence)).toBe(false);
+  expect(fits('Who created it?', 'Reg Vey', sentence)).toBe(true);
+  expect(fits('Who wrote it?', 'Ohlin', 'Ohlin wrote Tolve in a year.')).toBe(true);
+});
