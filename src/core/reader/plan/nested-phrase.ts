@@ -245,7 +245,11 @@ function asksFor(question: ReadQuestion, { noun, opening, clause, name }: Clause
   const opened = opening.from === opening.to ? '' : slice(question, opening).toLowerCase();
   const first = words[clause.from];
   // 'the country containing Tolve', 'the district that contains Tolve': texts say that Tolve is in it.
-  if (places.test(lastWord(noun)) && /^contain(?:s|ing|ed)$/u.test(first?.term ?? '') && clause.to === name.to)
+  if (
+    places.test(lastWord(noun)) &&
+    /^contain(?:s|ing|ed)$/u.test(first?.term ?? '') &&
+    clause.to === name.to
+  )
     return `In which ${noun} is ${slice(question, { from: clause.from + 1, to: clause.to })}?`;
   if (opened === '' && first?.term === 'to')
     return `${kindOfNoun(lastWord(noun)) === 'person' ? 'Who' : 'What'} was the ${noun} ${rest}?`;

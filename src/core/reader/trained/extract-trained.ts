@@ -135,7 +135,8 @@ function isFitting({ kind, reading }: PreparedExtraction, candidate: AnswerCandi
     const isReason = reading.question.expects === 'reason';
     if (isReason && !fitsKind(reading.question, { text, sentence: text, title: '' })) return false;
     const [quote] = rule?.quotes ?? [];
-    if (quote !== undefined && describesPerson(reading.question, { text, sentence: quote.text })) return false;
+    if (quote !== undefined && describesPerson(reading.question, { text, sentence: quote.text }))
+      return false;
     return quote === undefined || !tellsOfAnother(reading, quote);
   }
   const sentence = sentenceAround(best.passage, best);
