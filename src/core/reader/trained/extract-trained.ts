@@ -29,7 +29,7 @@ import { type AnswerFeatures, answerFeatures } from './answer-features.ts';
 import { answerQuotes, bestSentence, sentenceAround } from './answer-quotes.ts';
 import { bearsOnQuestion } from './bears-on-question.ts';
 import { isOfOtherKind } from './described-kind.ts';
-import { describesPerson, fitsKind } from './fits-kind.ts';
+import { fitsKind, isNobody } from './fits-kind.ts';
 import { withFullDates } from './full-dates.ts';
 import { tellsOfAnother } from './tells-of-another.ts';
 import { type WantedReading, wantedReadings } from './wanted-readings.ts';
@@ -135,8 +135,7 @@ function isFitting({ kind, reading }: PreparedExtraction, candidate: AnswerCandi
     const isReason = reading.question.expects === 'reason';
     if (isReason && !fitsKind(reading.question, { text, sentence: text, title: '' })) return false;
     const [quote] = rule?.quotes ?? [];
-    if (quote !== undefined && describesPerson(reading.question, { text, sentence: quote.text }))
-      return false;
+    if (quote !== undefined && isNobody(reading.question, { text, sentence: quote.text })) return false;
     return quote === undefined || !tellsOfAnother(reading, quote);
   }
   const sentence = sentenceAround(best.passage, best);

@@ -21,7 +21,7 @@ export type Stated = { readonly text: string; readonly sentence: string; readonl
 export function fitsKind(question: ReadQuestion, stated: Stated): boolean {
   if (question.expects === 'date') return datesIn(stated.text).length + numbersIn(stated.text).length > 0;
   if (question.expects === 'place' && isOtherFeature(question, stated)) return false;
-  if (describesPerson(question, stated)) return false;
+  if (isNobody(question, stated)) return false;
   if (question.expects === 'place' || question.expects === 'person' || question.expects === 'organisation')
     return mayBeName(stated.text);
   if (question.expects === 'reason') return numbersIn(stated.text)[0]?.start !== 0;
@@ -47,7 +47,7 @@ function mayBeName(text: string): boolean {
 }
 
 /** 'TV' of 'TV executive Reg Watson' says what he is, and is nobody. */
-export function describesPerson(
+export function isNobody(
   { expects }: ReadQuestion,
   { text, sentence }: Pick<Stated, 'text' | 'sentence'>,
 ): boolean {
