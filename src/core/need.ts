@@ -27,12 +27,16 @@ export type Need = {
 /** How the answers of the needs make the answer of the question. */
 export type Combination =
   | { readonly kind: 'last' }
-  /** The needs in `of` are one value for each option; the option with the smallest or greatest value is the answer. */
+  /**
+   * The needs in `of` are one value for each option; the option with the smallest or greatest value is the answer, or, where one of them is the `claim`,
+   * 'yes' if it is that one, else 'no'.
+   */
   | {
       readonly kind: 'compare';
       readonly options: readonly string[];
       readonly of: readonly NeedId[];
       readonly pick: 'smallest' | 'greatest';
+      readonly claim?: string;
     }
   /** 'yes' if the answers of the needs are the same, else 'no'. */
   | { readonly kind: 'same'; readonly of: readonly NeedId[] }

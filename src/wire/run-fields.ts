@@ -106,6 +106,7 @@ const combination = v.variant('kind', [
   v.object({
     ...{ kind: v.literal('compare'), options: list(text), of: list(fields.needId) },
     pick: v.picklist(['smallest', 'greatest']),
+    claim: v.exactOptional(text),
   }),
   v.object({ kind: v.literal('same'), of: list(fields.needId) }),
   v.object({ kind: v.literal('is'), of: list(fields.needId), value: v.string() }),

@@ -15,6 +15,8 @@ const undecoded = '�';
 const shortText = 90;
 const fewestWords = 5;
 const sentenceEnd = /[\p{P}\p{S}]\s*$/u;
+/** A row of a table, as it is written down: 'price per kilo: 150'. It has no sentence to stop in. */
+const field = /(?:^|\n)[^\n:.]{1,40}: [^\n]+\s*$/u;
 
 /**
  * Whether a text came through damaged, as a wrong encoding or a broken scan leaves it: some of its words are no words of any language. Told by words of
@@ -29,9 +31,8 @@ export function isDamaged(text: string): boolean {
 
 /** Whether a text is only a beginning that stops within a sentence. */
 export function isCutOff(text: string): boolean {
-  return (
-    text.length < shortText && !sentenceEnd.test(text) && text.trim().split(/\s+/u).length >= fewestWords
-  );
+  const words = text.trim().split(/\s+/u).length;
+  return text.length < shortText && words >= fewestWords && !sentenceEnd.test(text) && !field.test(text);
 }
 
 const known = new WeakMap<Passage, boolean>();

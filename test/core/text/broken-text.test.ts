@@ -38,6 +38,7 @@ test('isCutOff tells a beginning from a whole text, a heading and a long passage
   expect(isCutOff(truncate(brig))).toBe(true);
   expect(isCutOff('The Merrow was a brig of Tolve.')).toBe(false);
   expect(isCutOff('Built at Hesper Dock')).toBe(false);
+  expect(isCutOff('year: 2020\nprice per kilo: 150\nsold (kg): 2870')).toBe(false);
   expect(isCutOff(brig.slice(0, 150))).toBe(false);
 });
 

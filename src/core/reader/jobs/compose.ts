@@ -32,7 +32,7 @@ function findingOf(findings: readonly Finding[], id: NeedId | undefined): Findin
 
 type Compare = Extract<Combination, { readonly kind: 'compare' }>;
 
-function pickOption({ options, of, pick }: Compare, findings: readonly Finding[]): string | undefined {
+function pickOption({ options, of, pick, claim }: Compare, findings: readonly Finding[]): string | undefined {
   let best: { readonly option: string; readonly text: string } | undefined;
   for (const [index, id] of of.entries()) {
     const [option, text] = [options[index], findingOf(findings, id)?.text];
@@ -41,7 +41,9 @@ function pickOption({ options, of, pick }: Compare, findings: readonly Finding[]
     if (order === undefined || order === 0) return undefined;
     if (best === undefined || order < 0 === (pick === 'smallest')) best = { option, text };
   }
-  return best === undefined ? undefined : optionName(best.option);
+  if (best === undefined) return undefined;
+  if (claim !== undefined) return best.option === claim ? 'yes' : 'no';
+  return optionName(best.option);
 }
 
 function isOrNot(

@@ -2,6 +2,7 @@ import { needId } from '../../ids.ts';
 import type { AnswerKind, Combination, Need, Plan } from '../../need.ts';
 import { wholeNeed } from '../../needs/whole-plan.ts';
 import { chainedNeeds } from '../plan/chained.ts';
+import { claimOf } from '../plan/claim.ts';
 import { identityOf } from '../plan/identity.ts';
 import { nestedNeeds } from '../plan/nested.ts';
 import { optionsOf } from '../plan/options.ts';
@@ -48,14 +49,18 @@ function identity(core: string): Plan | undefined {
 }
 
 function comparison(question: string): Plan | undefined {
-  const options = optionsOf(question);
-  const property =
-    options === undefined ? undefined : propertyOf(`${options.before} ${options.after}`.trim());
-  if (options === undefined || property === undefined) return undefined;
+  const claim = claimOf(question);
+  const options = claim ?? optionsOf(question);
+  if (options === undefined) return undefined;
+  const property = propertyOf(
+    'words' in options ? options.words : `${options.before} ${options.after}`.trim(),
+  );
+  if (property === undefined) return undefined;
   const names = [options.first, options.second];
   const each = names.map((name, index) => optionNeeds(index, { ask: property.ask, name }, property.expects));
   const of = each.flatMap((needs) => needs.at(-1)?.id ?? []);
-  return plan(inTurn(each), { kind: 'compare', options: names, of, pick: property.pick });
+  const compared = { kind: 'compare', options: names, of, pick: property.pick } as const;
+  return plan(inTurn(each), claim === undefined ? compared : { ...compared, claim: claim.first });
 }
 
 function sameness(question: string): Plan | undefined {
