@@ -4,11 +4,27 @@ import { readWords } from '../text/words.ts';
 
 /** A question without the sentences around it that name nothing: 'My aunt collects bells. Who cast the Tolve bell?' -> the second one. */
 export function coreQuestion(text: string): string {
+  return withProfession(asking(text));
+}
+
+/** 'What does the husband of Anna Vey do?', 'What did Ole Lund do for a living?' ask for a profession; what a society does is another matter. */
+function withProfession(text: string): string {
+  const [, whom, living] =
+    /^What (?:does|did) (.+?) do( for a living| for work| professionally)?\s*\?$/u.exec(text) ?? [];
+  return whom !== undefined && (living !== undefined || kin.test(whom))
+    ? `What is the profession of ${whom}?`
+    : text;
+}
+
+const kin =
+  /(?:^the |['’]s )(?:husband|wife|father|mother|son|daughter|brother|sister|uncle|aunt|nephew|niece|cousin|grandfather|grandmother|spouse)(?: of |$)/u;
+
+function asking(text: string): string {
   const spans = sentences(text);
-  const asking = spans.findLastIndex(({ start, end }) => isAsking(text.slice(start, end)));
-  if (spans.length < 2 || asking < 0) return text;
+  const last = spans.findLastIndex(({ start, end }) => isAsking(text.slice(start, end)));
+  if (spans.length < 2 || last < 0) return text;
   const kept = spans.filter(
-    ({ start, end }, index) => index === asking || namesSomething(text.slice(start, end)),
+    ({ start, end }, index) => index === last || namesSomething(text.slice(start, end)),
   );
   return kept.map(({ start, end }) => text.slice(start, end)).join(' ');
 }

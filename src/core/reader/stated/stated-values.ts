@@ -13,6 +13,18 @@ const pronoun = '(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)';
 const doubtful =
   /\b(?:not|never|nobody|no one|wrongly|mistaken(?:ly)?|once|former(?:ly)?|until|thought|said to|believed|perhaps|probably|may|might|or)\b/iu;
 
+const spouses = /^(?:husband|wife|spouse)$/iu;
+const orWhen = String.raw`(?=\s*(?:[.;,)(]|$)|\s+in\s+(?:\p{Lu}\p{L}+\s+)?\d)`;
+
+/** 'She is married to', 'Anna Vey married'. */
+function married(of: string): string {
+  return String.raw`(?<!\p{L})(?:[Ss]he|[Hh]e|${of})\s+(?:(?:is|was|has\s+been)\s+married\s+to|married)`;
+}
+
+const professions = /^(?:profession|occupation|job|trade)$/iu;
+/** 'the organ builder Jonas Vey': what stands before a name, by how such words end; kin and members are none. */
+const work = String.raw`(?:(?:young|old|late|famous|great|other|first|last|retired)\s+)*(?<value>(?:(?!(?:young|old|late|famous|great|other|first|last|retired)\s)\p{Ll}[\p{Ll}-]*\s+)?(?!\p{Ll}*(?:father|mother|brother|sister|daughter|member|owner|winner|founder|partner|leader|older|younger|elder|other)\s)(?=\p{Ll}{4})\p{Ll}*(?:er|or|ist|ian|man|woman|smith|wright|yst|ect|ess))`;
+
 /**
  * The value that a sentence gives the role in so many words: 'Her teacher was V', 'V was the teacher of X', 'Teacher: V', 'Her teacher, V, …'. `isOwn`: the
  * sentence stands in a text about X, so that pronouns mean X.
@@ -30,7 +42,13 @@ function patternsFor({ role, name: of }: AskedRole, isOwn: boolean): readonly Re
   const [roleWords, ofWords] = [spaced(role), String.raw`(?:[Tt]he\s+)?${spaced(of)}`];
   const whose = isOwn ? `(?:${pronoun}|${ofWords}['’]s?)` : `${ofWords}['’]s?`;
   const owned = String.raw`(?:${whose}\s+${roleWords}|[Tt]he\s+${roleWords}\s+of\s+${ofWords})`;
+  const wed = isOwn && spouses.test(role) ? [`${married(ofWords)}\\s+${value}${orWhen}`] : [];
+  const called = professions.test(role)
+    ? [String.raw`(?:[Tt]he|[Aa]n?)\s+${work}\s+${spaced(of)}${over}`]
+    : [];
   const forms = [
+    ...called,
+    ...wed,
     String.raw`(?<!\p{L})${owned}\s+${be}\s+${value}${over}`,
     String.raw`(?<!\p{L})${owned}\s+${be}\s+${plainValue}${over}`,
     String.raw`(?<!\p{L})${owned},?\s+${value}${over}`,

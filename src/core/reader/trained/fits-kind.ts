@@ -53,9 +53,12 @@ export function isNobody(
 ): boolean {
   if (expects !== 'person') return false;
   const from = sentence.indexOf(text);
-  const after = /^((?:\s+\p{Ll}[\p{L}-]*){1,3})\s+\p{Lu}/u.exec(sentence.slice(from + text.length))?.[1];
-  const noun = after?.trim().split(/\s+/u).at(-1);
-  return from >= 0 && noun !== undefined && (kindOfNoun(noun) === 'person' || noun === 'executive');
+  const between = /^((?:\s+\p{Ll}[\p{L}-]*){1,3})\s+\p{Lu}/u.exec(sentence.slice(from + text.length))?.[1];
+  const words = readWords(between ?? '');
+  // 'Jonas Vey and the novelist Ada Vey' are two.
+  if (from < 0 || words.some((word) => word.isFunction)) return false;
+  const noun = words.at(-1)?.term;
+  return noun !== undefined && (kindOfNoun(noun) === 'person' || noun === 'executive');
 }
 
 /** How large a crew is, no tons tell. */

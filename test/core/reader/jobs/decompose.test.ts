@@ -130,3 +130,13 @@ test.each(['', '?', ' or ', 'a or b', 'Are both?', '比較してください', '
     expect(decompose(question).needs.length).toBeGreaterThan(0);
   },
 );
+
+test.each([
+  [
+    'What does the husband of Ruth Vey do?',
+    ['Who is the husband of Ruth Vey?', 'What is the profession of #1?'],
+  ],
+  ['What does the Tolve Society do?', ['What does the Tolve Society do?']],
+])('%s', (question, parts) => {
+  expect(decompose(question).needs.map((need) => need.question)).toEqual(parts);
+});

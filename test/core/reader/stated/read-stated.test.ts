@@ -50,3 +50,33 @@ describe('readStated()', () => {
     expect(text.slice(quote?.start, quote?.end)).toBe(quote?.text);
   });
 });
+
+const stated = (question: string, title: string, text: string) =>
+  readStated(readQuestion(question), [passage(title, text)])?.text;
+
+test.each([
+  [
+    'Who is the husband of Ruth Vey?',
+    'Ruth Vey',
+    'She is married to the organ builder Jonas Vey; they live in Tolve.',
+    'Jonas Vey',
+  ],
+  ['Who was Ruth Vey’s husband?', 'Ruth Vey', 'Ruth Vey married Jonas Vey in 1990.', 'Jonas Vey'],
+  ['Who was the husband of Ruth Vey?', 'Ada Lund', 'She is married to Jonas Vey.', undefined],
+  [
+    'What is the profession of Jonas Vey?',
+    'Ruth Vey',
+    'She is married to the organ builder Jonas Vey.',
+    'organ builder',
+  ],
+  [
+    'What was the occupation of Jonas Vey?',
+    'The lock',
+    'The lock was made by the old smith Jonas Vey.',
+    'smith',
+  ],
+  ['What is the profession of Jonas Vey?', 'Ruth Vey', 'She lives with her brother Jonas Vey.', undefined],
+  ['What is the profession of Jonas Vey?', 'Ruth Vey', 'The founder Jonas Vey came from Tolve.', undefined],
+])('%s on “%s”: %s', (question, title, text, expected) => {
+  expect(stated(question, title, text)).toBe(expected);
+});

@@ -69,5 +69,6 @@ test('what a person is comes before the name, and is nobody', () => {
   const sentence = 'It was created by TV executive Reg Vey in Tolve.';
   expect(fits('Who created it?', 'TV', sentence)).toBe(false);
   expect(fits('Who created it?', 'Reg Vey', sentence)).toBe(true);
+  expect(fits('Who was it?', 'Reg Vey', 'His parents were Reg Vey and the novelist Ada Vey.')).toBe(true);
   expect(fits('Who wrote it?', 'Ohlin', 'Ohlin wrote Tolve in a year.')).toBe(true);
 });
