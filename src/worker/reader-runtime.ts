@@ -34,17 +34,22 @@ async function startOnCard({ model, webGraph }: Weights): Promise<StartedNetwork
   const gpu = await gpuState({ gpu: asked, isSecureContext: self.isSecureContext });
   // A card of software takes seconds for a passage.
   if (gpu.kind === 'missing' || gpu.isSoftware) return undefined;
-  const runtime = await import('onnxruntime-web/webgpu');
-  runtime.env.wasm.wasmPaths = { mjs: asyncifyScriptUrl, wasm: asyncifyWasmUrl };
-  runtime.env.wasm.numThreads = 1;
-  const provider = { kind: 'webgpu', graph: webGraph } as const;
-  const network = await createOnnxNetwork(runtime, { model, provider });
-  await probeNetwork(network);
+  const network = await openOnCard(model, webGraph);
   return { network, place: { kind: 'graphics', name: gpu.name } };
 }
 
+/** On whatever adapter WebGPU has. Rejects where it computes no numbers, too. */
+export async function openOnCard(model: Uint8Array, graph: Uint8Array): Promise<Network> {
+  const runtime = await import('onnxruntime-web/webgpu');
+  runtime.env.wasm.wasmPaths = { mjs: asyncifyScriptUrl, wasm: asyncifyWasmUrl };
+  runtime.env.wasm.numThreads = 1;
+  const network = await createOnnxNetwork(runtime, { model, provider: { kind: 'webgpu', graph } });
+  await probeNetwork(network);
+  return network;
+}
+
 /** WebAssembly and SIMD, with threads where the page is isolated; all of its files from our own origin. */
-async function startOnProcessor({ model }: Weights): Promise<StartedNetwork> {
+export async function startOnProcessor({ model }: Pick<Weights, 'model'>): Promise<StartedNetwork> {
   const runtime = await import('onnxruntime-web/wasm');
   const threads = self.crossOriginIsolated ? Math.min(mostThreads, navigator.hardwareConcurrency) : 1;
   runtime.env.wasm.wasmPaths = { mjs: scriptUrl, wasm: wasmUrl };

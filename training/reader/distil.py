@@ -7,6 +7,7 @@ On a GPU, where the whole of the data is learnt from many times over: first a te
 """
 
 import argparse
+import itertools
 import json
 import time
 from collections.abc import Callable, Iterator
@@ -180,8 +181,7 @@ def _area(scores: np.ndarray, labels: np.ndarray) -> float:
 def rounds(pool: Pool, seed: int) -> Iterator[np.ndarray]:
     """What is learnt from in one round after another, without end."""
     shares = np.array([ROUNDS.get(name, 1.0) for name in pool.names])[pool.source]
-    # Without a label only a teacher can say something of them.
-    for number in range(10**6):
+    for number in itertools.count():
         chance = np.random.default_rng((seed, number))
         times = np.floor(shares + chance.random(len(shares))).astype(np.int64)
         yield np.repeat(np.arange(len(shares)), times)
@@ -213,6 +213,7 @@ def learn(options: argparse.Namespace, shelf: Shelf, reader: Reader, loss: Calla
     rounding = False
     reader.train()
     for number, places in enumerate(rounds(shelf.pool, options.seed)):
+        # Without a label only a teacher can say something of them.
         kept = places[shelf.pool.kind[places] + shelf.pool.relevance[places] > -2] if chosen_only_known else places
         for chosen in batches_of(shelf.pool, kept, options.tokens, np.random.default_rng((options.seed, number, 1))):
             done = (time.monotonic() - begun) / options.seconds

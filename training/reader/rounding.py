@@ -14,12 +14,8 @@ def rounded_activations(x: Tensor) -> Tensor:
     """8 bits without sign and one range, which holds 0, for every `CALL` rows of a batch; `x` is [batch, .., width]."""
     batch = x.shape[0]
     calls = x.detach().reshape(batch // CALL if batch % CALL == 0 else 1, -1)
-    low, high = calls.amin(1, keepdim=True).clamp(max=0), calls.amax(1, keepdim=True).clamp(min=0)
-    scale = ((high - low) / 255).clamp(min=1e-8).float()
-    zero = torch.round(-low.float() / scale)
-    whole = x.detach().reshape(calls.shape).float()
-    exact = ((torch.round(whole / scale) + zero).clamp(0, 255) - zero) * scale
-    return x + (exact.reshape(x.shape).to(x.dtype) - x.detach())
+    low, high = calls.amin(1, keepdim=True), calls.amax(1, keepdim=True)
+    return x + (_in_range(calls, low, high, 1e-8).reshape(x.shape).to(x.dtype) - x.detach())
 
 
 def rounded_rows(weight: Tensor) -> Tensor:
@@ -30,8 +26,13 @@ def rounded_rows(weight: Tensor) -> Tensor:
 
 def rounded_table(table: Tensor) -> Tensor:
     """8 bits without sign, one range for the whole table, as embeddings are kept."""
-    low, high = table.detach().min().clamp(max=0), table.detach().max().clamp(min=0)
-    scale = ((high - low) / 255).clamp(min=1e-12)
-    zero = torch.round(-low / scale)
-    exact = ((torch.round(table.detach() / scale) + zero).clamp(0, 255) - zero) * scale
-    return table + (exact - table.detach())
+    whole = table.detach()
+    return table + (_in_range(whole, whole.min(), whole.max(), 1e-12) - whole)
+
+
+def _in_range(x: Tensor, low: Tensor, high: Tensor, least: float) -> Tensor:
+    """On 256 steps from `low` to `high`, or to 0 where that lies beyond; a step is never less than `least`."""
+    low, high = low.clamp(max=0), high.clamp(min=0)
+    scale = ((high - low) / 255).clamp(min=least).float()
+    zero = torch.round(-low.float() / scale)
+    return ((torch.round(x.float() / scale) + zero).clamp(0, 255) - zero) * scale

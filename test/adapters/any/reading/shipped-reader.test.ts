@@ -15,6 +15,14 @@ function highest(logits: readonly number[]): number {
   return logits.indexOf(Math.max(...logits));
 }
 
+/** As many logits, each as it was exported, and the same of them the highest. */
+function expectNear(found: readonly number[], exported: readonly number[], tolerance: number): void {
+  expect(found).toHaveLength(exported.length);
+  const apart = found.map((each, at) => Math.abs(each - (exported[at] ?? Number.NaN)));
+  expect(Math.max(...apart)).toBeLessThan(tolerance);
+  expect(highest(found)).toBe(highest(exported));
+}
+
 describe('the reader in public/models', () => {
   let files: ReaderFiles;
   let network: Network;
@@ -63,12 +71,8 @@ describe('the reader in public/models', () => {
         token_type_ids: given(types),
       };
       const outputs = await session.run(inputs);
-      for (const name of ['start', 'end', 'kind'] as const) {
-        const found = Array.from(outputs[name]?.data as Float32Array);
-        const apart = found.map((each, at) => Math.abs(each - (sample.outputs[name][at] ?? Number.NaN)));
-        expect(Math.max(...apart)).toBeLessThan(tolerances[name]);
-        expect(highest(found)).toBe(highest(sample.outputs[name]));
-      }
+      for (const name of ['start', 'end', 'kind'] as const)
+        expectNear(Array.from(outputs[name]?.data as Float32Array), sample.outputs[name], tolerances[name]);
       await session.release();
     },
   );
@@ -79,12 +83,7 @@ describe('the reader in public/models', () => {
     expect(Math.abs((outputs?.relevance ?? Number.NaN) - sample.outputs.relevance)).toBeLessThan(
       tolerances.relevance,
     );
-    for (const name of ['start', 'end', 'kind'] as const) {
-      const found = Array.from(outputs?.[name] ?? []);
-      expect(found).toHaveLength(sample.outputs[name].length);
-      const apart = found.map((each, at) => Math.abs(each - (sample.outputs[name][at] ?? Number.NaN)));
-      expect(Math.max(...apart)).toBeLessThan(tolerances[name]);
-      expect(highest(found)).toBe(highest(sample.outputs[name]));
-    }
+    for (const name of ['start', 'end', 'kind'] as const)
+      expectNear(Array.from(outputs?.[name] ?? []), sample.outputs[name], tolerances[name]);
   });
 });
