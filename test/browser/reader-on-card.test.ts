@@ -11,7 +11,7 @@ it('says on WebGPU what it says on the processor', async () => {
   const started = await startReaderBrowser({ shipped: 'public/models/reader' }, softwareGpu);
   const page = await started.open();
   const windows = samples.map(({ ids, types }, passage) => ({
-    ...{ passage, ids, secondAt: types.indexOf(1), textAt: ids.length - 1, pieces: [] },
+    ...{ passage, ids, secondAt: types.indexOf(1), textAt: ids.length - 1, isParagraph: false, pieces: [] },
   }));
   const [card, processor] = await page.evaluate(
     (asked) => (globalThis as ReaderWindow).readerPage.onBoth('shipped', asked),

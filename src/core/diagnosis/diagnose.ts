@@ -1,3 +1,4 @@
+import { thresholds } from '../relevance/thresholds.ts';
 import type { State } from '../state.ts';
 import { ambiguous } from './ambiguous.ts';
 import { type Diagnosis, latestSearch, type Sign } from './diagnosis.ts';
@@ -28,9 +29,14 @@ export const signs: readonly Sign[] = [
  */
 export function diagnoseAll(state: State): readonly Diagnosis[] {
   const search = latestSearch(state);
-  if (search === undefined) return [];
+  if (search === undefined || isTold(state)) return [];
   const trouble = sourceTrouble(state, search);
   return trouble === undefined ? signs.flatMap((sign) => sign(state, search) ?? []) : [trouble];
+}
+
+/** Whether all that is asked is told in so many words: then nothing is missing, whatever the search was like and in whatever words it is told. */
+function isTold({ plan, findings }: State): boolean {
+  return plan?.needs.every(({ id }) => (findings.get(id)?.support ?? 0) >= thresholds.stated) ?? false;
 }
 
 /** The failure that the run is in, if any. Only meaningful once the latest search is judged and its results are used. */

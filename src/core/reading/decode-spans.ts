@@ -1,3 +1,4 @@
+import { recordBegins } from '../text/records.ts';
 import { softmax } from './calibration.ts';
 import type { ReadingWindow } from './reading-windows.ts';
 
@@ -18,7 +19,8 @@ export type SpanContext = { readonly text: string; readonly temperature: number 
 
 /**
  * Likely spans of whole words, best first: P(start) · P(end) over the text's tokens and "no span". Pieces of a word count for the word; spans may
- * overlap. None goes on over an empty line: a heading and the words under it are no answer together.
+ * overlap. None goes on over an empty line, or from one field or cell
+ * of a record into the next: a heading and the words under it are no answer together.
  */
 export function decodeSpans(
   window: ReadingWindow,
@@ -61,14 +63,25 @@ function probabilities(
   return softmax([logits[0] ?? 0, ...own], temperature).slice(1);
 }
 
-/** For each piece, the piece after the last one of its paragraph. */
+/** For each piece, the piece after the last one of its paragraph or field. */
 function paragraphEnds({ pieces }: ReadingWindow, text: string): readonly number[] {
   const ends = new Array<number>(pieces.length).fill(pieces.length);
   for (let index = pieces.length - 2; index >= 0; index--) {
-    const between = text.slice(pieces[index]?.end, pieces[index + 1]?.start);
-    ends[index] = /\n\s*\n/u.test(between) ? index + 1 : (ends[index + 1] ?? pieces.length);
+    const [from, to] = [pieces[index]?.end ?? 0, pieces[index + 1]?.start ?? 0];
+    ends[index] = isBreak(text, from, to) ? index + 1 : (ends[index + 1] ?? pieces.length);
   }
   return ends;
+}
+
+const recordNext = new RegExp(`\\n(?:${recordBegins})`, 'uy');
+
+/** An empty line, the next field or row of a record, or the next cell of a row. */
+function isBreak(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, to);
+  const lineEnd = between.indexOf('\n');
+  if (lineEnd < 0) return text.charAt(to) === '|' || text.charAt(from - 1) === '|';
+  recordNext.lastIndex = from + lineEnd;
+  return /\n\s*\n/u.test(between) || recordNext.test(text);
 }
 
 function bestPairs(

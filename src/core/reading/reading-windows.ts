@@ -12,6 +12,8 @@ export type ReadingWindow = {
   readonly textAt: number;
   /** The passage's text in this window, with places in the whole of it. */
   readonly pieces: readonly Piece[];
+  /** One paragraph of several is read by itself here; else as much of the passage as there is room for. */
+  readonly isParagraph: boolean;
 };
 
 /** In tokens: what the network was trained with. */
@@ -26,7 +28,10 @@ type Asked = {
   readonly passages: readonly Pick<Passage, 'title' | 'text'>[];
 };
 
-/** One window for each passage, more for a longer one, none for an empty one; in the order of the passages. */
+/**
+ * One window for each passage, more for a longer one, none for an empty one; in the order of the passages. Where a passage has several paragraphs, each
+ * has windows of its own as well: the network learnt from paragraphs, and takes a name of one for the subject of the next.
+ */
 export function readingWindows(
   { question, evidence, passages }: Asked,
   vocabulary: Vocabulary,
@@ -40,12 +45,45 @@ export function readingWindows(
   const first = [vocabulary.begin, ...asked, vocabulary.end, ...known, vocabulary.end];
   return passages.flatMap(({ title, text }, passage) => {
     const head = [...first, ...idsOf(`${title}:`, vocabulary).slice(0, readingLimits.title)];
-    return slices(wordPieces(text, vocabulary), readingLimits.window - head.length - 1).map((pieces) => ({
-      passage,
-      ids: [...head, ...pieces.map(({ id }) => id), vocabulary.end],
-      ...{ secondAt: first.length, textAt: head.length, pieces },
+    const pieces = wordPieces(text, vocabulary);
+    const room = readingLimits.window - head.length - 1;
+    const runs = [
+      ...slices(pieces, room).map((run) => ({ run, isParagraph: false })),
+      ...paragraphsOf(text, pieces).flatMap((own) =>
+        slices(own, room).map((run) => ({ run, isParagraph: true })),
+      ),
+    ];
+    return runs.map(({ run, isParagraph }) => ({
+      ...{ passage, isParagraph, secondAt: first.length, textAt: head.length, pieces: run },
+      ids: [...head, ...run.map(({ id }) => id), vocabulary.end],
     }));
   });
+}
+
+/** Lines that are longer are no lines of a page, and stand for paragraphs. */
+const longestLine = 120;
+/** A paragraph of fewer pieces is a heading of the next one. */
+const fewestPieces = 8;
+
+/** The pieces of each paragraph; none where there is only one. */
+function paragraphsOf(text: string, pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const found: Piece[][] = [];
+  let open: Piece[] = [];
+  let lineStart = 0;
+  pieces.forEach((piece, index) => {
+    open.push(piece);
+    const next = pieces[index + 1];
+    const gap = next === undefined ? '' : text.slice(piece.end, next.start);
+    if (!gap.includes('\n')) return;
+    const ends = /\n\s*\n/u.test(gap) || piece.end - lineStart > longestLine;
+    lineStart = next?.start ?? piece.end;
+    if (!ends || open.length < fewestPieces) return;
+    found.push(open);
+    open = [];
+  });
+  if (open.length >= fewestPieces || found.length === 0) found.push(open);
+  else found.at(-1)?.push(...open);
+  return found.length < 2 ? [] : found;
 }
 
 function idsOf(text: string, vocabulary: Vocabulary): readonly number[] {

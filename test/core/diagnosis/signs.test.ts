@@ -212,6 +212,13 @@ test('diagnose() names the most specific failure that shows', () => {
   expect(diagnose(ask().searched([]).state)?.failure).toBe('no-results');
 });
 
+test('diagnose() finds nothing where a text tells in so many words all that is asked', () => {
+  const history = ask('Which berth has the Merrow in Tolve harbour?').searched(hits(ship)).judged('unclear');
+  const found = finding('Ilse Brandt', ship);
+  expect(diagnose(history.verified({ ...found, support: 0.9 }, true).state)?.failure).toBe('too-narrow');
+  expect(diagnose(history.verified({ ...found, support: 0.97 }, true).state)).toBeUndefined();
+});
+
 test('diagnose() finds nothing before the first search', () => {
   expect(diagnose(ask().state)).toBeUndefined();
   expect(signs.length).toBeGreaterThan(0);

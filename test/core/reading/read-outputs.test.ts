@@ -140,7 +140,8 @@ it('places hold behind emoji, accents written apart and ideographs', () => {
 });
 
 it('several windows make one reading: the best relevance, the surest kind, all spans', () => {
-  const first = { ...emptyReading, relevance: 0.2, spans: [{ start: 0, end: 4, probability: 0.1 }] };
+  const spans = [{ start: 0, end: 4, probability: 0.1 }];
+  const first = { ...emptyReading, isParagraph: false, relevance: 0.2, spans };
   const second = {
     relevance: 0.7,
     kinds: { span: 0.8, yes: 0, no: 0, none: 0.2 },
@@ -149,6 +150,32 @@ it('several windows make one reading: the best relevance, the surest kind, all s
       { start: 9, end: 12, probability: 0.2 },
     ],
   };
-  expect(mergeReadings([first, second])).toEqual(second);
+  expect(mergeReadings([first, { ...second, isParagraph: false }])).toEqual(second);
   expect(mergeReadings([])).toEqual(emptyReading);
+});
+
+it('a paragraph that is read by itself outweighs the passage, in which its name stands for another one’s', () => {
+  const said = (probability: number, start: number) => ({ start, end: start + 5, probability });
+  const kinds = { span: 0.8, yes: 0, no: 0, none: 0.2 };
+  const whole = { isParagraph: false, relevance: 0.9, kinds, spans: [said(0.7, 0), said(0.1, 40)] };
+  const first = { isParagraph: true, relevance: 0.1, kinds: { ...kinds, span: 0.1, none: 0.9 } };
+  const second = { isParagraph: true, relevance: 0.9, kinds, spans: [said(0.9, 40)] };
+  const merged = mergeReadings([whole, { ...first, spans: [said(0.2, 0)] }, second]);
+  expect(merged.spans.map(({ start }) => start)).toEqual([40, 0]);
+  expect(merged.kinds.span).toBeCloseTo(0.8);
+  // 0.35 of what the whole says and 0.65 of what the paragraph says.
+  expect(merged.spans[0]?.probability).toBeCloseTo(0.35 * 0.1 + 0.65 * 0.9);
+  expect(merged.spans[1]?.probability).toBeCloseTo((0.35 * 0.7 * 0.8 + 0.65 * 0.2 * 0.1) / 0.8);
+});
+
+it('no span goes from one field or cell of a record into the next', () => {
+  for (const text of ['Owner: Ilse Brandt\nBerth: A1', 'Merrow | Ilse Brandt | A1\nTern | Hedda Lorn | B2']) {
+    const window = windowOf(text);
+    const place = (word: string) => window.pieces.findIndex(({ start }) => start === text.indexOf(word));
+    const { spans } = readOutputs(window, outputs(window, [[place('Ilse'), 9]], [[place('A1'), 9]]), {
+      calibration,
+      text,
+    });
+    expect(spans.every(({ start, end }) => !/[\n|]/u.test(text.slice(start, end)))).toBe(true);
+  }
 });

@@ -64,3 +64,35 @@ it('an empty passage has no window, and the others keep their places', () => {
   const windows = readingWindows({ question: 'Who?', evidence: [], passages }, vocabulary);
   expect(windows.map(({ passage }) => passage)).toEqual([2]);
 });
+
+it('paragraphs of a passage are read by themselves too, headings with what stands under them', () => {
+  const paragraphs = [
+    'Crew',
+    'Ilse was the captain of the ship for a year.',
+    'Hedda was a cook and left the ship in May.',
+  ];
+  const text = paragraphs.join('\n\n');
+  const windows = readingWindows(
+    { question: 'Who?', evidence: [], passages: [{ title: 'T', text }] },
+    vocabulary,
+  );
+  const read = windows.map(({ pieces, isParagraph }) => ({
+    isParagraph,
+    text: text.slice(pieces[0]?.start, pieces.at(-1)?.end),
+  }));
+  expect(read).toEqual([
+    { isParagraph: false, text },
+    { isParagraph: true, text: `${paragraphs[0]}\n\n${paragraphs[1]}` },
+    { isParagraph: true, text: paragraphs[2] },
+  ]);
+});
+
+it('lines of a page are no paragraphs, long ones are', () => {
+  const [short, long] = ['a ship of the bay '.repeat(3).trim(), 'a ship of the bay '.repeat(9).trim()];
+  const count = (text: string) =>
+    readingWindows({ question: 'Who?', evidence: [], passages: [{ title: 'T', text }] }, vocabulary).filter(
+      ({ isParagraph }) => isParagraph,
+    ).length;
+  expect(count(`${short}\n${short}`)).toBe(0);
+  expect(count(`${long}\n${long}`)).toBe(2);
+});

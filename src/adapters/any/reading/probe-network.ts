@@ -1,7 +1,14 @@
 import type { Network } from './network.ts';
 
 /** [CLS] [SEP] [SEP] token [SEP], as BERT's vocabulary numbers them: the shortest that can be read. */
-const shortest = { passage: 0, ids: [101, 102, 102, 1000, 102], secondAt: 3, textAt: 3, pieces: [] };
+const shortest = {
+  passage: 0,
+  ids: [101, 102, 102, 1000, 102],
+  secondAt: 3,
+  textAt: 3,
+  isParagraph: false,
+  pieces: [],
+};
 
 /** Rejects where what the network says of a few tokens is no number: a driver that computes wrong is worse than none. */
 export async function probeNetwork(network: Network): Promise<void> {

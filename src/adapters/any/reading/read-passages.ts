@@ -1,9 +1,9 @@
 import type { Calibration } from '../../../core/reading/calibration.ts';
 import {
-  type DecodedReading,
   emptyReading,
   mergeReadings,
   readOutputs,
+  type WindowReading,
 } from '../../../core/reading/read-outputs.ts';
 import { type ReadingWindow, readingWindows } from '../../../core/reading/reading-windows.ts';
 import type { Vocabulary } from '../../../core/reading/word-pieces.ts';
@@ -33,7 +33,7 @@ export async function readPassages(
   const windows = readingWindows(request, parts.vocabulary);
   const open = new Map<number, number>();
   for (const { passage } of windows) open.set(passage, (open.get(passage) ?? 0) + 1);
-  const read = new Map<number, DecodedReading[]>();
+  const read = new Map<number, WindowReading[]>();
   const readings: PassageReading[] = request.passages.map(() => emptyReading);
   request.passages.forEach((_, position) => {
     if (!open.has(position)) progress?.(position, emptyReading);
@@ -47,7 +47,7 @@ export async function readPassages(
       const [output, text] = [outputs[index], request.passages[window.passage]?.text];
       if (output === undefined || text === undefined) return;
       const reading = readOutputs(window, output, { calibration: parts.calibration, text });
-      const own = [...(read.get(window.passage) ?? []), reading];
+      const own = [...(read.get(window.passage) ?? []), { ...reading, isParagraph: window.isParagraph }];
       read.set(window.passage, own);
       if (own.length < (open.get(window.passage) ?? 0)) return;
       const merged = mergeReadings(own);

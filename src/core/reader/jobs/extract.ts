@@ -2,6 +2,7 @@ import type { Finding } from '../../answer.ts';
 import type { NeedId } from '../../ids.ts';
 import type { AnswerKind } from '../../need.ts';
 import type { Passage } from '../../passage.ts';
+import { thresholds } from '../../relevance/thresholds.ts';
 import { understood } from '../alias/understood.ts';
 import { withQuotes } from '../alias/with-quotes.ts';
 import type { Solution } from '../chain/solution.ts';
@@ -28,8 +29,6 @@ export type Extraction = { readonly findings: readonly Finding[]; readonly reaso
 
 /** Answers that are less likely right than this are not given (docs/reader.md has what that costs and saves). */
 export const leastSupport = 0.4;
-/** That an answer is right which a text states in so many words. */
-const statedSupport = 0.97;
 
 /** The answers that the passages give, best first; none, and why, where no answer is likely enough. */
 export function extract(asking: ExtractRequest, models: ReaderModels = readerModels): Extraction {
@@ -47,7 +46,10 @@ function extractUnderstood(request: ExtractRequest, models: ReaderModels): Extra
   if (request.expects === 'choice') return chosen(request);
   const stated = readTold(asked, passages);
   if (stated !== undefined)
-    return found({ need, text: stated.text, quotes: [stated.quote], support: statedSupport });
+    return found({
+      ...{ need, text: stated.text, support: thresholds.stated },
+      quotes: [stated.quote, ...(stated.heading ?? [])],
+    });
   const solutions = new Solver(passages, models).solve(question, expects);
   const findings = solutions
     .filter((solution) => solution.probability >= leastSupport && keepsToQuestion(solution))

@@ -15,6 +15,7 @@ import { specificRelations, statesAny, surroundings } from '../relations/states-
 import { datesIn } from '../spans/dates.ts';
 import { isPartOfName, nameRuns } from '../spans/names.ts';
 import { numbersIn } from '../spans/numbers.ts';
+import { readField } from '../stated/read-field.ts';
 import { readStated } from '../stated/read-stated.ts';
 import { readTenure } from '../stated/read-tenure.ts';
 import { countProblem } from './count-problem.ts';
@@ -168,8 +169,9 @@ function coverageProblem(
   { text, quotes, support }: Finding,
   passages: readonly Passage[],
 ): string | undefined {
-  // The years of a term hold the year that is asked for without naming it.
-  if (readTenure(asked, passages)?.text === text) return undefined;
+  // The years of a term hold the year that is asked for without naming it, and a field says no verb.
+  if (readTenure(asked, passages)?.text === text || readField(asked, passages)?.text === text)
+    return undefined;
   // 'the organ builder Jonas Vey' states a profession without calling it one.
   if (readStated(asked, passages)?.text === text) return undefined;
   const { matches } = readFor(asked, shelve(passages));

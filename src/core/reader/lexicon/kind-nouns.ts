@@ -15,7 +15,8 @@ const persons = wordSet(`
   drummer bassist monarch ruler sultan tsar caliph khan lord lady knight nobleman philosopher physician surgeon thinker
   patron monk nun master wright merchant engraver clerk hunter pilot individual ceo crew athlete spy judge host dj witch wizard giant
   friend rival neighbour neighbor landlord landlady apprentice pupil companion tenant colleague disciple ally enemy guest servant
-  nurse relative descendant twin classmate teammate head chief boss student dedicatee
+  nurse relative descendant twin classmate teammate head chief boss student dedicatee owner secretary chair client assistant vet buyer
+  borrower deputy aide architect co-owner sponsor witness suspect defendant plaintiff
 `);
 const organisations = wordSet(`
   company firm band group team club university college school academy organisation organization agency party corporation

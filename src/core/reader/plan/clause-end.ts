@@ -21,8 +21,14 @@ export function clauseEnd(question: ReadQuestion, at: ClauseAt): number | undefi
   // Its noun is what the question's own verb goes with, so that this verb comes after it.
   const hasVerb = at.opening.to < at.name.from && isVerbLike(words, at.opening.to, at.name.from);
   const end = hasVerb ? afterObject(words, at, limit) : verbGroup(words, at.name.to).to;
-  // 'Where is | the press that published Merrow?' asks nothing after it.
-  return end < limit || (question.asks === 'where' && at.article === 2) ? Math.min(end, limit) : undefined;
+  return end < limit || asksWhere(question, at) ? Math.min(end, limit) : undefined;
+}
+
+/** 'Where is | the press that …', 'On which river is | the town in which …': nothing is asked after the clause. */
+function asksWhere({ words, asks, asked }: ReadQuestion, { article }: ClauseAt): boolean {
+  if (asks === 'where' && article === 2) return true;
+  const isLed = asks === 'which' && asked.after > 1 && prepositions.test(words[0]?.term ?? '');
+  return isLed && /^(?:is|are|was|were)$/u.test(words[article - 1]?.term ?? '');
 }
 
 function isVerbLike(words: readonly Word[], from: number, to: number): boolean {

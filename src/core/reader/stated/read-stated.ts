@@ -7,7 +7,12 @@ import { type ReadPassage, readPassage } from '../text/read-passage.ts';
 import { type AskedRole, askedRole } from './asked-role.ts';
 import { statedValue } from './stated-values.ts';
 
-export type StatedAnswer = { readonly text: string; readonly quote: Quote };
+export type StatedAnswer = {
+  readonly text: string;
+  readonly quote: Quote;
+  /** The first row of a table, which says what its columns are. */
+  readonly heading?: readonly Quote[];
+};
 
 /**
  * The answer that a passage states in so many words, where the question asks for a role alone: no weighing of spans is as sure. Undefined where nothing

@@ -5,7 +5,7 @@ import { whileItRuns } from '../../../../src/adapters/any/reading/while-it-runs.
 import type { ReadingWindow } from '../../../../src/core/reading/reading-windows.ts';
 
 const windowOf = (id: number): ReadingWindow => ({
-  ...{ passage: 0, ids: [101, id], secondAt: 1, textAt: 1, pieces: [] },
+  ...{ passage: 0, ids: [101, id], secondAt: 1, textAt: 1, isParagraph: false, pieces: [] },
 });
 
 /** Says of each window its second token; breaks with the batch of that number, from 1 on. */

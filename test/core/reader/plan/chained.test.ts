@@ -26,6 +26,14 @@ describe('chainedNeeds()', () => {
       ['Which company is Quill Airways part of?', 'What year did #1 dissolve?'],
     ],
     [
+      'On which river is the town in which Anna Vey teaches?',
+      ['In which town does Anna Vey teach?', 'On which river is #1?'],
+    ],
+    [
+      'Where does the owner of the Merrow come from?',
+      ['Who is the owner of the Merrow?', 'Where does #1 come from?'],
+    ],
+    [
       'What time does the state where Brandt High is stop selling cider?',
       ['In which state is Brandt High?', 'What time does #1 stop selling cider?'],
     ],

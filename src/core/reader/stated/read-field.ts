@@ -1,0 +1,95 @@
+import type { Passage } from '../../passage.ts';
+import { fold } from '../../text/fold.ts';
+import { recordsIn, type TextRecord } from '../../text/records.ts';
+import { stem } from '../../text/stem.ts';
+import { terms } from '../../text/tokenize.ts';
+import { sliceAround } from '../jobs/evidence-quotes.ts';
+import { positionOf } from '../question/names-in-question.ts';
+import type { ReadQuestion } from '../question/read-question.ts';
+import type { WordRange } from '../spans/names.ts';
+import { readPassage } from '../text/read-passage.ts';
+import type { Word } from '../text/words.ts';
+import { labelStems, stemsAsked } from './field-words.ts';
+import type { StatedAnswer } from './read-stated.ts';
+
+type Held = TextRecord & { readonly passage: Passage };
+/** A record, and where the question names what it is about; an empty range where it does not. */
+type Named = Held & { readonly range: WordRange };
+
+const nowhere: WordRange = { from: 0, to: 0 };
+
+/**
+ * The value that a record (a row of a table, a list of 'Name: value') gives in the field that the question asks for: 'What is the draught of the Kittiwake?' –
+ * 'Draught: 1.8'. Undefined where no field is asked for, where several are, and where records that fit differ.
+ */
+export function readField(question: ReadQuestion, passages: readonly Passage[]): StatedAnswer | undefined {
+  if (question.expects === 'yes-no') return undefined;
+  const records = passages.flatMap((passage) =>
+    recordsIn(passage.text).map((each) => ({ ...each, passage })),
+  );
+  if (records.length === 0) return undefined;
+  const named = records.flatMap((record) => namesOf(question.words, record));
+  const longest = Math.max(0, ...named.map(({ range }) => range.to - range.from));
+  const own = named.filter(({ range }) => range.to - range.from === longest);
+  if (own.length > 0) return agreed(own.map((record) => valueAsked(question, record)));
+  const found = records.flatMap((record) => valueAsked(question, { ...record, range: nowhere }) ?? []);
+  return agreed(found);
+}
+
+/** What all give alike; undefined where one gives nothing. */
+function agreed(answers: readonly (StatedAnswer | undefined)[]): StatedAnswer | undefined {
+  const [first] = answers;
+  const isSame = answers.every((each) => each !== undefined && fold(each.text) === fold(first?.text ?? ''));
+  return isSame ? first : undefined;
+}
+
+/** Where the question names the record: by the title of its document or row, or by a value in it, which is more than a common word. */
+function namesOf(words: readonly Word[], record: Held): readonly Named[] {
+  const title = record.name === '' ? readPassage(record.passage).name : terms(record.name);
+  const names = [title, ...record.fields.map(({ value }) => terms(value))];
+  const hasCapitals = words.some((word, at) => at > 0 && word.isCapital);
+  return names.flatMap((name) => {
+    const at = positionOf(words, name);
+    if (at === undefined) return [];
+    const own = words.slice(at, at + name.length);
+    const isName = own.some(
+      (word) => !word.isFunction && (!hasCapitals || word.isCapital || name.length > 1 || name === title),
+    );
+    return isName ? [{ ...record, range: { from: at, to: at + name.length } }] : [];
+  });
+}
+
+function valueAsked(
+  question: ReadQuestion,
+  { passage, name, fields, range }: Named,
+): StatedAnswer | undefined {
+  const asked = stemsAsked(question, range);
+  const said = [passage.title, name, ...fields.flatMap((field) => [field.name, field.value])];
+  const known = new Set(said.flatMap(terms).map(stem));
+  const fitting = fields.flatMap((field) => {
+    const label = labelStems(field.name);
+    const isAsked = label.length > 0 && label.every((each) => asked.has(each));
+    // What the question says beside the field must be said of the record: 'the ketch Havfrue', and not 'the owner's brother'.
+    const isAll = [...asked].every(
+      ([each, how]) => how === 'said' || label.includes(each) || known.has(each),
+    );
+    const isEcho = positionOf(question.words, terms(field.value)) !== undefined;
+    return isAsked && isAll && !isEcho ? [{ field, rank: rankOf(question, label) }] : [];
+  });
+  const most = Math.max(0, ...fitting.map(({ rank }) => rank));
+  const [best, ...others] = fitting.filter(({ rank }) => rank === most);
+  if (best === undefined || others.length > 0) return undefined;
+  const { line, at, value, head } = best.field;
+  const heading = head === undefined ? [] : [sliceAround(passage, { ...head, at: head })];
+  return { text: value, quote: sliceAround(passage, { ...line, at }), heading };
+}
+
+/** Of several fields that the question names it asks for the first: 'the phone number of the harbour master'. Of two that begin alike for the longer one. */
+function rankOf({ words, asked }: ReadQuestion, label: readonly string[]): number {
+  const places = label.flatMap((each) => {
+    const at = words.findIndex((word) => word.stem === each);
+    return at < 0 ? [] : [at];
+  });
+  const first = places.length === 0 ? asked.after : Math.min(...places);
+  return (words.length - first) * 10 + label.length;
+}

@@ -1,0 +1,91 @@
+type Slice = { readonly start: number; readonly end: number };
+
+/** 'Berth: A1' on a line of its own, or a cell of a table under its heading: its name and its value, and where line and value stand in the text (UTF-16). */
+export type Field = {
+  readonly name: string;
+  readonly value: string;
+  readonly line: Slice;
+  readonly at: Slice;
+  /** The row that names the columns; undefined for a line of its own. */
+  readonly head?: Slice;
+};
+
+/** What is told of one thing. `name`: of a table's row its first cell, else nothing. */
+export type TextRecord = { readonly name: string; readonly fields: readonly Field[] };
+
+const lead = String.raw`[^\S\n]*(?:[-*•][^\S\n]+)?`;
+const label = String.raw`\p{L}[\p{L}\p{N}()/%°.'’ -]{0,39}?`;
+const mark = String.raw`[^\S\n]*:[^\S\n]+`;
+const fieldLine = new RegExp(`^(?<lead>${lead})(?<label>${label})(?<mark>${mark})(?<value>\\S.*)$`, 'gmu');
+const cell = String.raw`[^\n|]*`;
+
+/** What a field's or a row's line begins with, as a source of expressions. No sentence goes on into it. */
+export const recordBegins = `${lead}${label}${mark}\\S|${cell} \\|`;
+/** A line of cells. */
+const row = new RegExp(`^${cell}(?: \\|${cell})+$`, 'gmu');
+const onlyMarks = /^[\s*•-]*$/u;
+
+/** The records in a text: rows of its tables, and lines of a name and a value where two of them or more stand one after the other. */
+export function recordsIn(text: string): readonly TextRecord[] {
+  const fields = fieldLines(text);
+  return fields.length === 0 ? tableRows(text) : [{ name: '', fields }, ...tableRows(text)];
+}
+
+function fieldLines(text: string): readonly Field[] {
+  if (!text.includes(':')) return [];
+  const found = [...text.matchAll(fieldLine)].map(fieldOf);
+  const isNext = (first: Field | undefined, second: Field | undefined) =>
+    first !== undefined &&
+    second !== undefined &&
+    onlyMarks.test(text.slice(first.line.end, second.line.start));
+  return found.filter((field, at) => isNext(found[at - 1], field) || isNext(field, found[at + 1]));
+}
+
+function fieldOf(match: RegExpExecArray): Field {
+  const groups = match.groups ?? {};
+  const name = groups['label'] ?? '';
+  const value = (groups['value'] ?? '').trimEnd();
+  const start = match.index + (groups['lead'] ?? '').length;
+  const from = start + name.length + (groups['mark'] ?? '').length;
+  const end = from + value.length;
+  return { name: name.trim(), value, line: { start, end }, at: { start: from, end } };
+}
+
+type Cell = { readonly value: string; readonly at: Slice };
+type Row = { readonly line: Slice; readonly cells: readonly Cell[] };
+
+/** Rows under a first row of as many cells, which names them. */
+function tableRows(text: string): readonly TextRecord[] {
+  if (!text.includes(' |')) return [];
+  const records: TextRecord[] = [];
+  let head: Row | undefined;
+  let before: Row | undefined;
+  for (const found of text.matchAll(row)) {
+    const line = rowOf(found);
+    const follows = before !== undefined && line.line.start - before.line.end === 1;
+    if (!follows) head = line;
+    else if (head !== undefined && head.cells.length === line.cells.length)
+      records.push(recordOf(head, line));
+    before = line;
+  }
+  return records;
+}
+
+function rowOf(match: RegExpExecArray): Row {
+  let from = match.index;
+  const cells = match[0].split('|').map((part) => {
+    const start = from + (part.length - part.trimStart().length);
+    from += part.length + 1;
+    const value = part.trim();
+    return { value, at: { start, end: start + value.length } };
+  });
+  return { line: { start: match.index, end: match.index + match[0].length }, cells };
+}
+
+function recordOf(head: Row, { line, cells }: Row): TextRecord {
+  const fields = cells.flatMap(({ value, at }, index) => {
+    const name = head.cells[index]?.value ?? '';
+    return name === '' || value === '' ? [] : [{ name, value, line, at, head: head.line }];
+  });
+  return { name: cells[0]?.value ?? '', fields };
+}
