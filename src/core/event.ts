@@ -8,11 +8,15 @@ import type { PolicyName } from './policy-name.ts';
 import type { Query } from './query.ts';
 import type { RecalledRun } from './recalled-run.ts';
 
-/** What the index knows of one query word: how many passages hold it, and near spellings where none or few do. */
+/**
+ * What the index knows of one query word: how many passages hold it, near spellings where none does, and other forms of it ('dredging' for
+ * 'dredge'); absent where it has none, or where they were not looked for: in names, very common words and older records.
+ */
 export type TermFact = {
   readonly term: string;
   readonly passages: number;
   readonly neighbours: readonly { readonly term: string; readonly passages: number }[];
+  readonly forms?: readonly { readonly term: string; readonly passages: number }[];
 };
 
 export type Verdict = 'good' | 'unclear' | 'bad';

@@ -56,9 +56,11 @@ export const passage = v.object({
 
 export const hit = v.object({ passage, rank: count, score: amount });
 
+const countedWord = v.object({ term: text, passages: count });
+
 export const termFact = v.object({
-  ...{ term: text, passages: count },
-  neighbours: list(v.object({ term: text, passages: count })),
+  ...{ term: text, passages: count, neighbours: list(countedWord) },
+  forms: v.exactOptional(list(countedWord)),
 });
 
 export const namedThing = v.object({

@@ -76,6 +76,44 @@ function searching(open: () => Promise<Library>): void {
     expect(terms.filter(({ neighbours }) => neighbours.length > 0).length).toBeLessThan(5);
   });
 
+  test('search() finds a word in its other forms, below the word itself, and tells them', async () => {
+    const library = await filled(open);
+    const files = [
+      textFile('harbour/works.txt', 'Dredging of the inner basin begins in May.'),
+      textFile('harbour/plan.txt', 'They dredge the inner basin in May.'),
+      textFile('harbour/ship.txt', 'The owner of the Havfrue is Ruth Amsel.'),
+    ];
+    await library.importFiles(files, () => {}, signal);
+    expect((await find(library, 'dredge')).ids).toEqual(['harbour/plan.txt', 'harbour/works.txt']);
+    const { ids, terms } = await find(library, 'Who owns the Havfrue?');
+    expect(ids).toEqual(['harbour/ship.txt']);
+    expect(terms.find(({ term }) => term === 'owns')).toMatchObject({
+      passages: 0,
+      forms: [{ term: 'owner', passages: 1 }],
+    });
+    for (const phrases of [[], ['inner basins']]) {
+      const all = await find(library, { text: 'dredges', phrases, match: 'all' });
+      expect(all.ids.toSorted()).toEqual(['harbour/plan.txt', 'harbour/works.txt']);
+    }
+    expect((await find(library, { text: 'dredges havfrue', match: 'all' })).ids).toEqual([]);
+    expect((await find(library, { text: 'Kestrel Owns', match: 'any' })).ids).toEqual([
+      'voyages/kestrel.txt',
+    ]);
+  });
+
+  test('search() takes a long query whose words all have other forms', async () => {
+    const library = await open();
+    const words = Array.from({ length: 60 }, (_, at) => `pl${'aeiou'[at % 5]}nk${'bcdfghjklmnp'[at % 12]}`);
+    const endings = ['s', 'ed', 'ing', 'er'];
+    const text = words.map((word) => endings.map((ending) => word + ending).join(' ')).join('. ');
+    await library.importFiles([textFile('long.txt', text)], () => {}, signal);
+    const { ids, terms } = await find(library, { text: words.join(' ') });
+    expect(ids[0]).toMatch('long.txt');
+    expect(terms.every(({ passages, forms }) => passages === 0 && forms?.length === 4)).toBe(true);
+    const few = words.slice(0, 20).join(' ');
+    expect((await find(library, { text: few, match: 'all' })).ids).toEqual(['long.txt']);
+  });
+
   test('search() asks for every word when the query does', async () => {
     const library = await filled(open);
     expect((await find(library, { text: 'brig brandt' })).ids).toHaveLength(2);

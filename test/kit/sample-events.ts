@@ -67,7 +67,10 @@ const outcomes: readonly (EventBody extends infer B ? Omitted<B> : never)[] = [
   {
     type: 'search-completed',
     hits: [{ passage, rank: 1, score: 3.5 }],
-    terms: [{ term: 'merow', passages: 0, neighbours: [{ term: 'merrow', passages: 3 }] }],
+    terms: [
+      { term: 'merow', passages: 0, neighbours: [{ term: 'merrow', passages: 3 }] },
+      { term: 'owns', passages: 0, neighbours: [], forms: [{ term: 'owner', passages: 2 }] },
+    ],
     ...{ collectionPassages: 90, hasMore: false },
   },
   { type: 'search-failed', failure: 'source-slow', message: 'Slow.', retryAfterMs: undefined },

@@ -1,5 +1,6 @@
 import type { TermFact } from '../event.ts';
 import { followedName } from '../evidence/candidates.ts';
+import { isHeld } from '../evidence/is-held.ts';
 import type { SearchNode, State } from '../state.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
@@ -14,7 +15,7 @@ const shortestWord = 4;
 const longPlainWord = 6;
 
 /**
- * A query word that no passage holds, while a near neighbour stands in some. A plain word is left alone when the results were good all
+ * A query word that no passage holds in any form, while a near neighbour stands in some. A plain word is left alone when the results were good all
  * the same; a name is not, since good results for the other words say nothing about it.
  */
 export const misspelled: Sign = (state, search) => {
@@ -41,8 +42,9 @@ function isSlip(term: string, to: string): boolean {
   return [...term].length >= longPlainWord && editDistance(term, to, 1) <= 1;
 }
 
-function spellingOf({ term, passages, neighbours }: TermFact): string | undefined {
-  if (passages > 0 || stopWords.has(term) || [...term].length < shortestWord || /\d/u.test(term))
+function spellingOf(fact: TermFact): string | undefined {
+  const { term, neighbours } = fact;
+  if (isHeld(fact) || stopWords.has(term) || [...term].length < shortestWord || /\d/u.test(term))
     return undefined;
   return neighbours[0]?.term;
 }

@@ -1,3 +1,4 @@
+import { isHeld } from '../evidence/is-held.ts';
 import type { Sign } from './diagnosis.ts';
 import { hitsOf } from './diagnosis.ts';
 
@@ -17,7 +18,7 @@ export const noResults: Sign = (_state, search) =>
 export const wrongSource: Sign = (state, search) => {
   if (search.outcome.kind !== 'found' || search.judgement?.verdict === 'good') return undefined;
   const others = (state.started?.sources.length ?? 0) > 1;
-  const content = search.outcome.terms.filter((fact) => fact.passages === 0);
+  const content = search.outcome.terms.filter((fact) => !isHeld(fact));
   const all = search.outcome.terms.length;
   return others && all > 0 && content.length >= all / 2
     ? { failure: 'wrong-source', search, detail: content.map((fact) => fact.term).join(', ') }

@@ -1,11 +1,12 @@
+import { isHeld } from '../evidence/is-held.ts';
 import type { FailureKind } from '../failure.ts';
 import type { State } from '../state.ts';
+import { stopWords } from '../text/stop-words.ts';
 
 /** Advice for the person at the end of a run without an answer: short, and such that they can do it. */
 export function whatWouldHelp(reason: FailureKind, state: State): readonly string[] {
-  const unknown = unknownWords(state);
   return [
-    ...(unknown.length > 0 ? [`Check the spelling of ${unknown.join(', ')}: no document holds it.`] : []),
+    ...checkSpelling(unknownWords(state)),
     ...byRefusal(state),
     ...byReason(reason),
     'Add documents about this to the library and ask again.',
@@ -44,11 +45,17 @@ function byReason(reason: FailureKind): readonly string[] {
   }
 }
 
-/** Words of the question that no passage of the source holds. */
+function checkSpelling(words: readonly string[]): readonly string[] {
+  if (words.length === 0) return [];
+  const quoted = words.map((word) => `“${word}”`).join(', ');
+  return [`Check the spelling of ${quoted}: no document holds ${words.length === 1 ? 'it' : 'them'}.`];
+}
+
+/** Words of the question that say what it is about, and that no passage of the source holds in any form. */
 function unknownWords(state: State): readonly string[] {
   const first = state.searches[0]?.outcome;
   if (first?.kind !== 'found') return [];
   return first.terms
-    .filter((fact) => fact.passages === 0 && fact.term.length > 3)
-    .map((fact) => `“${fact.term}”`);
+    .filter((fact) => !isHeld(fact) && fact.term.length > 3 && !stopWords.has(fact.term))
+    .map(({ term }) => term);
 }

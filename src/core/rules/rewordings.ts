@@ -1,3 +1,4 @@
+import { isHeld } from '../evidence/is-held.ts';
 import { knownTerms } from '../evidence/known-terms.ts';
 import { applyReplacements, focusOf, replacementsOf } from '../evidence/question-in-use.ts';
 import { wordWeights } from '../evidence/word-weights.ts';
@@ -38,7 +39,7 @@ export const rephrase: MoveRule = (state, diagnosis) => {
 /** Fewer and looser words: drops those that no passage holds, and lets the rest match longer words. */
 export const broaden: MoveRule = (state, diagnosis) => {
   if (timesMade(state, 'broaden', diagnosis) > 0) return undefined;
-  const words = contentWords(state).filter(({ passages }) => passages !== 0);
+  const words = contentWords(state).filter((word) => word.isHeld);
   const stems = words.map(({ term }) => (term.length > shortestPrefix ? stem(term) : term));
   if (stems.length === 0) return undefined;
   const query = { text: stems.join(' '), phrases: [], match: 'any' as const, prefix: true };
@@ -73,7 +74,7 @@ export const spellOutDecade: MoveRule = (state, diagnosis) => {
 /** Every content word must be there, and names as a whole. */
 export const narrow: MoveRule = (state, diagnosis) => {
   if (timesMade(state, 'narrow', diagnosis) > 0) return undefined;
-  const words = contentWords(state).filter(({ passages }) => passages !== 0);
+  const words = contentWords(state).filter((word) => word.isHeld);
   if (words.length < 2) return undefined;
   const phrases = properNames(needQuestion(state, currentNeed(state)));
   const text = words.map(({ term }) => term).join(' ');
@@ -81,14 +82,14 @@ export const narrow: MoveRule = (state, diagnosis) => {
   return searchAgain(state, { query, repair: repairOf(diagnosis, 'narrow', text), diagnosis });
 };
 
-/** The words of the need that say something, heaviest first. `passages` is undefined where nothing is known of the word. */
+/** The words of the need that say something, heaviest first, and whether passages hold them: taken for true where nothing is known. */
 function contentWords(state: State) {
   const question = needQuestion(state, currentNeed(state));
   const known = knownTerms(state);
-  const facts = new Map(known.terms.map((fact) => [fact.term, fact.passages]));
+  const facts = new Map(known.terms.map((fact) => [fact.term, isHeld(fact)]));
   const weights = wordWeights(question, known);
   const words = [...new Set(terms(question))].filter((term) => !stopWords.has(term));
   return words
-    .map((term) => ({ term, passages: facts.get(term), weight: weights.get(stem(term)) ?? 0 }))
+    .map((term) => ({ term, isHeld: facts.get(term) ?? true, weight: weights.get(stem(term)) ?? 0 }))
     .toSorted((left, right) => right.weight - left.weight);
 }

@@ -11,6 +11,7 @@ import {
 import { misspelled } from '../../../src/core/diagnosis/misspelled.ts';
 import { offTopic, repeating, tooBroad, tooNarrow } from '../../../src/core/diagnosis/result-signs.ts';
 import { noResults, sourceTrouble, wrongSource } from '../../../src/core/diagnosis/source-signs.ts';
+import type { TermFact } from '../../../src/core/event.ts';
 import { needId, sourceId } from '../../../src/core/ids.ts';
 import { wholeNeed } from '../../../src/core/needs/whole-plan.ts';
 import { plainQuery } from '../../../src/core/query.ts';
@@ -73,6 +74,14 @@ test('misspelled shows when the index does not know a word and knows a near one'
   const state = history.judged('bad').state;
   const search = latestSearch(state);
   expect(search && misspelled(state, search)?.detail).toBe('merow → merrow');
+});
+
+test('misspelled does not show for a word that stands in passages in another form', () => {
+  const dredges = { ...fact('dredges', 0, ['dredge']), forms: [{ term: 'dredge', passages: 3 }] };
+  const misses = (terms: TermFact[]) =>
+    failureOf(misspelled, ask('who dredges it').searched(hits(noise), { terms }).judged('bad'));
+  expect(misses([dredges])).toBeUndefined();
+  expect(misses([fact('dredges', 0, ['dredge'])])).toBe('misspelled');
 });
 
 test('misspelled takes no short plain word for a name in a question that begins large and names nothing', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TermFact } from '../../../src/core/event.ts';
 import { whatWouldHelp } from '../../../src/core/policy/what-would-help.ts';
 import { plainQuery } from '../../../src/core/query.ts';
 import type { State } from '../../../src/core/state.ts';
@@ -29,6 +30,23 @@ describe('whatWouldHelp()', () => {
     const own = whatWouldHelp('source-blocked', refusedBy('person')).join(' ');
     expect(own).toContain('Let a query go');
     expect(own).not.toContain('another mode');
+  });
+
+  test('names the words that no document holds in any form, and no words that only ask', () => {
+    const { state } = new History(question).prepared();
+    const advice = (terms: readonly TermFact[]) =>
+      whatWouldHelp('off-topic', new History(question).prepared().searched([], { terms }).state).join(' ');
+    const unknown = (term: string) => ({ term, passages: 0, neighbours: [] });
+    const held = { ...unknown('damaged'), forms: [{ term: 'damage', passages: 2 }] };
+    const words = ['does', 'which', 'what', 'about'].map(unknown);
+    expect(whatWouldHelp('off-topic', state).join(' ')).not.toContain('spelling');
+    expect(advice([...words, held])).not.toContain('spelling');
+    expect(advice([...words, held, unknown('merrow')])).toContain(
+      'spelling of “merrow”: no document holds it.',
+    );
+    expect(advice([unknown('merrow'), unknown('brigg')])).toContain(
+      '“merrow”, “brigg”: no document holds them.',
+    );
   });
 
   test('says nothing of modes where nothing was refused', () => {

@@ -1,16 +1,14 @@
-import type { NamedThing, TermFact } from '../../../core/event.ts';
+import type { NamedThing } from '../../../core/event.ts';
 import { sourceId } from '../../../core/ids.ts';
 import type { LibraryDump } from '../../../core/library/library-dump.ts';
 import { mostCounted, type NameIndex, namesInPassage } from '../../../core/library/names-in-passage.ts';
-import { planSearch, queryWords } from '../../../core/library/plan-search.ts';
+import { planSearch } from '../../../core/library/plan-search.ts';
+import { formsOf, nearAmong, termFacts } from '../../../core/library/term-facts.ts';
+import type { CountedWord } from '../../../core/library/word-forms.ts';
 import type { Passage } from '../../../core/passage.ts';
-import { hasNearWords, nearWords } from '../../../core/text/near-words.ts';
 import type { ReadReply, SearchReply, SearchRequest, Source } from '../../../ports/source.ts';
 import { rankPassages } from './rank-passages.ts';
 import { WordIndex } from './word-index.ts';
-
-/** Words whose near spellings are looked for in one query, as in the library. */
-const mostRespelled = 4;
 
 /** A source over a dump of a library that answers as the library itself does, to the last tie. */
 export class MemorySource implements Source {
@@ -20,8 +18,14 @@ export class MemorySource implements Source {
   readonly #index: WordIndex;
   readonly #names: NameIndex;
   readonly #ofDocument = new Map<string, Passage[]>();
-  readonly #facts = new Map<string, TermFact>();
+  readonly #near = new Map<string, readonly CountedWord[]>();
+  readonly #forms = new Map<string, readonly CountedWord[]>();
   readonly #named = new WeakMap<Passage, readonly NamedThing[]>();
+  readonly #words = {
+    passagesWith: (term: string) => this.#index.postings([term]).passages.length,
+    near: (term: string) => once(this.#near, term, () => nearAmong(term, (start) => this.#index.list(start))),
+    forms: (term: string) => once(this.#forms, term, () => formsOf(term, (start) => this.#index.list(start))),
+  };
   readonly #replies = new Map<string, SearchReply>();
 
   constructor({ passages, names }: LibraryDump) {
@@ -55,7 +59,7 @@ export class MemorySource implements Source {
 
   #search({ query, page, pageSize }: SearchRequest): SearchReply {
     const collectionPassages = this.passages.length;
-    const facts = this.#termFacts(queryWords(query));
+    const facts = termFacts(query, this.#words, collectionPassages);
     const plan = planSearch(query, facts, collectionPassages);
     const end = (page + 1) * pageSize;
     const ranked = plan === undefined ? [] : rankPassages(this.#index, plan, end + 1);
@@ -66,29 +70,17 @@ export class MemorySource implements Source {
     return { kind: 'found', hits, terms: facts, collectionPassages, hasMore: ranked.length > end };
   }
 
-  #termFacts(words: readonly string[]): readonly TermFact[] {
-    let respelled = 0;
-    return words.map((term) => {
-      const passages = this.#index.postings([term]).passages.length;
-      const isKnown = passages > 0 || !hasNearWords(term);
-      if (isKnown || respelled++ >= mostRespelled) return { term, passages, neighbours: [] };
-      const known = this.#facts.get(term) ?? { term, passages, neighbours: this.#neighbours(term) };
-      this.#facts.set(term, known);
-      return known;
-    });
-  }
-
-  #neighbours(term: string): TermFact['neighbours'] {
-    const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
-    const near = nearWords(term, this.#index.list(first));
-    return near.length > 0 ? near : nearWords(term, this.#index.list(''));
-  }
-
   #namesIn(passage: Passage): readonly NamedThing[] {
     const known = this.#named.get(passage) ?? namesInPassage(this.#names, passage);
     this.#named.set(passage, known);
     return known;
   }
+}
+
+function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 function nameIndex(names: LibraryDump['names'], index: WordIndex): NameIndex {

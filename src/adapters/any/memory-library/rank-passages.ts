@@ -1,4 +1,5 @@
-import type { SearchPlan } from '../../../core/library/plan-search.ts';
+import type { SearchForm, SearchPhrase, SearchPlan } from '../../../core/library/search-plan.ts';
+import { rarity } from '../../../core/library/with-forms.ts';
 import type { WordIndex } from './word-index.ts';
 
 export type Ranked = { readonly at: number; readonly score: number };
@@ -6,12 +7,12 @@ export type Ranked = { readonly at: number; readonly score: number };
 /** Those of SQLite's FTS5. */
 const k1 = 1.2;
 const b = 0.75;
-/** A phrase that most passages hold counts next to nothing, never less. */
-const leastWeight = 1e-6;
+/** Scores are compared to so many parts of one, as the library does it. */
+const scoreParts = 1e9;
 
 /**
- * The best `most` passages by BM25 as SQLite's FTS5 counts it (sqlite.org/fts5.html, 'The bm25() function'), summed in the same order so that ties are
- * the same ties; then in the order of the library.
+ * The best `most` passages by BM25 as SQLite's FTS5 counts it (sqlite.org/fts5.html, 'The bm25() function'), with the words' forms as the library
+ * counts them; then in the order of the library.
  */
 export function rankPassages(
   index: WordIndex,
@@ -19,27 +20,52 @@ export function rankPassages(
   most: number,
 ): readonly Ranked[] {
   const found = new Map<number, { score: number; phrases: number }>();
-  for (const { terms, prefix } of phrases) {
-    const { passages, counts } = index.postings(terms, prefix);
-    const weight = inverseFrequency(passages.length, index.lengths.length);
-    for (let each = 0; each < passages.length; each++) {
-      const at = passages[each] ?? 0;
-      const known = found.get(at) ?? { score: 0, phrases: 0 };
-      known.score += weight * saturation(counts[each] ?? 0, (index.lengths[at] ?? 0) / index.averageLength);
-      known.phrases++;
-      found.set(at, known);
-    }
+  for (const phrase of phrases) {
+    eachScore(index, phrase, (at, score) => {
+      const known = found.get(at);
+      if (known === undefined) found.set(at, { score, phrases: 1 });
+      else {
+        known.score += score;
+        known.phrases++;
+      }
+    });
   }
-  const ranked: Ranked[] = [];
+  const ranked: (Ranked & { readonly parts: number })[] = [];
   for (const [at, { score, phrases: held }] of found) {
-    if (!every || held === phrases.length) ranked.push({ at, score });
+    if (!every || held === phrases.length) ranked.push({ at, score, parts: Math.trunc(score * scoreParts) });
   }
-  return ranked.sort((left, right) => right.score - left.score || left.at - right.at).slice(0, most);
+  return ranked
+    .sort((left, right) => right.parts - left.parts || left.at - right.at)
+    .slice(0, most)
+    .map(({ at, score }) => ({ at, score }));
 }
 
-function inverseFrequency(passages: number, all: number): number {
-  const weight = Math.log((all - passages + 0.5) / (passages + 0.5));
-  return weight <= 0 ? leastWeight : weight;
+/** Calls with each passage that holds a phrase, and what it gives: the best of its forms. */
+function eachScore(index: WordIndex, phrase: SearchPhrase, take: Take): void {
+  if (phrase.forms.length === 0) {
+    eachOfForm(index, phrase, take);
+    return;
+  }
+  const best = new Map<number, number>();
+  for (const form of [phrase, ...phrase.forms]) {
+    eachOfForm(index, form, (at, score) => best.set(at, Math.max(score, best.get(at) ?? 0)));
+  }
+  for (const [at, score] of best) take(at, score);
+}
+
+type Take = (at: number, score: number) => void;
+
+function eachOfForm(
+  index: WordIndex,
+  { terms, weight, prefix = false }: SearchForm & { readonly prefix?: boolean },
+  take: Take,
+): void {
+  const { passages, counts } = index.postings(terms, prefix);
+  const rare = rarity(passages.length, index.lengths.length) * weight;
+  for (let each = 0; each < passages.length; each++) {
+    const at = passages[each] ?? 0;
+    take(at, rare * saturation(counts[each] ?? 0, (index.lengths[at] ?? 0) / index.averageLength));
+  }
 }
 
 function saturation(count: number, length: number): number {

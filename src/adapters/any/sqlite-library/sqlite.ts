@@ -43,13 +43,21 @@ export class Connection {
   /** All rows, as lists of column values. */
   rows(sql: string, values: readonly SqlValue[] = []): SqlValue[][] {
     const statement = this.#bound(sql, values);
-    const rows: SqlValue[][] = [];
     try {
-      while (statement.step()) rows.push(statement.get([]) as SqlValue[]);
+      return allOf(statement);
     } finally {
       statement.reset(true);
     }
-    return rows;
+  }
+
+  /** As rows(), of a text that may never come again: nothing of it is kept. */
+  rowsOnce(sql: string, values: readonly SqlValue[]): SqlValue[][] {
+    const statement = this.db.prepare(sql);
+    try {
+      return allOf(statement.bind([...values]));
+    } finally {
+      statement.finalize();
+    }
   }
 
   row(sql: string, values: readonly SqlValue[] = []): SqlValue[] | undefined {
@@ -111,4 +119,10 @@ export class Connection {
     if (values.length > 0) statement.bind([...values]);
     return statement;
   }
+}
+
+function allOf(statement: PreparedStatement): SqlValue[][] {
+  const rows: SqlValue[][] = [];
+  while (statement.step()) rows.push(statement.get([]) as SqlValue[]);
+  return rows;
 }

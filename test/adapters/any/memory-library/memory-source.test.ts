@@ -29,7 +29,19 @@ function queriesOf(question: string): readonly Query[] {
     { text: question, phrases, match: 'any', prefix: false },
     { text: phrases.join(' '), phrases, match: 'all', prefix: false },
     { text: cut, phrases: [], match: 'any', prefix: true },
+    { text: question.toLowerCase(), phrases: [], match: 'all', prefix: false },
+    {
+      text: varied(question),
+      phrases: [varied(question).split(' ').slice(-2).join(' ')],
+      match: 'any',
+      prefix: false,
+    },
   ];
+}
+
+/** Its words in another form, where they are such: 'ships' -> 'ship', 'directed' -> 'directing'. */
+function varied(question: string): string {
+  return question.replace(/(\p{Ll}{4})s\b/gu, '$1').replace(/(\p{Ll}{3})ed\b/gu, '$1ing');
 }
 
 /** The scores are summed in the same order, but by another logarithm. */
@@ -106,6 +118,9 @@ describe('MemorySource', () => {
       '東京 首都',
       'Merra river sentence 12',
       'Wher iz teh Merow',
+      'shipped about rivers',
+      'sentences',
+      'sentences shipping',
       '',
     ]);
     library.close();

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrate } from '../../../../src/adapters/any/sqlite-library/schema.ts';
 import { Connection, loadSqlite } from '../../../../src/adapters/any/sqlite-library/sqlite.ts';
-import { termFacts } from '../../../../src/adapters/any/sqlite-library/vocabulary.ts';
+import { factsOf } from '../../../../src/adapters/any/sqlite-library/vocabulary.ts';
 import { listWords } from '../../../../src/adapters/any/sqlite-library/word-list.ts';
+import { plainQuery } from '../../../../src/core/query.ts';
 
 let connection: Connection;
 beforeAll(async () => {
@@ -36,12 +37,12 @@ test('listWords() reads again after the index was written to', () => {
 });
 
 test.each(['merow', 'merrrow', 'mrerow', 'merruw', 'berrow', 'narrow'])(
-  'termFacts() finds "merrow" for "%s"',
+  'factsOf() finds "merrow" for "%s"',
   (wrong) => {
-    expect(termFacts(connection, [wrong])[0]?.neighbours).toMatchObject([{ term: 'merrow' }]);
+    expect(factsOf(connection, plainQuery(wrong), 2)[0]?.neighbours).toMatchObject([{ term: 'merrow' }]);
   },
 );
 
-test.each(['ferrari', 'mer', 'marmot'])('termFacts() does not take "%s" for "merrow"', (other) => {
-  expect(termFacts(connection, [other])[0]?.neighbours).toEqual([]);
+test.each(['ferrari', 'mer', 'marmot'])('factsOf() does not take "%s" for "merrow"', (other) => {
+  expect(factsOf(connection, plainQuery(other), 2)[0]?.neighbours).toEqual([]);
 });
