@@ -1,4 +1,3 @@
-import type { Finding } from '../core/answer.ts';
 import type { Effect, EffectOf, EffectType } from '../core/effect.ts';
 import { followedName } from '../core/evidence/candidates.ts';
 import { evidencePassages } from '../core/evidence/evidence-passages.ts';
@@ -12,7 +11,7 @@ import type { State } from '../core/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Person } from '../ports/person.ts';
 import type { QueryGate } from '../ports/query-gate.ts';
-import type { JobOf, JobResult, Reasoner, ReasonerJobKind } from '../ports/reasoner.ts';
+import type { JobOf, JobResult, JobValue, Reasoner, ReasonerJobKind } from '../ports/reasoner.ts';
 import type { Recaller } from '../ports/recaller.ts';
 import type { RelevanceChecker } from '../ports/relevance-checker.ts';
 import type { Source } from '../ports/source.ts';
@@ -60,7 +59,7 @@ const performers: Performers = {
       ...{ kind: 'extract', need, question, expects },
       passages: pick(context.state, passages),
     };
-    return reason(context, job, ({ findings, reason }) => extracted(need, findings, reason));
+    return reason(context, job, (extraction) => extracted(need, extraction));
   },
   'write-query': async ({ question, avoid }, context) =>
     reason(context, { kind: 'write-query', question, avoid }, (query) => ({ type: 'query-written', query })),
@@ -106,9 +105,12 @@ function dispatch<T extends EffectType>(
 }
 
 /** Findings for another need than the one asked for would be verified over and over: such an engine gave nothing usable. */
-function extracted(need: NeedId, findings: readonly Finding[], reason: string): OutcomeBody {
+function extracted(need: NeedId, { findings, reason, nearest = [] }: JobValue['extract']): OutcomeBody {
   const [finding, ...others] = findings;
-  if (finding === undefined) return { type: 'need-unanswered', need, reason };
+  if (finding === undefined) {
+    const told = nearest.length === 0 ? {} : { nearest };
+    return { type: 'need-unanswered', need, reason, ...told };
+  }
   if (findings.every((each) => each.need === need)) return { type: 'need-answered', finding, others };
   const message = 'The engine answered another question than the one it was asked.';
   return { type: 'engine-failed', failure: 'model-invalid', message };

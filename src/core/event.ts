@@ -93,7 +93,13 @@ export type Outcome = Step &
         readonly retryAfterMs?: number;
       }
     | { readonly type: 'need-answered'; readonly finding: Finding; readonly others: readonly Finding[] }
-    | { readonly type: 'need-unanswered'; readonly need: NeedId; readonly reason: string }
+    | {
+        readonly type: 'need-unanswered';
+        readonly need: NeedId;
+        readonly reason: string;
+        /** What came nearest and was not sure enough to be an answer, best first, at most three; absent where nothing did, and in older logs. Nothing decides by it. */
+        readonly nearest?: readonly Finding[];
+      }
     | { readonly type: 'query-written'; readonly query: Query }
     | { readonly type: 'finding-verified'; readonly supported: boolean; readonly reason: string }
     | {

@@ -79,7 +79,15 @@ function addEngineFailure(
       return { ...state, plan: wholePlan(effect.question) };
     case 'extract': {
       const { need, question, passages } = effect;
-      const extraction: Extraction = { step, need, question, passages, findings: [], reason: message };
+      const extraction: Extraction = {
+        step,
+        need,
+        question,
+        passages,
+        findings: [],
+        reason: message,
+        nearest: [],
+      };
       return { ...state, extractions: [...state.extractions, extraction] };
     }
     case 'verify':
@@ -199,6 +207,7 @@ function addExtraction(
     passages: effect.passages,
     findings: answered ? [outcome.finding, ...outcome.others] : [],
     reason: answered ? '' : outcome.reason,
+    nearest: answered ? [] : (outcome.nearest ?? []),
   };
   return { ...state, extractions: [...state.extractions, extraction] };
 }

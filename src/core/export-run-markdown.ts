@@ -1,12 +1,14 @@
 import type { Finding } from './answer.ts';
 import type { RunEvent } from './event.ts';
+import { nearestMarkdown } from './evidence/nearest-markdown.ts';
+import { nearestQuotes } from './evidence/nearest-quotes.ts';
 import { foldEvents } from './evolve.ts';
 import type { State } from './state.ts';
 import { escapeMarkdown } from './text/escape-markdown.ts';
 import { foldTrail } from './trail/fold-trail.ts';
 import { arrivalWords, attemptWords, stationWords } from './trail/station-words.ts';
 import type { Station } from './trail/trail.ts';
-import { count, endWords, policyWords } from './wording.ts';
+import { count, endWords, nearestWords, policyWords } from './wording.ts';
 
 /** A request of the run that left this machine. */
 export type ExportedRequest = {
@@ -60,6 +62,7 @@ function ending(state: State): readonly string[] {
       tried.map(({ query }) => `- “${escapeMarkdown(query)}”`),
     ),
     ...section('Found on the way', found.flatMap(findingLines(state))),
+    ...section(nearestWords.title, nearestMarkdown(nearestQuotes(state))),
     ...section(
       'What would help',
       wouldHelp.map((each) => `- ${escapeMarkdown(each)}`),

@@ -52,6 +52,8 @@ export type Extraction = {
   readonly passages: readonly PassageId[];
   readonly findings: readonly Finding[];
   readonly reason: string;
+  /** What was not sure enough to be a finding, best first: for the person to judge, no policy looks at it. */
+  readonly nearest: readonly Finding[];
 };
 
 export type Trouble = {

@@ -134,6 +134,15 @@ export const endWords = {
   running: 'In progress',
 } as const;
 
+/** What came nearest to an answer is shown, and said to be none. */
+export const nearestWords = {
+  title: 'Nearest passages',
+  /** Something was in question, and is marked. */
+  marked: 'Not sure enough to call it an answer. What came closest is marked; judge it for yourself.',
+  /** Nothing was. */
+  unmarked: 'No answer was made out here. These sentences share most with the question.',
+} as const;
+
 /** What is known of a failed search, for the sentence about it. */
 export type FailureFacts = {
   readonly passages: number;

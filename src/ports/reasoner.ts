@@ -54,7 +54,12 @@ export type JobOf<K extends ReasonerJobKind> = Extract<ReasonerJob, { readonly k
 export type JobValue = {
   readonly decompose: Plan;
   readonly 'write-query': Query;
-  readonly extract: { readonly findings: readonly Finding[]; readonly reason: string };
+  readonly extract: {
+    readonly findings: readonly Finding[];
+    readonly reason: string;
+    /** Where there are no findings: what came nearest, best first, at most three. */
+    readonly nearest?: readonly Finding[];
+  };
   readonly verify: { readonly supported: boolean; readonly reason: string };
   readonly compose: Answer | undefined;
 };

@@ -53,7 +53,7 @@ export const outcomeSchemas = [
   outcome('passages-read', { passages: list(passage), names: list(namedThing) }),
   outcome('read-failed', { message: text, retryAfterMs: v.exactOptional(amount) }),
   outcome('need-answered', { finding, others: list(finding) }),
-  outcome('need-unanswered', { need: needId, reason: text }),
+  outcome('need-unanswered', { need: needId, reason: text, nearest: v.exactOptional(list(finding)) }),
   outcome('query-written', { query }),
   outcome('finding-verified', { supported: flag, reason: text }),
   outcome('engine-failed', { failure: v.picklist(['model-invalid', 'engine-lost']), message: text }),

@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
 import { longestQuestion, questionProblem } from '../../src/agent/agent.ts';
 import { replay } from '../../src/agent/replay.ts';
+import type { Finding } from '../../src/core/answer.ts';
 import { canonicalJson } from '../../src/core/canonical-json.ts';
 import type { RunEvent } from '../../src/core/event.ts';
+import { nearestQuotes } from '../../src/core/evidence/nearest-quotes.ts';
 import { foldEvents } from '../../src/core/evolve.ts';
 import { runId } from '../../src/core/ids.ts';
+import { wholePlan } from '../../src/core/needs/whole-plan.ts';
 import { next } from '../../src/core/policy/next.ts';
 import { plainQuery } from '../../src/core/query.ts';
 import type { Reasoner } from '../../src/ports/reasoner.ts';
 import type { Source } from '../../src/ports/source.ts';
+import { finding } from '../kit/history.ts';
 import { librarySource, passage } from '../kit/passages.ts';
 import { plainStore } from '../kit/plain-store.ts';
+import { scriptedReasoner } from '../kit/scripted-reasoner.ts';
 import { smallSource } from '../kit/small-source.ts';
 import { askOptions, follow, question, voyageAgent, voyagePassages, voyageReasoner } from '../kit/voyage.ts';
 
@@ -171,6 +176,25 @@ test('a question without an answer ends with an account of every query that was 
   const { ending } = foldEvents(events);
   if (ending?.kind !== 'gave-up') return expect.unreachable('nothing about it is there');
   expect(ending.account.tried.map((each) => each.query)).toEqual(source.asked.map((each) => each.query.text));
+});
+
+test('what came near to an answer stands in the log, and nothing is done otherwise for it', async () => {
+  const runWith = async (nearest: readonly Finding[]) => {
+    const unsure = scriptedReasoner({
+      decompose: (job) => ({ kind: 'done', value: wholePlan(job.question) }),
+      extract: () => ({ kind: 'done', value: { findings: [], reason: 'Unsure.', nearest } }),
+      'write-query': (job) => ({ kind: 'done', value: plainQuery(`captain ${job.avoid.length}`) }),
+    });
+    return (await follow(voyageAgent({ reasoner: unsure }).ask(question, askOptions, never))).events;
+  };
+  const effects = (events: readonly RunEvent[]) =>
+    events.flatMap((event) => (event.type === 'step-started' ? [canonicalJson(event.effect)] : []));
+  const near = finding('Ilse Brandt', voyagePassages[1] ?? passage('', ''), { support: 0.2 });
+  const events = await runWith([near]);
+  expect(effects(events)).toEqual(effects(await runWith([])));
+  const stored = JSON.parse(JSON.stringify(events));
+  expect(replay(stored, next)).toMatchObject({ kind: 'identical' });
+  expect(nearestQuotes(foldEvents(stored))[0]?.quote).toEqual(near.quotes[0]);
 });
 
 test('questions that cannot be asked are refused before anything is stored', async () => {

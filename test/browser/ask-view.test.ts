@@ -145,12 +145,24 @@ test('a run without an answer gives its account: what was tried, found, is missi
   const account = page.getByRole('region', { name: 'No answer found' });
   await account.waitFor();
   const words = await account.textContent();
-  for (const part of ['Probably missing', 'Found on the way', 'Tried', 'What would help']) {
+  const parts = ['Probably missing', 'Found on the way', 'Nearest passages', 'Tried', 'What would help'];
+  for (const part of parts) {
     expect(words).toContain(part);
   }
   expect(words).toContain('“gods and tritons, tolerably done”');
   expect(words).toContain('Rephrase → No results');
   expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+test('a run without an answer shows what came near, says that it is none, and opens the document there', async () => {
+  const { page } = await pages.open('?story=no-answer#/');
+  const account = page.getByRole('region', { name: 'No answer found' });
+  await account.getByText('Not sure enough to call it an answer').waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  expect(await account.locator('blockquote mark').allInnerTexts()).toContain('Anna Vey');
+  await account.getByRole('link', { name: 'Open passage 1: Anna Vey' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Anna Vey' }).waitFor();
+  expect(await page.locator('mark').textContent()).toBe('Anna Vey was a painter of ships and harbours.');
 });
 
 test('Escape stops a run at once, what was found stays, and it can be gone on with', async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { exportRunMarkdown } from '../../src/core/export-run-markdown.ts';
-import { passage } from '../kit/passages.ts';
+import { wholeNeed } from '../../src/core/needs/whole-plan.ts';
+import { finding, History } from '../kit/history.ts';
+import { hits, passage } from '../kit/passages.ts';
 import { sampleEvents } from '../kit/sample-events.ts';
 import { smallSource } from '../kit/small-source.ts';
 import { askOptions, follow, question, voyageAgent, voyagePassages } from '../kit/voyage.ts';
@@ -45,6 +47,24 @@ test('exportRunMarkdown() tells of a run without an answer what was tried, is mi
   );
   expect(text).toContain('## No answer found\n\nher birthplace\n\n### Tried\n\n- “merow”');
   expect(text).toContain('### What would help\n\n- a crew list');
+});
+
+test('exportRunMarkdown() tells what came near to an answer, and that it is none', () => {
+  const said = 'Jon Rell may have been the mate of the Merrow.';
+  const crew = passage('Crew', said);
+  const nearest = [{ ...finding(said, crew), text: 'Jon Rell', support: 0.2 }];
+  const account = { reason: 'missing-hop', tried: [], found: [], missing: 'x', wouldHelp: [] } as const;
+  const { events } = new History('Who was the mate of the Merrow?')
+    .prepared()
+    .searched(hits(crew))
+    .did(
+      { type: 'extract', need: wholeNeed, question: 'x', passages: [] },
+      { type: 'need-unanswered', need: wholeNeed, reason: 'Unsure.', nearest },
+    )
+    .did({ type: 'give-up', account }, { type: 'run-given-up', account });
+  const text = exportRunMarkdown(events, none);
+  expect(text).toContain('### Nearest passages\n\nNot sure enough to call it an answer.');
+  expect(text).toContain('\n- “**Jon Rell** may have been the mate of the Merrow.” (Crew)\n');
 });
 
 test('exportRunMarkdown() lists each request that left, and says where none were counted', () => {

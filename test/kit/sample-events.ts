@@ -86,7 +86,7 @@ const outcomes: readonly (EventBody extends infer B ? Omitted<B> : never)[] = [
   },
   { type: 'read-failed', message: 'Gone.' },
   { type: 'need-answered', finding, others: [] },
-  { type: 'need-unanswered', need, reason: 'Nothing says it.' },
+  { type: 'need-unanswered', need, reason: 'Nothing says it.', nearest: [{ ...finding, support: 0.2 }] },
   { type: 'query-written', query: plainQuery('brig') },
   { type: 'finding-verified', supported: true, reason: 'It says so.' },
   { type: 'engine-failed', failure: 'engine-lost', message: 'Lost.' },

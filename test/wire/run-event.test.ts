@@ -24,6 +24,13 @@ test.for(sampleEvents.map((event, index) => [`${index} ${event.type}`, event] as
   },
 );
 
+test('readRunEvent() reads an unanswered need of a log from before what came near was told', () => {
+  const event = sampleEvents.find(({ type }) => type === 'need-unanswered');
+  const { nearest, ...older } = JSON.parse(JSON.stringify(event));
+  expect(nearest).toHaveLength(1);
+  expect(readRunEvent(older)).toEqual({ kind: 'read', event: older });
+});
+
 /** Every way to take one key out of a record, at any depth. */
 function* withoutOneKey(value: unknown): Generator<unknown> {
   if (typeof value !== 'object' || value === null) return;

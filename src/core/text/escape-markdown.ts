@@ -4,12 +4,15 @@ import { showControls } from './show-controls.ts';
 const linkLike =
   /\S*(?:[a-z][a-z0-9+.-]*:\/\/|www\.|(?:mailto|xmpp|javascript|data|vbscript|file):|\S@\S)\S*/giu;
 
-/** Any ASCII punctuation may be escaped (CommonMark 0.31, 2.4); these are all that mean something inside a line. */
-const marks = /[\\`*_{}[\]()#+\-!|~^=$]/gu;
+/** What means something wherever it stands in a line. Without brackets there are no links and no images, whatever else stands around them. */
+const marks = /[\\`*_{}[\]#|~^=$]/gu;
+/** What means something where a line begins: a list, a quotation, a line that makes a heading of the one above. */
+const beginning = /^(?:[-+>]|\d+[.)](?= |$))/u;
 
 /**
  * A text from a document, a model or a person as one line of Markdown that says the same and does nothing: no HTML, no links, no
- * images, no formatting, no line of its own. Links stand as code.
+ * images, no formatting, no line of its own. Links stand as code. It is read in terminals too, so that only what could mean something is escaped: by
+ * backslashes (CommonMark 0.31, 2.4), or as HTML where readers disagree about them.
  */
 export function escapeMarkdown(text: string): string {
   const line = showControls(text).replace(/\s+/gu, ' ').trim();
@@ -19,11 +22,23 @@ export function escapeMarkdown(text: string): string {
     parts.push(escapeMarks(line.slice(from, match.index)), code(match[0]));
     from = match.index + match[0].length;
   }
-  return [...parts, escapeMarks(line.slice(from))].join('');
+  parts.push(escapeMarks(line.slice(from)));
+  return parts.join('').replace(beginning, escapeLast);
 }
 
 function escapeMarks(text: string): string {
-  return text.replace(marks, '\\$&').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return (
+    text
+      .replace(marks, '\\$&')
+      // A sign that could begin a character's name or a tag; 'A & B' and '1 < 2' begin neither.
+      .replace(/&(?=#|[a-z][a-z\d]*;)/giu, '&amp;')
+      .replace(/<(?=[a-z/!?])/giu, '&lt;')
+  );
+}
+
+/** '-' -> '\-', '12.' -> '12\.' */
+function escapeLast(start: string): string {
+  return `${start.slice(0, -1)}\\${start.slice(-1)}`;
 }
 
 /** A fence longer than any run of backticks inside cannot be closed from inside. */

@@ -1,5 +1,8 @@
+import { nearestMarkdown } from '../../core/evidence/nearest-markdown.ts';
+import { nearestQuotes } from '../../core/evidence/nearest-quotes.ts';
 import type { State } from '../../core/state.ts';
 import { escapeMarkdown } from '../../core/text/escape-markdown.ts';
+import { nearestWords } from '../../core/wording.ts';
 import { type Claim, citationsOfText, citeFindings } from './cite.ts';
 
 /** The answer, or the account, with its sources, as Markdown for the clipboard; empty where the run has not ended. */
@@ -16,11 +19,13 @@ export function answerMarkdown(state: State): string {
   const { account } = ending;
   const claims = citeFindings(state, account.found);
   const tried = account.tried.map(({ query }) => `- “${escapeMarkdown(query)}”`);
+  const near = nearestMarkdown(nearestQuotes(state));
   return blocks(
     question,
     `**No answer found.** Missing: ${escapeMarkdown(account.missing)}`,
     tried.length === 0 ? '' : `Searched for:\n\n${tried.join('\n')}`,
     claims.length === 0 ? '' : `Found on the way:\n\n${sources(claims)}`,
+    near.length === 0 ? '' : `${nearestWords.title}: ${near.join('\n')}`,
   );
 }
 

@@ -1,7 +1,8 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import type { GiveUpAccount } from '../../core/answer.ts';
+import { nearestQuotes } from '../../core/evidence/nearest-quotes.ts';
 import type { State } from '../../core/state.ts';
-import { endWords, failureWords, moveWords } from '../../core/wording.ts';
+import { endWords, failureWords, moveWords, nearestWords } from '../../core/wording.ts';
 import { HostileText } from '../components/hostile-text.tsx';
 import { formatRoute } from '../router/route.ts';
 import { useSettings } from '../services.ts';
@@ -9,14 +10,16 @@ import { citeFindings } from './cite.ts';
 import { Claims } from './claims.tsx';
 import styles from './give-up.module.css';
 import { missingWords } from './missing-words.ts';
+import { NearestQuotes } from './nearest-quotes.tsx';
 import outcome from './outcome.module.css';
 
 type Props = { readonly account: GiveUpAccount; readonly state: State };
 
-/** The account of a run without an answer: no error, but what was tried, found, is missing, and would help. */
+/** The account of a run without an answer: no error, but what was tried, found, came near, is missing, and would help. */
 export function GiveUpBlock({ account, state }: Props) {
   const { reason, tried, found, wouldHelp } = account;
   const id = useId();
+  const near = useMemo(() => nearestQuotes(state), [state]);
   return (
     <section className={outcome['outcome']} aria-labelledby={id}>
       <h2 id={id} className={outcome['kicker']} data-open>
@@ -32,6 +35,11 @@ export function GiveUpBlock({ account, state }: Props) {
         {found.length > 0 && (
           <Row title="Found on the way">
             <Claims claims={citeFindings(state, found)} />
+          </Row>
+        )}
+        {near.length > 0 && (
+          <Row title={nearestWords.title}>
+            <NearestQuotes quotes={near} />
           </Row>
         )}
         {tried.length > 0 && (

@@ -65,6 +65,22 @@ test('where the trained reader finds nothing and the rules nothing well supporte
   expect(reason).not.toBe('');
 });
 
+test('what seems to be said of somebody else is no answer, and told as what came nearest', async () => {
+  const list = passage(
+    'Who is who',
+    'Grace Okafor keeps the accounts. She shares a plot with her brother Samuel.',
+  );
+  const passages = scriptedPassageReader(() => ({ relevance: 0.98, answer: 'Samuel' }));
+  const { findings, nearest, reason } = await extract(
+    createTrainedReader(passages),
+    job("Who is Grace Okafor's brother?", [list]),
+  );
+  expect(findings).toEqual([]);
+  expect(nearest?.map(({ text }) => text)).toEqual(['Samuel']);
+  expect(nearest?.[0]?.quotes[0]?.text).toBe('She shares a plot with her brother Samuel.');
+  expect(reason).toContain('the nearest is “Samuel”');
+});
+
 test('a yes-no question is answered as the trained reader says, with a quote', async () => {
   const passages = scriptedPassageReader(() => ({ relevance: 0.9, kind: 'no' }));
   const { findings } = await extract(

@@ -59,11 +59,14 @@ export function answers(history: History, finding: Finding, question: string): H
 export function fails(
   history: History,
   need: number,
-  { question, reason }: { question: string; reason: string },
+  { question, reason, nearest }: { question: string; reason: string; nearest?: readonly Finding[] },
 ) {
   return history.did(
     { type: 'extract', need: needId(`n${need}`), question, passages: [] },
-    { type: 'need-unanswered', need: needId(`n${need}`), reason },
+    {
+      ...{ type: 'need-unanswered', need: needId(`n${need}`), reason },
+      ...(nearest === undefined ? {} : { nearest }),
+    },
   );
 }
 

@@ -9,6 +9,19 @@ import { fails, found, givesUp, part, planOf, repair } from './tell.ts';
 export function noAnswer() {
   const question = 'Who painted the ceiling of the Tolve customs house?';
   const reason = 'No passage names who painted it.';
+  const painter = found('Anna Vey', part(painters), {
+    need: 1,
+    words:
+      'She was born on Owl Island and worked for most of her life in Saint Odile, where she painted the ceiling of the pilots’ chapel.',
+  });
+  const other = found('Anna Vey', part(painters), {
+    need: 1,
+    words: 'Anna Vey was a painter of ships and harbours.',
+  });
+  const nearest = [
+    { ...other, support: 0.24 },
+    { ...painter, text: 'pilots', support: 0.11 },
+  ];
   const backed = repair('no-results', 'backtrack', { at: 9, detail: 'gods tritons painter' });
   const history = new History(question)
     .prepared(planOf([question, 'person']))
@@ -18,7 +31,7 @@ export function noAnswer() {
       ...{ [part(painters).id]: 0.24, [part(light).id]: 0.07 },
     })
     .read([part(customs)], [], [part(customs, 1)]);
-  fails(history, 1, { question, reason });
+  fails(history, 1, { question, reason, nearest });
   history
     .searched(hits(part(painters), part(rell)), {
       ...{ query: plainQuery('painter tolve ceiling'), parent: 3 },

@@ -14,7 +14,7 @@ test('answerMarkdown() gives the answer with its numbered quotes, made harmless'
     [
       'Who was the captain?',
       '**\\*Ilse\\* Brandt** [1]',
-      '- [1] “\\*Ilse\\* Brandt” (Merrow &lt;brig&gt;)\n',
+      '- [1] “\\*Ilse\\* Brandt” (Merrow &lt;brig>)\n',
     ].join('\n\n'),
   );
 });

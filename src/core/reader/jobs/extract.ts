@@ -5,7 +5,6 @@ import type { Passage } from '../../passage.ts';
 import { thresholds } from '../../relevance/thresholds.ts';
 import { understood } from '../alias/understood.ts';
 import { withQuotes } from '../alias/with-quotes.ts';
-import type { Solution } from '../chain/solution.ts';
 import { Solver } from '../chain/solve.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
@@ -16,6 +15,7 @@ import { answerChoice } from './answer-choice.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { quotesOf } from './evidence-quotes.ts';
 import { keepsToQuestion } from './keeps-to-question.ts';
+import { nearestFindings } from './nearest-findings.ts';
 import { refusalReason } from './refusal-reason.ts';
 
 export type ExtractRequest = {
@@ -25,7 +25,12 @@ export type ExtractRequest = {
   readonly passages: readonly Passage[];
 };
 
-export type Extraction = { readonly findings: readonly Finding[]; readonly reason: string };
+export type Extraction = {
+  readonly findings: readonly Finding[];
+  readonly reason: string;
+  /** Where nothing was found: what came nearest, best first. */
+  readonly nearest?: readonly Finding[];
+};
 
 /** Answers that are less likely right than this are not given (docs/reader.md has what that costs and saves). */
 export const leastSupport = 0.4;
@@ -51,14 +56,14 @@ function extractUnderstood(request: ExtractRequest, models: ReaderModels): Extra
       quotes: [stated.quote, ...(stated.heading ?? [])],
     });
   const solutions = new Solver(passages, models).solve(question, expects);
-  const findings = solutions
-    .filter((solution) => solution.probability >= leastSupport && keepsToQuestion(solution))
-    .map((solution) => ({
-      ...{ need, text: textOf(solution), quotes: quotesOf(solution.steps) },
-      support: solution.probability,
-    }));
+  const candidates = solutions.filter(keepsToQuestion).map(({ steps, probability }) => ({
+    ...{ need, text: steps.at(-1)?.text ?? '', quotes: quotesOf(steps) },
+    support: probability,
+  }));
+  const findings = candidates.filter(({ support }) => support >= leastSupport);
   if (findings.length > 0) return { findings, reason: '' };
-  return refuse(refusalReason(asked, passages, solutions[0]));
+  const nearest = nearestFindings(candidates);
+  return { findings, reason: refusalReason(asked, passages, nearest[0]?.text), nearest };
 }
 
 function found(finding: Finding): Extraction {
@@ -67,10 +72,6 @@ function found(finding: Finding): Extraction {
 
 function refuse(reason: string): Extraction {
   return { findings: [], reason };
-}
-
-function textOf({ steps }: Solution): string {
-  return steps.at(-1)?.text ?? '';
 }
 
 function yesOrNo({ need, question, passages }: ExtractRequest): Extraction {

@@ -1,21 +1,19 @@
 import type { Passage } from '../../passage.ts';
-import type { Solution } from '../chain/solution.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { nameRuns } from '../spans/names.ts';
 import { readPassage } from '../text/read-passage.ts';
 
-/** Why no answer is given, in words for the person: a name that no passage holds, a kind of answer that none has, or too little to go by. */
+/** Why no answer is given, in words for the person: a name that no passage holds, a kind of answer that none has, or too little to go by. `nearest`: what came nearest. */
 export function refusalReason(
   question: ReadQuestion,
   passages: readonly Passage[],
-  best: Solution | undefined,
+  nearest: string | undefined,
 ): string {
   const missing = missingName(question, passages);
   if (missing !== undefined) return `No passage mentions “${missing}”.`;
-  if (best === undefined)
+  if (nearest === undefined)
     return `No passage holds ${wanted[question.expects] ?? 'anything'} that could answer this.`;
-  const text = best.steps.at(-1)?.text ?? '';
-  return `Nothing in these passages clearly answers this; the nearest is “${text}”, which is not well enough supported.`;
+  return `Nothing in these passages clearly answers this; the nearest is “${nearest}”, which is not well enough supported.`;
 }
 
 const wanted: Readonly<Partial<Record<ReadQuestion['expects'], string>>> = {

@@ -10,6 +10,7 @@ import { answerYesNo } from '../jobs/answer-yes-no.ts';
 import { quotesOf } from '../jobs/evidence-quotes.ts';
 import type { Extraction, ExtractRequest } from '../jobs/extract.ts';
 import { keepsToQuestion } from '../jobs/keeps-to-question.ts';
+import { nearestFindings } from '../jobs/nearest-findings.ts';
 import { refusalReason } from '../jobs/refusal-reason.ts';
 import { optionsOf } from '../plan/options.ts';
 import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
@@ -44,7 +45,7 @@ export type PreparedExtraction = {
   /** What says by which other names the question calls its things. */
   readonly quotes: readonly Quote[];
   readonly rules: readonly RuleAnswer[];
-  /** What the rules say where they give no answer. */
+  /** What the rules say where they give neither a yes nor a no, nor choose. */
   readonly refusal: string;
   readonly wanted: readonly WantedReading[];
 };
@@ -67,8 +68,8 @@ export function prepareExtraction(asking: ExtractRequest): PreparedExtraction | 
     ...{ text: steps.at(-1)?.text ?? '', probability, hops: steps.length - 1 },
     quotes: quotesOf(steps),
   }));
-  const refusal = refusalReason(asked, passages, ways[0]);
-  return { kind: 'span', request, reading, quotes, rules, refusal, wanted: wantedReadings(reading, ways) };
+  const wanted = wantedReadings(reading, ways);
+  return { kind: 'span', request, reading, quotes, rules, refusal: '', wanted };
 }
 
 function isStated({ expects, passages }: ExtractRequest, asked: ReadQuestion): boolean {
@@ -103,45 +104,77 @@ function choice(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading
  * with each thing that a question says, also where passages say them all: whoever takes a weak answer holds it against what it quotes.
  */
 export function finishExtraction(prepared: PreparedExtraction, readings: readonly MadeReading[]): Extraction {
-  const findings = weighed(prepared, readings).filter(({ support }) => support >= thresholds.weak);
+  const { fitting, strayed } = weighed(prepared, readings);
+  const findings = fitting.filter(({ support }) => support >= thresholds.weak);
   if (findings.length > 0) return withQuotes({ findings, reason: '' }, prepared.quotes);
-  const reason = prepared.refusal === '' ? 'The passages do not clearly say yes or no.' : prepared.refusal;
-  return { findings: [], reason };
+  const nearest = nearestFindings(fitting, strayed);
+  return { findings: [], reason: reasonFor(prepared, nearest), nearest };
 }
 
-function weighed(prepared: PreparedExtraction, readings: readonly MadeReading[]): readonly Finding[] {
-  if (prepared.kind === 'yes-no') return weighYesNo(prepared, readings);
-  const { need } = prepared.request;
-  const fitting = weighAnswers(prepared, readings).filter(({ candidate }) => isFitting(prepared, candidate));
-  return withFullDates(prepared.reading.question, fitting)
+function reasonFor(
+  { kind, refusal, reading, request }: PreparedExtraction,
+  nearest: readonly Finding[],
+): string {
+  if (kind === 'span') return refusalReason(reading.question, request.passages, nearest[0]?.text);
+  return refusal === '' ? 'The passages do not clearly say yes or no.' : refusal;
+}
+
+/** `strayed`: what seems to be said of something else than the question asks about. */
+type Weighed = { readonly fitting: readonly Finding[]; readonly strayed: readonly Finding[] };
+
+function weighed(prepared: PreparedExtraction, readings: readonly MadeReading[]): Weighed {
+  if (prepared.kind === 'yes-no') return { fitting: weighYesNo(prepared, readings), strayed: [] };
+  const ofKind = weighAnswers(prepared, readings).filter(({ candidate }) => isOfKind(prepared, candidate));
+  const isFitting = ({ candidate }: WeighedAnswer) => isOfQuestion(prepared, candidate);
+  return {
+    fitting: findingsOf(prepared, ofKind.filter(isFitting)),
+    strayed: findingsOf(
+      prepared,
+      ofKind.filter((each) => !isFitting(each)),
+    ),
+  };
+}
+
+function findingsOf(
+  { request, reading }: PreparedExtraction,
+  answers: readonly WeighedAnswer[],
+): readonly Finding[] {
+  return withFullDates(reading.question, answers)
     .map(({ candidate, support }) => ({
-      ...{ need, text: candidate.text, support },
-      quotes: answerQuotes(prepared.reading, candidate),
+      ...{ need: request.need, text: candidate.text, support },
+      quotes: answerQuotes(reading, candidate),
     }))
     .filter(({ quotes }) => quotes.length > 0)
     .sort((left, right) => right.support - left.support);
 }
 
 /** What the rules alone gave was held against the question by them, but for what no passage's own words were at hand for. */
-function isFitting({ kind, reading }: PreparedExtraction, candidate: AnswerCandidate): boolean {
+function isOfKind({ kind, reading }: PreparedExtraction, candidate: AnswerCandidate): boolean {
+  if (kind !== 'span') return true;
+  if (isOfOtherKind(reading, candidate)) return false;
   const {
     text,
     rule,
     read: [best],
   } = candidate;
-  if (kind !== 'span') return true;
-  if (isOfOtherKind(reading, candidate)) return false;
   if (best === undefined) {
     const isReason = reading.question.expects === 'reason';
     if (isReason && !fitsKind(reading.question, { text, sentence: text, title: '' })) return false;
     const [quote] = rule?.quotes ?? [];
-    if (quote !== undefined && isNobody(reading.question, { text, sentence: quote.text })) return false;
-    return quote === undefined || !tellsOfAnother(reading, quote);
+    return quote === undefined || !isNobody(reading.question, { text, sentence: quote.text });
   }
   const sentence = sentenceAround(best.passage, best);
-  const stated = { text, sentence: sentence.text, title: best.passage.title };
-  if (!fitsKind(reading.question, stated) || !bearsOnQuestion(reading, best, sentence)) return false;
-  return !tellsOfAnother(reading, sentence);
+  return fitsKind(reading.question, { text, sentence: sentence.text, title: best.passage.title });
+}
+
+/** Whether it is said of what the question asks about. */
+function isOfQuestion({ kind, reading }: PreparedExtraction, { rule, read }: AnswerCandidate): boolean {
+  if (kind !== 'span') return true;
+  const [best] = read;
+  const [quote] = best === undefined ? (rule?.quotes ?? []) : [sentenceAround(best.passage, best)];
+  if (quote === undefined) return true;
+  const bears = best === undefined || bearsOnQuestion(reading, best, quote);
+  return bears && !tellsOfAnother(reading, quote);
 }
 
 export type WeighedAnswer = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { needId } from '../../../../src/core/ids.ts';
 import type { Passage } from '../../../../src/core/passage.ts';
-import { extract } from '../../../../src/core/reader/jobs/extract.ts';
+import { extract, leastSupport } from '../../../../src/core/reader/jobs/extract.ts';
 import { passage } from '../../../kit/passages.ts';
 
 const painter = passage('Ilse Brandt', 'Ilse Brandt was a captain. She was a pupil of Anna Vey.');
@@ -22,4 +22,16 @@ test('extract() answers from a sentence about what the question names', () => {
 test('extract() takes no answer from a sentence about something else, however well it fits', () => {
   expect(answers('In which year was Ilse Brandt born?', painter, teacher)).toEqual([]);
   expect(answers('What was the year of birth of Lowenna Stull?', native, town)).toEqual([]);
+});
+
+test('extract() tells what came near where it gives no answer, with the sentence that says it, and names that', () => {
+  const { findings, reason, nearest } = extract({
+    ...{ need: needId('n'), question: 'Who taught Lowenna Stull?', expects: 'unknown' },
+    passages: [native, painter, teacher, town],
+  });
+  expect(findings).toEqual([]);
+  const [near] = nearest ?? [];
+  expect(near?.support).toBeLessThan(leastSupport);
+  expect(near?.quotes[0]?.text).toContain(near?.text);
+  expect(reason).toContain(`the nearest is “${near?.text}”`);
 });
