@@ -29,8 +29,8 @@ type Asked = {
 };
 
 /**
- * One window for each passage, more for a longer one, none for an empty one; in the order of the passages. Where a passage has several paragraphs, each
- * has windows of its own as well: the network learnt from paragraphs, and takes a name of one for the subject of the next.
+ * One window for each passage, more for a longer one, none for an empty one; in the order of the passages. Where a passage has several paragraphs and is read
+ * without evidence, each has windows of its own as well: the network learnt from paragraphs, and takes a name of one for the subject of the next.
  */
 export function readingWindows(
   { question, evidence, passages }: Asked,
@@ -47,11 +47,11 @@ export function readingWindows(
     const head = [...first, ...idsOf(`${title}:`, vocabulary).slice(0, readingLimits.title)];
     const pieces = wordPieces(text, vocabulary);
     const room = readingLimits.window - head.length - 1;
+    // Beside evidence each would cost as much as the whole.
+    const paragraphs = known.length > 0 ? [] : paragraphsOf(text, pieces);
     const runs = [
       ...slices(pieces, room).map((run) => ({ run, isParagraph: false })),
-      ...paragraphsOf(text, pieces).flatMap((own) =>
-        slices(own, room).map((run) => ({ run, isParagraph: true })),
-      ),
+      ...paragraphs.flatMap((own) => slices(own, room).map((run) => ({ run, isParagraph: true }))),
     ];
     return runs.map(({ run, isParagraph }) => ({
       ...{ passage, isParagraph, secondAt: first.length, textAt: head.length, pieces: run },
@@ -63,7 +63,7 @@ export function readingWindows(
 /** Lines that are longer are no lines of a page, and stand for paragraphs. */
 const longestLine = 120;
 /** A paragraph of fewer pieces is a heading of the next one. */
-const fewestPieces = 8;
+const fewestPieces = 12;
 
 /** The pieces of each paragraph; none where there is only one. */
 function paragraphsOf(text: string, pieces: readonly Piece[]): readonly (readonly Piece[])[] {

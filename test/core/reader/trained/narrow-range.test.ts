@@ -25,3 +25,16 @@ test('a span of dates stays whole where the question asks for neither', () => {
 test('one date stays as it is', () => {
   expect(narrowed('When was Marta Ohlin born?', '1931')).toBe('1931');
 });
+
+test('of a value that was changed it is the new one, or the old one where that is asked for', () => {
+  const told =
+    'Anna proposed to raise the mooring fee from 38 to 42 euros per metre. The ferry runs from 8 to 12.';
+  const narrow = (question: string, words: string) => {
+    const start = told.indexOf(words);
+    const span = narrowRange(readQuestion(question), told, { start, end: start + words.length });
+    return told.slice(span.start, span.end);
+  };
+  expect(narrow('How much is the mooring fee?', '38 to 42 euros')).toBe('42 euros');
+  expect(narrow('How much was the mooring fee before?', '38 to 42 euros')).toBe('38');
+  expect(narrow('When does the ferry run?', '8 to 12')).toBe('8 to 12');
+});
