@@ -57,12 +57,12 @@ function ending(state: State): readonly string[] {
   const { tried, found, missing, wouldHelp } = ending.account;
   return [
     ...['## No answer found', '', escapeMarkdown(missing), ''],
+    ...section('Found on the way', found.flatMap(findingLines(state))),
+    ...section(nearestWords.title, nearestMarkdown(nearestQuotes(state))),
     ...section(
       'Tried',
       tried.map(({ query }) => `- “${escapeMarkdown(query)}”`),
     ),
-    ...section('Found on the way', found.flatMap(findingLines(state))),
-    ...section(nearestWords.title, nearestMarkdown(nearestQuotes(state))),
     ...section(
       'What would help',
       wouldHelp.map((each) => `- ${escapeMarkdown(each)}`),

@@ -45,7 +45,8 @@ test('exportRunMarkdown() tells of a run without an answer what was tried, is mi
     sampleEvents.filter((event) => event.type !== 'run-forked'),
     none,
   );
-  expect(text).toContain('## No answer found\n\nher birthplace\n\n### Tried\n\n- “merow”');
+  expect(text).toContain('## No answer found\n\nher birthplace\n\n### Found on the way\n\n- Ilse Brandt\n');
+  expect(text).toContain('### Tried\n\n- “merow”');
   expect(text).toContain('### What would help\n\n- a crew list');
 });
 

@@ -89,13 +89,24 @@ const leastOfBest = 0.6;
 function bestSentences(state: State): readonly NearestQuote[] {
   const question = needQuestion(state, currentNeed(state));
   const weights = wordWeights(question, knownTerms(state));
-  const found = assessState(state, question)
-    .filter(({ relevance }) => relevance >= thresholds.bad)
-    .slice(0, passagesLookedAt)
-    .flatMap(({ passage }) => bestSentence(passage, weights) ?? [])
+  const found = bestPassages(state, question)
+    .flatMap((passage) => bestSentence(passage, weights) ?? [])
     .toSorted((left, right) => right.score - left.score);
   const [best] = found;
   return found.filter(({ score }) => score >= leastOfBest * (best?.score ?? 0)).map(({ near }) => near);
+}
+
+/** As they were judged when they came, or stand among all that was found: a sentence may be worth reading where either speaks for it. */
+function bestPassages(state: State, question: string): readonly Passage[] {
+  return assessState(state, question)
+    .map(({ passage, relevance }) => ({
+      passage,
+      relevance: Math.max(relevance, state.relevance.get(passage.id) ?? 0),
+    }))
+    .filter(({ relevance }) => relevance >= thresholds.bad)
+    .toSorted((left, right) => right.relevance - left.relevance)
+    .slice(0, passagesLookedAt)
+    .map(({ passage }) => passage);
 }
 
 function bestSentence(passage: Passage, weights: WordWeights) {

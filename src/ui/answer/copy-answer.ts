@@ -23,9 +23,9 @@ export function answerMarkdown(state: State): string {
   return blocks(
     question,
     `**No answer found.** Missing: ${escapeMarkdown(account.missing)}`,
-    tried.length === 0 ? '' : `Searched for:\n\n${tried.join('\n')}`,
     claims.length === 0 ? '' : `Found on the way:\n\n${sources(claims)}`,
     near.length === 0 ? '' : `${nearestWords.title}: ${near.join('\n')}`,
+    tried.length === 0 ? '' : `Searched for:\n\n${tried.join('\n')}`,
   );
 }
 

@@ -27,11 +27,6 @@ export function GiveUpBlock({ account, state }: Props) {
       </h2>
       <p className={styles['reason']}>{failureWords[reason].meaning}</p>
       <dl className={styles['account']}>
-        <Row title="Probably missing">
-          <p>
-            <HostileText>{missingWords(account, state.started?.question ?? '')}</HostileText>
-          </p>
-        </Row>
         {found.length > 0 && (
           <Row title="Found on the way">
             <Claims claims={citeFindings(state, found)} />
@@ -42,6 +37,11 @@ export function GiveUpBlock({ account, state }: Props) {
             <NearestQuotes quotes={near} />
           </Row>
         )}
+        <Row title="Probably missing">
+          <p>
+            <HostileText>{missingWords(account, state.started?.question ?? '')}</HostileText>
+          </p>
+        </Row>
         {tried.length > 0 && (
           <Row title="Tried">
             <ol className={styles['tried']}>

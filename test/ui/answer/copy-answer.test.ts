@@ -33,6 +33,15 @@ test('answerMarkdown() gives the account of a run without an answer', () => {
   expect(answerMarkdown(state)).toContain('Found on the way:\n\n- [1] “');
 });
 
+test('answerMarkdown() gives what came near, and says that it is no answer', () => {
+  const account = { reason: 'missing-hop', tried: [], found: [], missing: 'Who?', wouldHelp: [] } as const;
+  const { state } = asked()
+    .extracted([merrow.id], [{ ...captain, support: 0.3 }])
+    .did({ type: 'give-up', account }, { type: 'run-given-up', account });
+  expect(answerMarkdown(state)).toContain('Nearest passages: Not sure enough to call it an answer.');
+  expect(answerMarkdown(state)).toContain('- “\\***Ilse\\* Brandt**” (Merrow &lt;brig>)');
+});
+
 test('answerMarkdown() of a run that goes on is empty', () => {
   expect(answerMarkdown(asked().state)).toBe('');
 });

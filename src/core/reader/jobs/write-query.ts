@@ -12,7 +12,7 @@ const askingWords = new Set(
 
 /**
  * Another query for the same need, none of those tried: the words that say something, then names with what is asked of them, names alone, words
- * of like meaning, and each name by itself. Undefined where all of these were tried.
+ * of like meaning, what is asked for in its other number, and each name by itself. Undefined where all of these were tried.
  */
 export function writeQuery(question: string, avoid: readonly string[]): Query | undefined {
   const read = readQuestion(question);
@@ -38,7 +38,7 @@ function wordings(question: ReadQuestion): readonly string[] {
     content.filter((word) => !askingWords.has(word)).join(' '),
     ...alternatives.slice(0, 4),
     names.join(' '),
-    rest.map(otherNumber).concat(names).join(' '),
+    inOtherNumber(question, { names, rest }),
     ...names,
     rest.join(' '),
   ];
@@ -56,10 +56,29 @@ function contentOf({ words }: ReadQuestion): readonly string[] {
   return [...new Set(words.map(({ term }) => term))].filter((term) => !stopWords.has(term));
 }
 
-/** 'captains' -> 'captain', 'captain' -> 'captains'. */
+/** All there is, with the noun that says what is asked for in its other number; '' where none does. Other words may be verbs, or no words of the question any more. */
+function inOtherNumber(
+  question: ReadQuestion,
+  { names, rest }: { readonly names: readonly string[]; readonly rest: readonly string[] },
+): string {
+  const head = headOf(question);
+  if (head === undefined || !rest.includes(head) || askingWords.has(head)) return '';
+  return [...names, ...rest.map((word) => (word === head ? otherNumber(word) : word))].join(' ');
+}
+
+/** Where a verb is helped by 'did', what comes after it is whoever did, and then a verb. */
+function headOf({ words, focus, asks, asked }: ReadQuestion): string | undefined {
+  const isOfNoun = asks === 'what' || asks === 'which' || asks === 'who' || asks === 'how-many';
+  const isHelped = /^(?:do|does|did)$/u.test(words[asked.after]?.term ?? '');
+  return focus === undefined || !isOfNoun || isHelped ? undefined : words[focus.to - 1]?.term;
+}
+
+/** 'captains' -> 'captain', 'address' -> 'addresses', 'society' -> 'societies', and back. */
 function otherNumber(word: string): string {
   if (/[^a-z]/u.test(word) || word.length < 4) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
-  return word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
+  if (/(?:ss|x|z|ch|sh)es$/u.test(word)) return word.slice(0, -2);
+  if (/[^su]s$/u.test(word)) return word.slice(0, -1);
+  if (/(?:s|x|z|ch|sh)$/u.test(word)) return `${word}es`;
+  return /[^aeiou]y$/u.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
