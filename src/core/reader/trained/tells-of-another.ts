@@ -1,9 +1,11 @@
 import type { Quote } from '../../passage.ts';
 import { terms } from '../../text/tokenize.ts';
 import { withTypeWords } from '../chain/question-parts.ts';
+import { positionOf } from '../question/names-in-question.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { Reading } from '../rank/reading.ts';
 import type { WordRange } from '../spans/names.ts';
+import type { ReadPassage } from '../text/read-passage.ts';
 
 const auxiliary = /^(?:did|does|do|was|were|is|are|has|had)$/u;
 const pronoun = /^(?:he|she|it|they|his|her|its|their)$/u;
@@ -15,10 +17,12 @@ const kin =
  * mother died, and a page that no passage brings together with the daughter says nothing of her mother. Only for questions of one name and nothing told of it, and of what a person is to that
  * name ('the mother of Ilse Brandt').
  */
-export function tellsOfAnother({ question, names, passages }: Reading, { passageId, text }: Quote): boolean {
+export function tellsOfAnother({ question, names, passages }: Reading, quote: Quote): boolean {
+  const { passageId, text } = quote;
   const [name, second] = names;
-  const title = passages.find(({ read }) => read.passage.id === passageId)?.read.name ?? [];
-  if (name === undefined || second !== undefined || title.length === 0) return false;
+  const read = passages.find((each) => each.read.passage.id === passageId)?.read;
+  const title = read?.name ?? [];
+  if (name === undefined || second !== undefined || read === undefined || title.length === 0) return false;
   const asked = question.words.slice(name.from, name.to).map(({ term }) => term);
   const said = terms(text);
   const isOnPage = pronoun.test(said[0] ?? '') || title.includes(said[0] ?? '');
@@ -27,7 +31,25 @@ export function tellsOfAnother({ question, names, passages }: Reading, { passage
   const role = roleOn(question, name);
   if (!isOwn && role !== undefined && !isLinked(passages, asked, title)) return true;
   if (isOwn) return role !== undefined && !said.some((term) => term === role || relatedTo.test(term));
-  return isAskedOf(question, name) && !isSaidOf(text, asked, title);
+  return isAskedOf(question, name) && !isSaidOf(text, asked, title) && !isMeant(read, quote, asked);
+}
+
+const mostBefore = 2;
+
+/** On a page on many, which tells of each in turn: whether the last sentence before it in its paragraph that begins with no pronoun begins with the name: 'Dr Ilse Brandt came in 1990. She …'. */
+function isMeant(
+  { passage, sentences, words }: ReadPassage,
+  { start }: Quote,
+  asked: readonly string[],
+): boolean {
+  const from = passage.text.lastIndexOf('\n', start) + 1;
+  const before = sentences.findLast((each) => {
+    const isBefore = each.start >= from && each.end <= start;
+    return isBefore && !pronoun.test(words[each.from]?.term ?? '');
+  });
+  if (before === undefined) return false;
+  const at = positionOf(words, asked, before.from);
+  return at !== undefined && at <= before.from + mostBefore;
 }
 
 /**

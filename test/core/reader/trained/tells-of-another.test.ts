@@ -40,3 +40,19 @@ test.each([
   const question = readQuestion('Where was the father of Ada Quist born?');
   expect(tellsOfAnother(readFor(question, shelve(passages)), quote)).toBe(expected);
 });
+
+test('a pronoun on a page of many means whom the sentence before it begins with', () => {
+  const staff = passage(
+    'Staff of the clinic',
+    'Dr Anna Vey founded the clinic. Before that she was at sea.\n\nDr Ole Lund joined in 2015. He succeeded Hedda Lorn. He plays chess.\n\nHe left in May.',
+  );
+  const told = (question: string, text: string) => {
+    const start = staff.text.indexOf(text);
+    const quote = { passageId: staff.id, start, end: start + text.length, text };
+    return tellsOfAnother(readFor(readQuestion(question), shelve([staff])), quote);
+  };
+  expect(told('Who did Ole Lund succeed?', 'He succeeded Hedda Lorn.')).toBe(false);
+  expect(told('What does Ole Lund play?', 'He plays chess.')).toBe(false);
+  expect(told('Who did Anna Vey succeed?', 'He succeeded Hedda Lorn.')).toBe(true);
+  expect(told('When did Ole Lund leave?', 'He left in May.')).toBe(true);
+});
