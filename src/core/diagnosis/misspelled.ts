@@ -12,7 +12,7 @@ import type { Sign } from './diagnosis.ts';
 export type Misspelling = { readonly term: string; readonly to: string };
 
 const shortestWord = 4;
-const longPlainWord = 6;
+export const longPlainWord = 6;
 
 /**
  * A query word that no passage holds in any form, while a near neighbour stands in some. A plain word is left alone when the results were good all
@@ -50,7 +50,7 @@ function spellingOf(fact: TermFact): string | undefined {
 }
 
 /** Folded words that are written like names; all of them where the question has no capitals at all, not even where it begins. */
-function capitalised(question: string): ReadonlySet<string> {
+export function capitalised(question: string): ReadonlySet<string> {
   const tokens = tokenize(question);
   const isName = (start: number) => /^\p{Lu}/u.test(question.slice(start, start + 2));
   const names = tokens.filter(({ start }, index) => index > 0 && isName(start));

@@ -1,3 +1,4 @@
+import { capitalised, longPlainWord } from '../diagnosis/misspelled.ts';
 import { isHeld } from '../evidence/is-held.ts';
 import type { FailureKind } from '../failure.ts';
 import type { State } from '../state.ts';
@@ -51,11 +52,18 @@ function checkSpelling(words: readonly string[]): readonly string[] {
   return [`Check the spelling of ${quoted}: no document holds ${words.length === 1 ? 'it' : 'them'}.`];
 }
 
-/** Words of the question that say what it is about, and that no passage of the source holds in any form. */
+/**
+ * Words of the question that say what it is about, and that no passage of the source holds in any form: names, and plain words that are long. That no document says
+ * 'work' or 'live' is no slip of the person's.
+ */
 function unknownWords(state: State): readonly string[] {
   const first = state.searches[0]?.outcome;
   if (first?.kind !== 'found') return [];
+  const names = capitalised(state.started?.question ?? '');
+  const isTelling = (term: string) => names.has(term) || [...term].length >= longPlainWord;
   return first.terms
-    .filter((fact) => !isHeld(fact) && fact.term.length > 3 && !stopWords.has(fact.term))
+    .filter(
+      (fact) => !isHeld(fact) && fact.term.length > 3 && !stopWords.has(fact.term) && isTelling(fact.term),
+    )
     .map(({ term }) => term);
 }

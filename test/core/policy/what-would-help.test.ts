@@ -38,14 +38,14 @@ describe('whatWouldHelp()', () => {
       whatWouldHelp('off-topic', new History(question).prepared().searched([], { terms }).state).join(' ');
     const unknown = (term: string) => ({ term, passages: 0, neighbours: [] });
     const held = { ...unknown('damaged'), forms: [{ term: 'damage', passages: 2 }] };
-    const words = ['does', 'which', 'what', 'about'].map(unknown);
+    const words = ['does', 'which', 'what', 'about', 'live'].map(unknown);
     expect(whatWouldHelp('off-topic', state).join(' ')).not.toContain('spelling');
     expect(advice([...words, held])).not.toContain('spelling');
     expect(advice([...words, held, unknown('merrow')])).toContain(
       'spelling of “merrow”: no document holds it.',
     );
-    expect(advice([unknown('merrow'), unknown('brigg')])).toContain(
-      '“merrow”, “brigg”: no document holds them.',
+    expect(advice([unknown('merrow'), unknown('brigantine')])).toContain(
+      '“merrow”, “brigantine”: no document holds them.',
     );
   });
 

@@ -45,7 +45,7 @@ name title
 discover discovery find found
 invent invention inventor
 destroy destruction wreck
-sink sank wreck founder
+sink sank wreck
 inhabitant population people resident census
 star actor actress cast
 play portray role

@@ -62,7 +62,7 @@ export function propertyOf(words: string): Property | undefined {
   }
   return plainProperty(
     text,
-    /\b(?:who|person|man|woman|singer|actor|actress|director|writer|author|poet|composer|painter|captain|king|queen)\b/u.test(
+    /\b(?:who|person|man|woman|boy|girl|child|singer|actor|actress|director|writer|author|poet|composer|painter|captain|king|queen|animal|dog|cat|horse|bird|pet)\b/u.test(
       text,
     ),
   );

@@ -1,14 +1,12 @@
 import type { Quote } from '../../passage.ts';
 import { terms } from '../../text/tokenize.ts';
 import { withTypeWords } from '../chain/question-parts.ts';
-import { positionOf } from '../question/names-in-question.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { Reading } from '../rank/reading.ts';
 import type { WordRange } from '../spans/names.ts';
-import type { ReadPassage } from '../text/read-passage.ts';
+import { isBegunBy, pronoun } from './is-begun-by.ts';
 
 const auxiliary = /^(?:did|does|do|was|were|is|are|has|had)$/u;
-const pronoun = /^(?:he|she|it|they|his|her|its|their)$/u;
 const kin =
   /\b(?:son|daughter|child|children|pupil|student|wife|husband|widow|widower|brother|sister|nephew|niece|grandson|granddaughter|apprentice)\s+of\s+(?:the\s+)?(?:\p{L}+\s+)?$/u;
 
@@ -31,25 +29,7 @@ export function tellsOfAnother({ question, names, passages }: Reading, quote: Qu
   const role = roleOn(question, name);
   if (!isOwn && role !== undefined && !isLinked(passages, asked, title)) return true;
   if (isOwn) return role !== undefined && !said.some((term) => term === role || relatedTo.test(term));
-  return isAskedOf(question, name) && !isSaidOf(text, asked, title) && !isMeant(read, quote, asked);
-}
-
-const mostBefore = 2;
-
-/** On a page on many, which tells of each in turn: whether the last sentence before it in its paragraph that begins with no pronoun begins with the name: 'Dr Ilse Brandt came in 1990. She …'. */
-function isMeant(
-  { passage, sentences, words }: ReadPassage,
-  { start }: Quote,
-  asked: readonly string[],
-): boolean {
-  const from = passage.text.lastIndexOf('\n', start) + 1;
-  const before = sentences.findLast((each) => {
-    const isBefore = each.start >= from && each.end <= start;
-    return isBefore && !pronoun.test(words[each.from]?.term ?? '');
-  });
-  if (before === undefined) return false;
-  const at = positionOf(words, asked, before.from);
-  return at !== undefined && at <= before.from + mostBefore;
+  return isAskedOf(question, name) && !isSaidOf(text, asked, title) && !isBegunBy(read, quote, asked);
 }
 
 /**
