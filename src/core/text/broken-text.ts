@@ -37,13 +37,17 @@ export function isCutOff(text: string): boolean {
 
 const known = new WeakMap<Passage, boolean>();
 
-/** Whether the passage's text is damaged or cut off. Remembered for each passage object: a run asks it at each of its steps. */
+/** Whether the passage's text is damaged or cut off. A heading by itself is neither. Remembered for each passage object: a run asks it at each of its steps. */
 export function isBroken(passage: Passage): boolean {
   const before = known.get(passage);
   if (before !== undefined) return before;
-  const broken = isDamaged(passage.text) || isCutOff(passage.text);
+  const broken = isDamaged(passage.text) || (isCutOff(passage.text) && !isHeading(passage));
   known.set(passage, broken);
   return broken;
+}
+
+function isHeading({ title, text }: Passage): boolean {
+  return title.split(' › ').includes(text.trim());
 }
 
 /** Of two texts of the same passage, the one to go by: the later, unless it is a damaged copy of the earlier, or the beginning of it alone. */

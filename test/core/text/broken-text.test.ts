@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { garble, truncate } from '../../../src/core/faults/spoil-text.ts';
-import { betterText, isCutOff, isDamaged } from '../../../src/core/text/broken-text.ts';
+import { betterText, isBroken, isCutOff, isDamaged } from '../../../src/core/text/broken-text.ts';
 import { Random } from '../../../src/core/world/random.ts';
+import { passage } from '../../kit/passages.ts';
 
 const brig =
   'The Merrow was a brig of Tolve, built in 1851 at the yard of Hesper Dock. The captain of the brig was Ilse Brandt, who sailed her to the Outer Islands and back in forty days.';
@@ -49,4 +50,10 @@ test('betterText is the later one, unless it is damaged or a part of the earlier
   expect(betterText(brig, truncate(brig))).toBe(brig);
   expect(betterText(truncate(brig), brig)).toBe(brig);
   expect(betterText('It was built in 1851.', 'It was built in 1852.')).toBe('It was built in 1852.');
+});
+
+test('a heading that stands by itself is not cut off, other words of its length are', () => {
+  const heading = 'Handbook of the harbour office in Tolve';
+  expect(isBroken(passage(heading, heading))).toBe(false);
+  expect(isBroken(passage('Log', heading))).toBe(true);
 });
