@@ -68,7 +68,7 @@ test('where the trained reader finds nothing and the rules nothing well supporte
 test('what seems to be said of somebody else is no answer, and told as what came nearest', async () => {
   const list = passage(
     'Who is who',
-    'Grace Okafor keeps the accounts. She shares a plot with her brother Samuel.',
+    'Grace Okafor keeps the accounts. Hedda Lorn is new. She shares a plot with her brother Samuel.',
   );
   const passages = scriptedPassageReader(() => ({ relevance: 0.98, answer: 'Samuel' }));
   const { findings, nearest, reason } = await extract(
