@@ -1,6 +1,5 @@
 import type { Finding } from '../answer.ts';
-import type { NeedId } from '../ids.ts';
-import { currentNeed, needQuestion } from '../needs/current-need.ts';
+import { currentNeed, isOpen, needQuestion } from '../needs/current-need.ts';
 import type { Passage, Quote } from '../passage.ts';
 import { thresholds } from '../relevance/thresholds.ts';
 import type { State } from '../state.ts';
@@ -52,18 +51,11 @@ function isAllOffTopic({ searches }: State): boolean {
 
 /** Of the needs that could be answered next: those that rest on an answer that was not found were never rightly asked. */
 function refusedFindings(state: State): readonly Finding[] {
-  const open = openNeeds(state);
+  const open = new Set(state.plan?.needs.flatMap((need) => (isOpen(state, need) ? need.id : [])));
   const all = state.extractions.flatMap(({ need, findings, nearest }) =>
     open.has(need) ? [...findings, ...nearest] : [],
   );
   return all.toSorted((left, right) => right.support - left.support);
-}
-
-function openNeeds({ plan, findings }: State): ReadonlySet<NeedId> {
-  const open = (plan?.needs ?? []).filter(
-    ({ id, dependsOn }) => !findings.has(id) && dependsOn.every((each) => findings.has(each)),
-  );
-  return new Set(open.map(({ id }) => id));
 }
 
 function quoteOf(state: State, { text, quotes }: Finding): NearestQuote | undefined {

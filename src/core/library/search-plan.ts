@@ -10,5 +10,10 @@ export type SearchPhrase = {
 };
 export type SearchForm = { readonly terms: readonly string[]; readonly weight: number };
 
+/** A word in a title counts as much as so many in the text. */
+export const titleWeight = 1.5;
+/** Scores are compared to so many parts of one, so that the order of their sums makes no difference. */
+export const scoreParts = 1e9;
+
 /** What an index is to look for. `every`: a passage must hold all phrases, else any of them. */
 export type SearchPlan = { readonly phrases: readonly SearchPhrase[]; readonly every: boolean };

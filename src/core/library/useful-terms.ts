@@ -1,4 +1,5 @@
 import type { TermFact } from '../event.ts';
+import { isHeld } from '../evidence/is-held.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { unspaced } from '../text/tokenize.ts';
 
@@ -27,7 +28,7 @@ export function usefulTerms(facts: readonly TermFact[], collectionPassages: numb
   const rare = content.filter(
     ({ term, passages }) => !isCommon(passages, collectionPassages) || unspaced.test(term),
   );
-  const found = rare.some(({ passages, forms }) => passages > 0 || forms !== undefined);
+  const found = rare.some(isHeld);
   const kept = found ? rare : content.length > 0 ? content : facts;
   return new Set(affordable(kept).map(({ term }) => term));
 }

@@ -4,9 +4,12 @@ import type { State } from '../state.ts';
 
 /** The first need that is not answered and whose premises are. Undefined when all are answered, or before the plan. */
 export function currentNeed(state: State): Need | undefined {
-  return state.plan?.needs.find(
-    (need) => !state.findings.has(need.id) && need.dependsOn.every((id) => state.findings.has(id)),
-  );
+  return state.plan?.needs.find((need) => isOpen(state, need));
+}
+
+/** Whether a need can be answered next: it is not, and its premises are. */
+export function isOpen({ findings }: State, { id, dependsOn }: Need): boolean {
+  return !findings.has(id) && dependsOn.every((each) => findings.has(each));
 }
 
 /**

@@ -1,10 +1,9 @@
-import { showControls } from '../../core/text/show-controls.ts';
 import { HostileText } from '../components/hostile-text.tsx';
-import { useDocumentLinks } from '../text/document-links.ts';
 import { quoteInContext } from '../text/quote-context.ts';
-import { quoteHref } from './citation-link.tsx';
 import type { Citation, Claim } from './cite.ts';
 import styles from './claims.module.css';
+import quoteStyles from './quote.module.css';
+import { QuotePlace } from './quote-place.tsx';
 
 type Props = {
   readonly claims: readonly Claim[];
@@ -46,7 +45,6 @@ function ClaimHead({ claim, isSaid }: { readonly claim: Claim; readonly isSaid: 
 }
 
 function QuotedSource({ citation }: { readonly citation: Citation }) {
-  const areHere = useDocumentLinks();
   const { number, quote, passage } = citation;
   const context =
     passage === undefined
@@ -57,25 +55,14 @@ function QuotedSource({ citation }: { readonly citation: Citation }) {
       <span className={styles['number']} aria-hidden="true">
         {number}
       </span>
-      <blockquote className={styles['quote']} dir="auto">
+      <blockquote className={quoteStyles['quote']} dir="auto">
         <HostileText>{context.before}</HostileText>
         <mark>
           <HostileText>{context.quote}</HostileText>
         </mark>
         <HostileText>{context.after}</HostileText>
       </blockquote>
-      <figcaption className={styles['place']}>
-        {passage === undefined || !areHere ? (
-          <HostileText>{passage?.title ?? quote.passageId}</HostileText>
-        ) : (
-          <a
-            href={quoteHref(passage, quote)}
-            aria-label={`Open source ${number}: ${showControls(passage.title)}`}
-          >
-            <HostileText>{passage.title}</HostileText>
-          </a>
-        )}
-      </figcaption>
+      <QuotePlace quote={quote} passage={passage} label={`Open source ${number}`} />
     </figure>
   );
 }

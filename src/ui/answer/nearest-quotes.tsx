@@ -1,10 +1,8 @@
 import { type NearestQuote, nearestLead } from '../../core/evidence/nearest-quotes.ts';
-import { showControls } from '../../core/text/show-controls.ts';
-import { HostileText } from '../components/hostile-text.tsx';
-import { useDocumentLinks } from '../text/document-links.ts';
 import { MarkedText } from '../text/marked-text.tsx';
-import { quoteHref } from './citation-link.tsx';
 import styles from './nearest-quotes.module.css';
+import quoteStyles from './quote.module.css';
+import { QuotePlace } from './quote-place.tsx';
 
 /** Sentences that came near to an answer, verbatim, the words in question marked; said to be none. */
 export function NearestQuotes({ quotes }: { readonly quotes: readonly NearestQuote[] }) {
@@ -23,27 +21,15 @@ export function NearestQuotes({ quotes }: { readonly quotes: readonly NearestQuo
 }
 
 function Near({ near, number }: { readonly near: NearestQuote; readonly number: number }) {
-  const areHere = useDocumentLinks();
   const { quote, passage, marked } = near;
   return (
     <figure>
-      <blockquote className={styles['quote']} dir="auto">
+      <blockquote className={quoteStyles['quote']} dir="auto">
         <MarkedText matches={[]} quotes={marked === undefined ? [] : [marked]}>
           {quote.text}
         </MarkedText>
       </blockquote>
-      <figcaption className={styles['place']}>
-        {passage === undefined || !areHere ? (
-          <HostileText>{passage?.title ?? quote.passageId}</HostileText>
-        ) : (
-          <a
-            href={quoteHref(passage, quote)}
-            aria-label={`Open passage ${number}: ${showControls(passage.title)}`}
-          >
-            <HostileText>{passage.title}</HostileText>
-          </a>
-        )}
-      </figcaption>
+      <QuotePlace quote={quote} passage={passage} label={`Open passage ${number}`} />
     </figure>
   );
 }

@@ -4,8 +4,8 @@ import type { LibraryDump } from '../../../core/library/library-dump.ts';
 import { mostCounted, type NameIndex, namesInPassage } from '../../../core/library/names-in-passage.ts';
 import { planSearch } from '../../../core/library/plan-search.ts';
 import { formsOf, nearAmong, termFacts } from '../../../core/library/term-facts.ts';
-import type { CountedWord } from '../../../core/library/word-forms.ts';
 import type { Passage } from '../../../core/passage.ts';
+import { remember } from '../../../core/remember.ts';
 import type { ReadReply, SearchReply, SearchRequest, Source } from '../../../ports/source.ts';
 import { rankPassages } from './rank-passages.ts';
 import { WordIndex } from './word-index.ts';
@@ -18,13 +18,11 @@ export class MemorySource implements Source {
   readonly #index: WordIndex;
   readonly #names: NameIndex;
   readonly #ofDocument = new Map<string, Passage[]>();
-  readonly #near = new Map<string, readonly CountedWord[]>();
-  readonly #forms = new Map<string, readonly CountedWord[]>();
   readonly #named = new WeakMap<Passage, readonly NamedThing[]>();
   readonly #words = {
     passagesWith: (term: string) => this.#index.postings([term]).passages.length,
-    near: (term: string) => once(this.#near, term, () => nearAmong(term, (start) => this.#index.list(start))),
-    forms: (term: string) => once(this.#forms, term, () => formsOf(term, (start) => this.#index.list(start))),
+    near: remember((term) => nearAmong(term, (start) => this.#index.list(start))),
+    forms: remember((term) => formsOf(term, (start) => this.#index.list(start))),
   };
   readonly #replies = new Map<string, SearchReply>();
 
@@ -75,12 +73,6 @@ export class MemorySource implements Source {
     this.#named.set(passage, known);
     return known;
   }
-}
-
-function once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
 }
 
 function nameIndex(names: LibraryDump['names'], index: WordIndex): NameIndex {

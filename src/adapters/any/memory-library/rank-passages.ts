@@ -1,4 +1,9 @@
-import type { SearchForm, SearchPhrase, SearchPlan } from '../../../core/library/search-plan.ts';
+import {
+  type SearchForm,
+  type SearchPhrase,
+  type SearchPlan,
+  scoreParts,
+} from '../../../core/library/search-plan.ts';
 import { rarity } from '../../../core/library/with-forms.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -7,8 +12,6 @@ export type Ranked = { readonly at: number; readonly score: number };
 /** Those of SQLite's FTS5. */
 const k1 = 1.2;
 const b = 0.75;
-/** Scores are compared to so many parts of one, as the library does it. */
-const scoreParts = 1e9;
 
 /**
  * The best `most` passages by BM25 as SQLite's FTS5 counts it (sqlite.org/fts5.html, 'The bm25() function'), with the words' forms as the library

@@ -1,10 +1,8 @@
+import { titleWeight } from '../../../core/library/search-plan.ts';
 import type { Passage } from '../../../core/passage.ts';
 import { type ListedWord, spelling } from '../../../core/text/near-words.ts';
 import { terms } from '../../../core/text/tokenize.ts';
 import { indexText } from '../sqlite-library/index-text.ts';
-
-/** A word in a title counts as much as so many in the text. */
-const titleWeight = 1.5;
 
 /** Where a word or phrase stands: numbers of passages, ascending, and how often, those in a title weighted. */
 export type Postings = { readonly passages: readonly number[]; readonly counts: readonly number[] };

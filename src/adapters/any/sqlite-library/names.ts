@@ -1,6 +1,7 @@
 import type { NamedThing } from '../../../core/event.ts';
 import { mostCounted, type NameIndex, namesInPassage } from '../../../core/library/names-in-passage.ts';
 import type { Passage } from '../../../core/passage.ts';
+import { remember } from '../../../core/remember.ts';
 import type { Connection } from './sqlite.ts';
 
 /** Names in these passages. What the index says of a name or a word is asked once a call: passages that are found together share most of theirs. */
@@ -11,17 +12,6 @@ export function namesIn(connection: Connection, passages: readonly Passage[]): r
     passagesWith: remember((key) => countOf(connection, key)),
   };
   return passages.flatMap((passage) => namesInPassage(index, passage));
-}
-
-function remember<T>(ask: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const asked = ask(key);
-    known.set(key, asked);
-    return asked;
-  };
 }
 
 function startsSomeName(connection: Connection, term: string): boolean {

@@ -1,14 +1,15 @@
 import { planSearch } from '../../../core/library/plan-search.ts';
-import type { SearchForm, SearchPhrase, SearchPlan } from '../../../core/library/search-plan.ts';
+import {
+  type SearchForm,
+  type SearchPhrase,
+  type SearchPlan,
+  scoreParts,
+  titleWeight,
+} from '../../../core/library/search-plan.ts';
 import type { SearchReply, SearchRequest } from '../../../ports/source.ts';
 import { passageColumns, toPassage } from './rows.ts';
 import type { Connection } from './sqlite.ts';
 import { factsOf } from './vocabulary.ts';
-
-/** A word in a title counts as much as so many in the text. */
-const titleWeight = 1.5;
-/** Scores are compared to so many parts of one, so that the order of their sums makes no difference. */
-const scoreParts = 1e9;
 
 /** BM25 over title and text (SQLite FTS5, k1 = 1.2, b = 0.75). Ties in the order of the library. */
 export function searchIndex(connection: Connection, { query, page, pageSize }: SearchRequest): SearchReply {

@@ -169,11 +169,9 @@ function coverageProblem(
   { text, quotes, support }: Finding,
   passages: readonly Passage[],
 ): string | undefined {
-  // The years of a term hold the year that is asked for without naming it, and a field says no verb.
-  if (readTenure(asked, passages)?.text === text || readField(asked, passages)?.text === text)
+  // The years of a term hold the year that is asked for without naming it, a field says no verb, and 'the organ builder Jonas Vey' states a profession without calling it one.
+  if ([readTenure, readField, readStated].some((read) => read(asked, passages)?.text === text))
     return undefined;
-  // 'the organ builder Jonas Vey' states a profession without calling it one.
-  if (readStated(asked, passages)?.text === text) return undefined;
   const { matches } = readFor(asked, shelve(passages));
   const titles = passages.flatMap((passage) => terms(passage.title));
   const held = [...titles, ...quotes.flatMap((quote) => terms(quote.text))].map(stem);

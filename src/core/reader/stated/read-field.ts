@@ -1,6 +1,6 @@
 import type { Passage } from '../../passage.ts';
 import { fold } from '../../text/fold.ts';
-import { recordsIn, type TextRecord } from '../../text/records.ts';
+import type { TextRecord } from '../../text/records.ts';
 import { stem } from '../../text/stem.ts';
 import { terms } from '../../text/tokenize.ts';
 import { sliceAround } from '../jobs/evidence-quotes.ts';
@@ -25,7 +25,7 @@ const nowhere: WordRange = { from: 0, to: 0 };
 export function readField(question: ReadQuestion, passages: readonly Passage[]): StatedAnswer | undefined {
   if (question.expects === 'yes-no') return undefined;
   const records = passages.flatMap((passage) =>
-    recordsIn(passage.text).map((each) => ({ ...each, passage })),
+    readPassage(passage).records.map((each) => ({ ...each, passage })),
   );
   if (records.length === 0) return undefined;
   const named = records.flatMap((record) => namesOf(question.words, record));

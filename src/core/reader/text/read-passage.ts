@@ -1,5 +1,6 @@
 import type { Passage } from '../../passage.ts';
 import { coreTitle } from '../../text/passage-words.ts';
+import { recordsIn, type TextRecord } from '../../text/records.ts';
 import { type Span, sentences } from '../../text/sentences.ts';
 import { stem } from '../../text/stem.ts';
 import { terms } from '../../text/tokenize.ts';
@@ -24,6 +25,8 @@ export type ReadPassage = {
   readonly titleStems: ReadonlySet<string>;
   /** Of text and title. */
   readonly stems: ReadonlySet<string>;
+  /** Its fields and the rows of its tables. */
+  readonly records: readonly TextRecord[];
   /** Folded words of the text with a space around each: for looking up a name as a whole. */
   readonly flat: string;
 };
@@ -45,6 +48,7 @@ export function readPassage(passage: Passage): ReadPassage {
     name: terms(title),
     titleStems,
     stems: new Set([...titleStems, ...words.map((word) => word.stem)]),
+    records: recordsIn(passage.text),
     flat: ` ${words.map((word) => word.term).join(' ')} `,
   };
   views.set(passage, view);

@@ -107,7 +107,7 @@ export function finishExtraction(prepared: PreparedExtraction, readings: readonl
   const { fitting, strayed } = weighed(prepared, readings);
   const findings = fitting.filter(({ support }) => support >= thresholds.weak);
   if (findings.length > 0) return withQuotes({ findings, reason: '' }, prepared.quotes);
-  const nearest = nearestFindings(fitting, strayed);
+  const nearest = nearestFindings(fitting, findingsOf(prepared, strayed));
   return { findings: [], reason: reasonFor(prepared, nearest), nearest };
 }
 
@@ -120,18 +120,15 @@ function reasonFor(
 }
 
 /** `strayed`: what seems to be said of something else than the question asks about. */
-type Weighed = { readonly fitting: readonly Finding[]; readonly strayed: readonly Finding[] };
+type Weighed = { readonly fitting: readonly Finding[]; readonly strayed: readonly WeighedAnswer[] };
 
 function weighed(prepared: PreparedExtraction, readings: readonly MadeReading[]): Weighed {
   if (prepared.kind === 'yes-no') return { fitting: weighYesNo(prepared, readings), strayed: [] };
   const ofKind = weighAnswers(prepared, readings).filter(({ candidate }) => isOfKind(prepared, candidate));
-  const isFitting = ({ candidate }: WeighedAnswer) => isOfQuestion(prepared, candidate);
+  const fitting = ofKind.filter(({ candidate }) => isOfQuestion(prepared, candidate));
   return {
-    fitting: findingsOf(prepared, ofKind.filter(isFitting)),
-    strayed: findingsOf(
-      prepared,
-      ofKind.filter((each) => !isFitting(each)),
-    ),
+    fitting: findingsOf(prepared, fitting),
+    strayed: ofKind.filter((each) => !fitting.includes(each)),
   };
 }
 
