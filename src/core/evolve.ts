@@ -61,6 +61,7 @@ function reopen(state: State): State {
  */
 function addRepair(state: State, started: StepStarted | undefined): State {
   const repair = started !== undefined && 'repair' in started.effect ? started.effect.repair : undefined;
-  const isSame = canonicalJson(repair ?? null) === canonicalJson(state.repairs.at(-1) ?? null);
-  return repair === undefined || isSame ? state : { ...state, repairs: [...state.repairs, repair] };
+  if (repair === undefined) return state;
+  const isSame = canonicalJson(repair) === canonicalJson(state.repairs.at(-1) ?? null);
+  return isSame ? state : { ...state, repairs: [...state.repairs, repair] };
 }

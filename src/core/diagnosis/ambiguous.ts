@@ -2,6 +2,7 @@ import { assessState } from '../evidence/assess-state.ts';
 import { questionInUse } from '../evidence/question-in-use.ts';
 import { thresholds } from '../relevance/thresholds.ts';
 import type { State } from '../state.ts';
+import { nameKey } from '../text/name-key.ts';
 import { coreTitle } from '../text/passage-words.ts';
 import { terms } from '../text/tokenize.ts';
 import type { Sign } from './diagnosis.ts';
@@ -41,7 +42,7 @@ function titlesByName(state: State): ReadonlyMap<string, readonly Titled[]> {
   for (const { passage, relevance } of assessState(state)) {
     if (relevance < thresholds.bad) continue;
     const title = passage.title.split(' › ')[0] ?? '';
-    const name = terms(coreTitle(title)).join(' ');
+    const name = nameKey(coreTitle(title));
     const known = byName.get(name) ?? [];
     if (!known.some((each) => each.title === title)) byName.set(name, [...known, { title, relevance }]);
   }

@@ -28,6 +28,15 @@ export const signs: readonly Sign[] = [
  * source that broke says nothing about the query, so no other failure is looked for then.
  */
 export function diagnoseAll(state: State): readonly Diagnosis[] {
+  const known = remembered.get(state) ?? read(state);
+  remembered.set(state, known);
+  return known;
+}
+
+/** Several stages of a policy ask for the same state. */
+const remembered = new WeakMap<State, readonly Diagnosis[]>();
+
+function read(state: State): readonly Diagnosis[] {
   const search = latestSearch(state);
   if (search === undefined || isTold(state)) return [];
   const trouble = sourceTrouble(state, search);

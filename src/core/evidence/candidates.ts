@@ -1,8 +1,8 @@
 import type { PassageId } from '../ids.ts';
 import type { Passage } from '../passage.ts';
 import type { SearchNode, State } from '../state.ts';
+import { nameKey } from '../text/name-key.ts';
 import { passageWords } from '../text/passage-words.ts';
-import { terms } from '../text/tokenize.ts';
 
 /** A passage that the run has found, and how it was found. All numbers are 0-1. */
 export type Candidate = {
@@ -22,9 +22,23 @@ export function newCandidate(passage: Passage): Candidate {
   return { passage, questionRank: 0, questionScore: 0, followRank: 0, followScore: 0, followed: 0 };
 }
 
-/** Everything that living branches have found, in the order in which it was found. */
+type Gathered = Pick<State, 'passages' | 'readWhole'> & { readonly candidates: readonly Candidate[] };
+const remembered = new WeakMap<State['searches'], Gathered>();
+
+/** Everything that living branches have found, in the order in which it was found. Remembered: several stages of a policy look through it. */
 export function candidatesOf(state: State): readonly Candidate[] {
-  const found = new Map<PassageId, Candidate>();
+  const { searches, passages, readWhole } = state;
+  const known = remembered.get(searches);
+  if (known?.passages === passages && known.readWhole === readWhole) return known.candidates;
+  const candidates = gather(state);
+  remembered.set(searches, { passages, readWhole, candidates });
+  return candidates;
+}
+
+type Growing = { -readonly [Key in keyof Candidate]: Candidate[Key] };
+
+function gather(state: State): readonly Candidate[] {
+  const found = new Map<PassageId, Growing>();
   for (const node of state.searches) if (!node.dead) addHits(found, node, state.passages);
   for (const id of state.readWhole) addNeighbours(found, state, id);
   return [...found.values()];
@@ -35,35 +49,29 @@ export function followedName(node: SearchNode): string | undefined {
   return follows ? node.query.phrases[0] : undefined;
 }
 
-function addHits(found: Map<PassageId, Candidate>, node: SearchNode, passages: State['passages']): void {
+function addHits(found: Map<PassageId, Growing>, node: SearchNode, passages: State['passages']): void {
   if (node.outcome.kind !== 'found') return;
   const name = followedName(node);
-  const key = name === undefined ? undefined : terms(name).join(' ');
+  const key = name === undefined ? undefined : nameKey(name);
   const best = node.outcome.hits[0]?.score ?? 1;
   for (const { passage, rank, score } of node.outcome.hits) {
     // The text may have come whole since.
-    const known = found.get(passage.id) ?? newCandidate(passages.get(passage.id) ?? passage);
+    const known: Growing = found.get(passage.id) ?? newCandidate(passages.get(passage.id) ?? passage);
     const ratio = best > 0 ? Math.min(1, score / best) : 0;
-    found.set(
-      passage.id,
-      key === undefined
-        ? {
-            ...known,
-            questionRank: Math.max(known.questionRank, 1 / rank),
-            questionScore: Math.max(known.questionScore, ratio),
-          }
-        : {
-            ...known,
-            followRank: Math.max(known.followRank, 1 / rank),
-            followScore: Math.max(known.followScore, ratio),
-            followed: Math.max(known.followed, passageWords(passage).titleNames.includes(key) ? 1 : 0),
-          },
-    );
+    found.set(passage.id, known);
+    if (key === undefined) {
+      known.questionRank = Math.max(known.questionRank, 1 / rank);
+      known.questionScore = Math.max(known.questionScore, ratio);
+    } else {
+      known.followRank = Math.max(known.followRank, 1 / rank);
+      known.followScore = Math.max(known.followScore, ratio);
+      if (passageWords(passage).titleNames.includes(key)) known.followed = 1;
+    }
   }
 }
 
 /** Passages that came from reading the whole document around one that was found. */
-function addNeighbours(found: Map<PassageId, Candidate>, state: State, around: PassageId): void {
+function addNeighbours(found: Map<PassageId, Growing>, state: State, around: PassageId): void {
   const known = found.get(around);
   if (known === undefined) return;
   for (const passage of state.passages.values()) {

@@ -33,6 +33,16 @@ export function totalWeight(weights: WordWeights): number {
   return sum;
 }
 
+/** The share of the weight that all these words (stems) cover together, 0-1; 0 where there is nothing to cover. */
+export function coverageOfAll(weights: WordWeights, lists: readonly ReadonlySet<string>[]): number {
+  let [total, covered] = [0, 0];
+  for (const [word, weight] of weights) {
+    total += weight;
+    if (lists.some((words) => words.has(word))) covered += weight;
+  }
+  return total === 0 ? 0 : covered / total;
+}
+
 /** The share of the weight that `words` (stems), or `others`, cover, 0-1; 0 where there is nothing to cover. */
 export function coverage(
   weights: WordWeights,

@@ -4,9 +4,9 @@ import type { Passage } from '../passage.ts';
 import type { Features } from '../relevance/logistic.ts';
 import { mentionOf } from '../relevance/mention.ts';
 import { isInQuestion, type QuestionWords } from '../relevance/passage-features.ts';
+import { nameKey } from '../text/name-key.ts';
 import { passageWords } from '../text/passage-words.ts';
 import { stem } from '../text/stem.ts';
-import { terms } from '../text/tokenize.ts';
 
 export const nameFeatureNames = [
   'source',
@@ -75,7 +75,7 @@ export function nameFeatures(thing: NamedThing, context: NameContext): Features<
     source: relevance,
     sentence: mention.sentence,
     nearness: mention.nearness,
-    inQuestion: isInQuestion(question, terms(thing.name).join(' ')) ? 1 : 0,
+    inQuestion: isInQuestion(question, nameKey(thing.name)) ? 1 : 0,
     isTitle: thing.titles.length > 0 ? 1 : 0,
     leads: mention.leads,
     alreadyFound: thing.titles.some((title) => context.found.has(title)) ? 1 : 0,
@@ -94,7 +94,7 @@ export function nameFeatures(thing: NamedThing, context: NameContext): Features<
     depthFollowed: questionDepth(question) * context.followed * relevance,
     followedSentence: context.followed * mention.sentence,
     isWidespread: thing.passages > Math.max(fewPassages, widespread * context.collectionPassages) ? 1 : 0,
-    nameShare: coverage(question.weights, new Set(terms(thing.name).map(stem))),
+    nameShare: coverage(question.weights, new Set(nameKey(thing.name).split(' ').map(stem))),
     isNumber: /\p{L}/u.test(thing.name) ? 0 : 1,
   };
 }

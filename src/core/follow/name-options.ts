@@ -8,8 +8,8 @@ import { isInQuestion } from '../relevance/passage-features.ts';
 import { questionWords } from '../relevance/question-words.ts';
 import { nameModel } from '../relevance/weights.ts';
 import type { State } from '../state.ts';
+import { nameKey } from '../text/name-key.ts';
 import { passageWords } from '../text/passage-words.ts';
-import { terms } from '../text/tokenize.ts';
 import { type NameFeature, nameFeatures } from './name-features.ts';
 
 /** A name that could be looked up next. `promise` is P(that brings a passage which bears on the question). */
@@ -57,7 +57,7 @@ function optionsOf(state: State): readonly NameOption[] {
   const options = new Map<string, NameOption>();
   for (const thing of state.names) {
     const source = best.get(thing.passageId);
-    const key = terms(thing.name).join(' ');
+    const key = nameKey(thing.name);
     if (source === undefined || key === '' || tried.has(key)) continue;
     const { passage, relevance, candidate } = source;
     const named = passageWords(passage).titleNames.some((name) => isInQuestion(question, name)) ? 1 : 0;
@@ -75,7 +75,5 @@ function optionsOf(state: State): readonly NameOption[] {
 
 /** Names that a search was made for, also in branches that were left. */
 function followedNames(state: State): ReadonlySet<string> {
-  return new Set(
-    state.searches.flatMap((node) => followedName(node) ?? []).map((name) => terms(name).join(' ')),
-  );
+  return new Set(state.searches.flatMap((node) => followedName(node) ?? []).map(nameKey));
 }

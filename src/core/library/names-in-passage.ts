@@ -1,9 +1,10 @@
 import type { NamedThing } from '../event.ts';
 import type { Passage } from '../passage.ts';
+import { nameKey } from '../text/name-key.ts';
 import { namesInProse } from '../text/names-in-prose.ts';
 import { passageWords } from '../text/passage-words.ts';
 import { stopWords } from '../text/stop-words.ts';
-import { terms, tokenize } from '../text/tokenize.ts';
+import type { Token } from '../text/tokenize.ts';
 
 /** What an index knows of names. Keys are folded words joined by spaces. */
 export type NameIndex = {
@@ -28,7 +29,7 @@ export function namesInPassage(index: NameIndex, passage: Passage): readonly Nam
   const own = new Set(passageWords(passage).titleNames);
   const others = namesInProse(passage.text).flatMap((name) => {
     const start = passage.text.indexOf(name);
-    const key = terms(name).join(' ');
+    const key = nameKey(name);
     if (start < 0 || own.has(key) || isCovered(start, start + name.length)) return [];
     return [{ name, passageId: passage.id, start, titles: [], passages: index.passagesWith(key) }];
   });
@@ -36,8 +37,8 @@ export function namesInPassage(index: NameIndex, passage: Passage): readonly Nam
 }
 
 function titledNames(index: NameIndex, passage: Passage): readonly NamedThing[] {
-  const tokens = tokenize(passage.text);
-  const own = new Set(passageWords(passage).titleNames);
+  const { tokens, titleNames } = passageWords(passage);
+  const own = new Set(titleNames);
   const names: NamedThing[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const found = longestAt(index, passage, { tokens, at });
@@ -50,7 +51,7 @@ function titledNames(index: NameIndex, passage: Passage): readonly NamedThing[] 
   return names;
 }
 
-type Place = { readonly tokens: ReturnType<typeof tokenize>; readonly at: number };
+type Place = { readonly tokens: readonly Token[]; readonly at: number };
 
 function longestAt(index: NameIndex, { text }: Passage, { tokens, at }: Place) {
   const first = tokens[at];

@@ -1,32 +1,49 @@
 import type { Candidate } from '../evidence/candidates.ts';
-import { ObjectNumbers } from '../object-numbers.ts';
-import { passageWords } from '../text/passage-words.ts';
+import { type PassageWords, passageWords } from '../text/passage-words.ts';
 import type { Assessment } from './assessment.ts';
 import { linkFeatures } from './link-features.ts';
 import { predict } from './logistic.ts';
 import { passageFeatures, type QuestionWords } from './passage-features.ts';
 import { relevanceModels } from './weights.ts';
 
-const remembered = new WeakMap<QuestionWords, Map<string, Assessment>>();
+type Assessed = {
+  readonly words: readonly PassageWords[];
+  readonly candidates: readonly Candidate[];
+  readonly assessment: Assessment;
+};
+
+const remembered = new WeakMap<QuestionWords, Assessed[]>();
 const mostRemembered = 8;
-const numbers = new ObjectNumbers();
 
 /** Remembered for the latest lists of candidates of a question: runs that begin alike, as in evaluations, find the same. */
 export function assess(question: QuestionWords, candidates: readonly Candidate[]): Assessment {
-  const own = remembered.get(question) ?? new Map<string, Assessment>();
+  const own = remembered.get(question) ?? [];
   remembered.set(question, own);
-  const key = candidates.map(keyOf).join(' ');
-  const known = own.get(key);
-  if (known !== undefined) return known;
+  const words = candidates.map(({ passage }) => passageWords(passage));
+  const known = own.find((each) => isSame(each, words, candidates));
+  if (known !== undefined) return known.assessment;
   const assessment = work(question, candidates);
-  if (own.size >= mostRemembered) own.clear();
-  own.set(key, assessment);
+  if (own.length >= mostRemembered) own.length = 0;
+  own.push({ words, candidates, assessment });
   return assessment;
 }
 
-function keyOf(candidate: Candidate): string {
-  const { passage, questionRank, questionScore, followRank, followScore, followed } = candidate;
-  return `${numbers.of(passageWords(passage))},${questionRank},${questionScore},${followRank},${followScore},${followed}`;
+/** The same words, found in the same way. */
+function isSame(known: Assessed, words: readonly PassageWords[], candidates: readonly Candidate[]): boolean {
+  return (
+    known.words.length === words.length &&
+    candidates.every((candidate, at) => {
+      const other = known.candidates[at];
+      return (
+        known.words[at] === words[at] &&
+        other?.questionRank === candidate.questionRank &&
+        other.questionScore === candidate.questionScore &&
+        other.followRank === candidate.followRank &&
+        other.followScore === candidate.followScore &&
+        other.followed === candidate.followed
+      );
+    })
+  );
 }
 
 function work(question: QuestionWords, candidates: readonly Candidate[]): Assessment {

@@ -2,8 +2,9 @@ import type { PassageRelevance, Verdict } from '../event.ts';
 import { type Candidate, newCandidate } from '../evidence/candidates.ts';
 import type { KnownTerms } from '../evidence/word-weights.ts';
 import type { Hit, Passage } from '../passage.ts';
+import { nameKey } from '../text/name-key.ts';
 import { passageWords } from '../text/passage-words.ts';
-import { terms } from '../text/tokenize.ts';
+
 import { assess } from './assess.ts';
 import { type ListFeature, listFeatures } from './list-features.ts';
 import { type Features, predict } from './logistic.ts';
@@ -61,7 +62,7 @@ function fromHit({ passage, rank, score }: Hit, best: number, followed: string |
   const ratio = best > 0 ? Math.min(1, score / best) : 0;
   if (followed === undefined)
     return { ...newCandidate(passage), questionRank: 1 / rank, questionScore: ratio };
-  const name = terms(followed).join(' ');
+  const name = nameKey(followed);
   const isIt = passageWords(passage).titleNames.includes(name) ? 1 : 0;
   return { ...newCandidate(passage), followRank: 1 / rank, followScore: ratio, followed: isIt };
 }

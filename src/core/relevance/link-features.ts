@@ -49,17 +49,12 @@ export function linkFeatures(seen: Seen): readonly Features<LinkFeature>[] {
   const best = candidates[order[0] ?? 0];
   const [byTo, byFrom] = [grouped(links, 'to', candidates.length), grouped(links, 'from', candidates.length)];
   const open = openWords(question, best === undefined ? new Set() : passageWords(best.passage).stems);
-  return candidates
-    .map((candidate, index) => {
-      const novelty = open.share * coverage(open.weights, passageWords(candidate.passage).stems);
-      const own = { incoming: byTo[index] ?? none, outgoing: byFrom[index] ?? none };
-      return { ...fromLinks(seen, own), ...fromSelf(seen, index, place.get(index) ?? 99), novelty };
-    })
-    .map((features) => ({
-      ...features,
-      linkedNovelty: features.linked * features.novelty,
-      followedNovelty: features.followed * features.novelty,
-    }));
+  return candidates.map((candidate, index) => {
+    const novelty = open.share * coverage(open.weights, passageWords(candidate.passage).stems);
+    const position = place.get(index) ?? 99;
+    const [incoming, outgoing] = [byTo[index] ?? none, byFrom[index] ?? none];
+    return featuresOf(seen, { index, position, novelty, incoming, outgoing });
+  });
 }
 
 function at(list: readonly number[], index: number): number {
@@ -74,10 +69,20 @@ function grouped(links: readonly Link[], end: 'from' | 'to', count: number): rea
   return groups;
 }
 
-type OwnLinks = { readonly incoming: readonly Link[]; readonly outgoing: readonly Link[] };
+type Own = {
+  readonly index: number;
+  /** By what the candidates show alone. */
+  readonly position: number;
+  readonly novelty: number;
+  readonly incoming: readonly Link[];
+  readonly outgoing: readonly Link[];
+};
 
-/** The strongest of each kind. */
-function fromLinks({ features, alone }: Seen, { incoming, outgoing }: OwnLinks) {
+/** Of links the strongest of each kind. */
+function featuresOf(
+  { candidates, features, alone }: Seen,
+  { index, position, novelty, incoming, outgoing }: Own,
+): Features<LinkFeature> {
   let [linked, linkSentence, linkNearness, linkFromNamed, namesNamed] = [0, 0, 0, 0, 0];
   for (const { from, mention } of incoming) {
     const probability = at(alone, from);
@@ -91,22 +96,25 @@ function fromLinks({ features, alone }: Seen, { incoming, outgoing }: OwnLinks) 
     if (target !== undefined)
       namesNamed = Math.max(namesNamed, target.titleInQuestion * (target.titleShare + 0.2));
   }
-  return { linked, linkSentence, linkNearness, linkFromNamed, namesNamed };
-}
-
-function fromSelf({ candidates, features, alone }: Seen, index: number, position: number) {
-  const candidate = candidates[index];
-  const own = features[index];
   const probability = Math.min(0.9999, Math.max(0.0001, at(alone, index)));
+  const followed = candidates[index]?.followed ?? 0;
   return {
     alone: probability,
     aloneLogit: Math.log(probability / (1 - probability)),
-    followed: candidate?.followed ?? 0,
-    followRank: candidate?.followRank ?? 0,
-    followScore: candidate?.followScore ?? 0,
+    linked,
+    linkSentence,
+    linkNearness,
+    linkFromNamed,
+    followed,
+    followRank: candidates[index]?.followRank ?? 0,
+    followScore: candidates[index]?.followScore ?? 0,
+    novelty,
+    namesNamed,
     isBest: position === 0 ? 1 : 0,
     isAmongBest: position < 3 ? 1 : 0,
-    titleInQuestion: own?.titleInQuestion ?? 0,
-    coverage: own?.coverage ?? 0,
+    titleInQuestion: features[index]?.titleInQuestion ?? 0,
+    coverage: features[index]?.coverage ?? 0,
+    linkedNovelty: linked * novelty,
+    followedNovelty: followed * novelty,
   };
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from '../evidence/candidates.ts';
-import { coverage, type KnownTerms, totalWeight } from '../evidence/word-weights.ts';
+import { coverage, coverageOfAll, type KnownTerms, totalWeight } from '../evidence/word-weights.ts';
 import { passageWords } from '../text/passage-words.ts';
 import { properNames } from '../text/proper-names.ts';
 import { stem } from '../text/stem.ts';
@@ -54,7 +54,7 @@ export function listFeatures(context: ListContext): Features<ListFeature> {
     mass: Math.log1p(together.reduce((sum, p) => sum + p, 0)),
     coverage: Math.max(0, ...features.map((each) => each.coverage)),
     sentenceCoverage: Math.max(0, ...features.map((each) => each.sentenceCoverage)),
-    openShare: 1 - coverage(words.weights, new Set(stems.flatMap((each) => [...each]))),
+    openShare: 1 - coverageOfAll(words.weights, stems),
     named: Math.max(0, ...features.map((each) => each.titleInQuestion)),
     hasName: names.size > 0 ? 1 : 0,
     nameCoverage: Math.max(0, ...stems.map((each) => coverage(names, each))),

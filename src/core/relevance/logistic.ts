@@ -9,7 +9,7 @@ export type Features<Name extends string> = Readonly<Record<Name, number>>;
 /** P = 1 / (1 + e^-(bias + weights·features)). */
 export function predict<Name extends string>(model: LogisticModel<Name>, features: Features<Name>): number {
   let sum = model.bias;
-  // Object.keys gives string[]; the model's own keys are its names.
-  for (const name of Object.keys(model.weights) as Name[]) sum += model.weights[name] * features[name];
+  // The model's own keys are its names.
+  for (const name in model.weights) sum += model.weights[name] * features[name];
   return 1 / (1 + Math.exp(-sum));
 }

@@ -1,8 +1,7 @@
 import type { Candidate } from '../evidence/candidates.ts';
-import { coverage, totalWeight, type WordWeights } from '../evidence/word-weights.ts';
+import { totalWeight, type WordWeights } from '../evidence/word-weights.ts';
 import { rememberPairs } from '../remember-pairs.ts';
 import { type PassageWords, passageWords } from '../text/passage-words.ts';
-import { stem } from '../text/stem.ts';
 import { stopWords } from '../text/stop-words.ts';
 import type { Features } from './logistic.ts';
 
@@ -19,11 +18,11 @@ export const passageFeatureNames = [
 ] as const;
 export type PassageFeature = (typeof passageFeatureNames)[number];
 
-/** A question as the features see it: its folded words in order, with a space around each, the weight of each stem, and its names, folded. */
+/** A question as the features see it: its folded words in order, with a space around each, the weight of each stem, and its names, folded, each with the weight of its words. */
 export type QuestionWords = {
   readonly flat: string;
   readonly weights: WordWeights;
-  readonly names: readonly string[];
+  readonly names: readonly { readonly name: string; readonly weight: number }[];
 };
 
 /**
@@ -41,11 +40,16 @@ export function passageFeatures(question: QuestionWords, candidate: Candidate): 
 const wordFeatures = rememberPairs((question: QuestionWords, words: PassageWords) => {
   const { weights } = question;
   const named = words.titleNames.some((name) => isInQuestion(question, name)) ? 1 : 0;
-  const titleShare = coverage(weights, words.titleStems);
-  const inSentences = words.sentences.map(({ stems }) => coverage(weights, stems, words.titleStems));
+  const total = totalWeight(weights) || 1;
+  // No sentence and no title holds a word that the whole does not hold, and most passages hold few of them.
+  const held = [...weights].filter(([word]) => words.stems.has(word));
+  const titleShare = heldWeight(held, words.titleStems) / total;
+  let inSentence = 0;
+  for (const { stems } of words.sentences)
+    inSentence = Math.max(inSentence, heldWeight(held, stems, words.titleStems));
   return {
-    coverage: coverage(weights, words.stems),
-    sentenceCoverage: Math.max(0, ...inSentences),
+    coverage: heldWeight(held, words.stems) / total,
+    sentenceCoverage: inSentence / total,
     titleInQuestion: named,
     titleShare,
     titleOverlap: Math.max(0, ...words.titleNames.map((name) => overlap(question, name))),
@@ -54,22 +58,27 @@ const wordFeatures = rememberPairs((question: QuestionWords, words: PassageWords
   };
 });
 
+function heldWeight(
+  weights: readonly (readonly [string, number])[],
+  words: ReadonlySet<string>,
+  others?: ReadonlySet<string>,
+): number {
+  let sum = 0;
+  for (const [word, weight] of weights) if (words.has(word) || others?.has(word)) sum += weight;
+  return sum;
+}
+
 export function isInQuestion(question: QuestionWords, name: string): boolean {
   return name !== '' && !stopWords.has(name) && question.flat.includes(` ${name} `);
 }
 
-function nameInPassage({ names, weights }: QuestionWords, words: PassageWords): number {
-  const all = names.map((name) => ({ name, weight: weightOf(name, weights) }));
-  const total = all.reduce((sum, { weight }) => sum + weight, 0);
+function nameInPassage({ names }: QuestionWords, words: PassageWords): number {
+  const total = names.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return 0;
-  const held = all.filter(
+  const held = names.filter(
     ({ name }) => words.flat.includes(` ${name} `) || words.titleNames.some((title) => title.includes(name)),
   );
   return held.reduce((sum, { weight }) => sum + weight, 0) / total;
-}
-
-function weightOf(name: string, weights: WordWeights): number {
-  return name.split(' ').reduce((sum, word) => sum + (weights.get(stem(word)) ?? 0), 0);
 }
 
 function overlap({ flat }: QuestionWords, name: string): number {

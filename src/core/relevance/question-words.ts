@@ -1,5 +1,6 @@
-import { type KnownTerms, wordWeights } from '../evidence/word-weights.ts';
+import { type KnownTerms, type WordWeights, wordWeights } from '../evidence/word-weights.ts';
 import { properNames } from '../text/proper-names.ts';
+import { stem } from '../text/stem.ts';
 import { terms } from '../text/tokenize.ts';
 import type { QuestionWords } from './passage-features.ts';
 
@@ -13,11 +14,18 @@ export function questionWords(question: string, known: KnownTerms): QuestionWord
   const words = recent.get(key) ?? {
     flat: ` ${terms(question).join(' ')} `,
     weights,
-    names: properNames(question).map((name) => terms(name).join(' ')),
+    names: properNames(question).map((name) => {
+      const words = terms(name);
+      return { name: words.join(' '), weight: weightOf(words, weights) };
+    }),
   };
   recent.delete(key);
   recent.set(key, words);
   const [oldest] = recent.keys();
   if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
   return words;
+}
+
+function weightOf(words: readonly string[], weights: WordWeights): number {
+  return words.reduce((sum, word) => sum + (weights.get(stem(word)) ?? 0), 0);
 }

@@ -5,6 +5,7 @@ import { currentNeed, needQuestion, premises } from '../needs/current-need.ts';
 import type { Query } from '../query.ts';
 import { withOwnNames } from '../reader/alias/own-names.ts';
 import type { State } from '../state.ts';
+import { nameKey } from '../text/name-key.ts';
 import { passageWords } from '../text/passage-words.ts';
 import { properNames } from '../text/proper-names.ts';
 import { stopWords } from '../text/stop-words.ts';
@@ -34,8 +35,18 @@ function namesAsked(state: State, question: string): readonly string[] {
   const from = need === undefined ? [] : premises(state, need);
   if (from.length > 0) return from.filter((name) => properNames(name).length > 0);
   // What is told of a thing stands under its own name.
-  const own = withOwnNames(question, [...state.passages.values()]).question;
-  return [...new Set([...properNames(question), ...properNames(own)])];
+  return [...new Set([...properNames(question), ...properNames(underOwnNames(state, question))])];
+}
+
+const remembered = new WeakMap<State['passages'], Map<string, string>>();
+
+/** The question with own names, as the passages tell them. Asked for after each step, while passages come with few of them. */
+function underOwnNames({ passages }: State, question: string): string {
+  const known = remembered.get(passages) ?? new Map<string, string>();
+  remembered.set(passages, known);
+  const named = known.get(question) ?? withOwnNames(question, [...passages.values()]).question;
+  known.set(question, named);
+  return named;
 }
 
 /** The name that the latest search followed, where its page is known to be there and no search has brought it yet. */
@@ -43,18 +54,14 @@ function followedInVain(state: State): readonly string[] {
   const latest = state.searches.at(-1);
   const name = latest === undefined ? undefined : followedName(latest);
   if (name === undefined) return [];
-  const own = documentsOf(state, keyOf(name));
+  const own = documentsOf(state, nameKey(name));
   const isFound = [...state.passages.values()].some(({ documentId }) => own.has(documentId));
   return own.size > 0 && !isFound ? [name] : [];
 }
 
-function keyOf(name: string): string {
-  return terms(name).join(' ');
-}
-
 /** Documents that go by the name, as the source has told of names in passages that were read. */
 function documentsOf(state: State, key: string): ReadonlySet<string> {
-  return new Set(state.names.filter(({ name }) => keyOf(name) === key).flatMap(({ titles }) => titles));
+  return new Set(state.names.filter(({ name }) => nameKey(name) === key).flatMap(({ titles }) => titles));
 }
 
 function named(name: string, rest: string): Query {
@@ -70,7 +77,7 @@ function restOf(question: string, name: string): string {
 }
 
 function isPassedBy(state: State, name: string): boolean {
-  const key = keyOf(name);
+  const key = nameKey(name);
   const own = documentsOf(state, key);
   const isFound = candidatesOf(state).some(
     ({ passage }) => passageWords(passage).titleNames.includes(key) || own.has(passage.documentId),
@@ -85,11 +92,10 @@ function isSpokenOf(state: State, key: string): boolean {
   const id = currentNeed(state)?.id;
   const own = state.searches.filter(({ need }) => need === id);
   if (own.length === 0) return true;
-  return own
-    .flatMap(hitsOf)
-    .some(({ passage }) =>
-      ` ${terms(passage.title).join(' ')} ${passageWords(passage).flat}`.includes(` ${key} `),
-    );
+  return own.flatMap(hitsOf).some(({ passage }) => {
+    const { titleTerms, flat } = passageWords(passage);
+    return ` ${titleTerms.join(' ')} ${flat}`.includes(` ${key} `);
+  });
 }
 
 /** Each word of it stands somewhere in the source, as its searches have told. */

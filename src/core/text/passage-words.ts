@@ -3,10 +3,16 @@ import { type Span, sentences } from './sentences.ts';
 import { stem } from './stem.ts';
 import { type Token, terms, tokenize } from './tokenize.ts';
 
+export type StemmedToken = Token & { readonly stem: string };
+
+export function withStem({ term, start, end }: Token): StemmedToken {
+  return { term, stem: stem(term), start, end };
+}
+
 /** A passage taken apart for scoring. Stems are compared, never shown. */
 export type PassageWords = {
   readonly text: string;
-  readonly tokens: readonly (Token & { readonly stem: string })[];
+  readonly tokens: readonly StemmedToken[];
   readonly stems: ReadonlySet<string>;
   readonly titleTerms: readonly string[];
   /**
@@ -29,7 +35,7 @@ const mostRecent = 3000;
 export function passageWords(passage: Passage): PassageWords {
   const known = views.get(passage);
   if (known !== undefined) return known;
-  const key = `${passage.title}\n${passage.text}`;
+  const key = `${passage.title.length} ${passage.title} ${passage.text}`;
   const view = recent.get(key) ?? takeApart(passage);
   views.set(passage, view);
   keepRecent(key, view);
@@ -44,7 +50,7 @@ function keepRecent(key: string, view: PassageWords): void {
 }
 
 function takeApart(passage: Passage): PassageWords {
-  const tokens = tokenize(passage.text).map((token) => ({ ...token, stem: stem(token.term) }));
+  const tokens = tokenize(passage.text).map(withStem);
   const titleTerms = tokenize(passage.title).map((token) => token.term);
   const inText = tokens.map((token) => token.stem);
   const names = titleNames(passage.title);

@@ -26,6 +26,14 @@ describe('tokenize()', () => {
   test('takes each character of an unspaced script as a word, beside words of other scripts', () => {
     expect(terms('東京Tower 2020年 서울은')).toEqual(['東', '京', 'tower', '2020', '年', '서', '울', '은']);
   });
+  test('reads plain words alike, whatever other letters stand beside them', () => {
+    const plain = "O'Neill's 2nd north-west brig, No. 7_b: “MERROW”".replace(/[“”]/gu, '"');
+    const words = terms(plain);
+    expect(words).toEqual(['o', 'neill', 's', '2nd', 'north', 'west', 'brig', 'no', '7', 'b', 'merrow']);
+    expect(terms(`${plain} é`)).toEqual([...words, 'e']);
+    expect(terms(`${plain} 東`)).toEqual([...words, '東']);
+    expect(tokenize(`${plain} é 東`).slice(0, -2)).toEqual(tokenize(plain));
+  });
   test('finds nothing in punctuation, emoji and control characters', () => {
     expect(terms('\u0000 … 🙂 —')).toEqual([]);
   });
@@ -38,8 +46,24 @@ describe('stem()', () => {
     ['founded', 'founder'],
     ['births', 'born'],
     ['publishing', 'published'],
+    ['constructor', 'constructed'],
   ])('makes %s and %s equal', (left, right) => {
     expect(stem(left)).toBe(stem(right));
+  });
+  test('takes the longest ending that leaves a word', () => {
+    const words = 'organisations organisation kindness cities happily hopefully lovingly tallest agreed bees';
+    expect(words.split(' ').map(stem)).toEqual([
+      'organis',
+      'organ',
+      'kindnes',
+      'cit',
+      'happi',
+      'hopeful',
+      'lov',
+      'tall',
+      'agre',
+      'bee',
+    ]);
   });
   test('leaves short words and numbers alone', () => {
     expect([stem('sea'), stem('1912s')]).toEqual(['sea', '1912s']);

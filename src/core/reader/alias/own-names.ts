@@ -1,4 +1,5 @@
 import type { Passage, Quote } from '../../passage.ts';
+import { stem } from '../../text/stem.ts';
 import { sliceAround } from '../jobs/evidence-quotes.ts';
 import { positionOf } from '../question/names-in-question.ts';
 import { nameRuns } from '../spans/names.ts';
@@ -40,10 +41,12 @@ type OwnName = { readonly name: string; readonly quote: Quote };
 
 function ownNameOf(alias: readonly string[], read: readonly ReadPassage[]): OwnName | undefined {
   const flat = ` ${alias.join(' ')} `;
-  if (read.some(({ name }) => ` ${name.join(' ')} `.includes(flat))) return undefined;
+  if (read.some(({ key }) => ` ${key} `.includes(flat))) return undefined;
+  const stems = alias.map(stem);
   for (const passage of read) {
     if (!passage.flat.includes(flat)) continue;
     for (const sentence of passage.sentences) {
+      if (!stems.every((each) => sentence.stems.has(each))) continue;
       const name = nameIn(passage, sentence, alias);
       if (
         name === undefined ||

@@ -47,10 +47,9 @@ export function stepFeatures(reading: Reading, ranked: readonly RankedSpan[], at
   const rival = ranked.find((each) => !isSame(each.candidate.key, key));
   const total = ranked.reduce((sum, each) => sum + Math.exp(each.score - span.score), 0);
   const shape = span.candidate.span.shape;
-  return {
-    ...Object.fromEntries(taken.map((name) => [name, merged[name] ?? 0])),
-    ...coverages(reading, span),
-    ...saying(reading, span),
+  const features: Record<string, number> = {};
+  for (const name of taken) features[name] = merged[name] ?? 0;
+  return Object.assign(features, coverages(reading, span), saying(reading, span), {
     score: span.score,
     lead: Math.max(-3, Math.min(5, span.score - (rival?.score ?? span.score - 5))),
     chance: Math.log(Math.max(0.001, 1 / total)),
@@ -63,7 +62,7 @@ export function stepFeatures(reading: Reading, ranked: readonly RankedSpan[], at
     asksThing: reading.question.expects === 'thing' ? 1 : 0,
     asksReason: reading.question.expects === 'reason' ? 1 : 0,
     hasRelations: reading.question.relations.length > 0 ? 1 : 0,
-  };
+  });
 }
 
 /** 'How many boats …' is not answered by a sentence that has no boats in it. */

@@ -21,7 +21,9 @@ export function candidatesFor(reading: Reading): readonly Candidate[] {
   return bestSentences(reading, mostSentences).flatMap((context) =>
     sentenceSpans(context.view.passage.read, context.view.sentence)
       .filter(({ span }) => shapes.has(span.shape))
-      .map((found) => ({ ...found, context, about: reading.shelf.titles.get(found.key) ?? none })),
+      .map(({ span, key, stems, around }) => {
+        return { span, key, stems, around, context, about: reading.shelf.titles.get(key) ?? none };
+      }),
   );
 }
 

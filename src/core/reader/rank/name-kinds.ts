@@ -34,28 +34,27 @@ export function nameKinds(
   span: AnswerSpan,
   about: readonly ReadPassage[],
 ): KindEvidence {
-  const votes = { person: 0, place: 0, organisation: 0, thing: 0 };
-  const vote = (kind: AnswerKind | undefined, weight: number) => {
-    if (kind === 'person' || kind === 'place' || kind === 'organisation' || kind === 'thing')
-      votes[kind] += weight;
-  };
   const own = ownKinds(passage, span);
-  for (const kind of namedKinds) votes[kind] = own[kind];
+  if (about.length === 0) return own;
+  const votes = { ...own };
+  const vote = voting(votes);
   for (const each of about) for (const kind of describe(each)?.kinds ?? []) vote(kind, 3);
   return votes;
 }
 
-const namedKinds: readonly NamedKind[] = ['person', 'place', 'organisation', 'thing'];
+export const namedKinds: readonly NamedKind[] = ['person', 'place', 'organisation', 'thing'];
+
+export function isNamedKind(kind: AnswerKind): kind is NamedKind {
+  return kind === 'person' || kind === 'place' || kind === 'organisation' || kind === 'thing';
+}
+
 const remembered = new WeakMap<AnswerSpan, KindEvidence>();
 
 function ownKinds(passage: ReadPassage, span: AnswerSpan): KindEvidence {
   const known = remembered.get(span);
   if (known !== undefined) return known;
   const votes = { person: 0, place: 0, organisation: 0, thing: 0 };
-  const vote = (kind: AnswerKind | undefined, weight: number) => {
-    if (kind === 'person' || kind === 'place' || kind === 'organisation' || kind === 'thing')
-      votes[kind] += weight;
-  };
+  const vote = voting(votes);
   fromInside(passage.words.slice(span.from, span.to), vote);
   fromAround(passage, span, vote);
   if (span.shape === 'quoted') vote('thing', 1.5);
@@ -64,6 +63,12 @@ function ownKinds(passage: ReadPassage, span: AnswerSpan): KindEvidence {
 }
 
 type Vote = (kind: AnswerKind | undefined, weight: number) => void;
+
+function voting(votes: Record<NamedKind, number>): Vote {
+  return (kind, weight) => {
+    if (kind !== undefined && isNamedKind(kind)) votes[kind] += weight;
+  };
+}
 
 function fromInside(words: readonly Word[], vote: Vote): void {
   const [first, last] = [words[0]?.term ?? '', words.at(-1)?.term ?? ''];

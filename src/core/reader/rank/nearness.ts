@@ -11,24 +11,25 @@ const reach = 2;
  */
 export function nearness({ matches }: Reading, context: SentenceContext, span: AnswerSpan) {
   const { words } = context.view.passage.read;
-  const best = new Map<number, { readonly value: number; readonly at: number }>();
+  const best: Near[] = [];
   for (const { at, word, factor } of context.matched) {
     if (at >= span.from && at < span.to) continue;
     const distance = at < span.from ? span.from - at : at - span.to + 1;
     const value = (factor * reach) / (reach + distance - 1);
-    if (value > (best.get(word)?.value ?? 0)) best.set(word, { value, at });
+    const known = best.find((each) => each.word === word);
+    if (known === undefined) best.push({ word, value, at });
+    else if (value > known.value) [known.value, known.at] = [value, at];
   }
   return summary(matches, words, { best, span });
 }
 
-type Nearest = {
-  readonly best: ReadonlyMap<number, { readonly value: number; readonly at: number }>;
-  readonly span: AnswerSpan;
-};
+/** Of a word of the question: how near it comes, and where. */
+type Near = { readonly word: number; value: number; at: number };
+type Nearest = { readonly best: readonly Near[]; readonly span: AnswerSpan };
 
 function summary({ asked, total }: Reading['matches'], words: readonly Word[], { best, span }: Nearest) {
   let [nearName, nearRelation, broken, nearest, isLeft, isBeside] = [0, 0, 0, 0, 0, 0];
-  for (const [word, { value, at }] of best) {
+  for (const { word, value, at } of best) {
     const each = asked[word];
     if (each === undefined) continue;
     const part = (value * each.weight) / total;

@@ -3,9 +3,9 @@ import { measureAsked, unitMeasure } from '../lexicon/measures.ts';
 import { synonymStems } from '../lexicon/synonyms.ts';
 import type { AnswerSpan } from '../spans/span.ts';
 import type { Candidate } from './candidates.ts';
+import { isSaid } from './is-said.ts';
 import type { Reading } from './reading.ts';
 import type { SentenceContext } from './sentence-context.ts';
-import { isSaid } from './span-features.ts';
 
 /** Words before and after a span that tell something of it whatever the question is about. */
 const told = new Set(

@@ -2,9 +2,11 @@ import type { Split } from '../chain/split.ts';
 import { splitQuestion } from '../chain/split-question.ts';
 import { type NameInQuestion, namesInQuestion } from '../question/names-in-question.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
+import type { WordRange } from '../spans/names.ts';
 import type { ReadPassage, ReadSentence } from '../text/read-passage.ts';
+import type { Word } from '../text/words.ts';
 import type { Shelf } from './shelf.ts';
-import { coverageBy, shareOf, type WordMatches, wordMatches } from './word-matches.ts';
+import { type Coverage, coverageBy, coverageOfBoth, type WordMatches, wordMatches } from './word-matches.ts';
 
 /** A sentence in the light of a question. All shares are of the question's weight, 0-1. */
 export type SentenceView = {
@@ -37,6 +39,10 @@ export type Reading = {
   readonly question: ReadQuestion;
   readonly shelf: Shelf;
   readonly names: readonly NameInQuestion[];
+  /** The stems of the content words of each. */
+  readonly nameStems: readonly (readonly string[])[];
+  /** The content words of the noun phrase that says what is asked for. */
+  readonly focus: readonly Word[];
   /** What else is to be found first, as the question's grammar shows, the likeliest first; empty where it asks one thing only. */
   readonly splits: readonly Split[];
   readonly matches: WordMatches;
@@ -48,22 +54,34 @@ export function readFor(question: ReadQuestion, shelf: Shelf): Reading {
   const names = namesInQuestion(question.words, shelf.passages);
   const splits = splitQuestion(question, names);
   const matches = wordMatches(question, names, shelf);
-  const coverages = shelf.passages.map((passage) => sentenceShares(matches, passage));
+  const covers = shelf.passages.map((passage) => passageCover(matches, passage));
   const passages = shelf.passages.map((passage, index) => ({
     read: passage,
     index,
     named: namedShare(matches, question, namesIn(names, index)),
     isNamed: namesIn(names, index).some(({ isTitle }) => isTitle),
     share: coverageBy(matches, passage.stems).share,
-    link: bestLink(shelf, coverages, index),
+    link: bestLink(shelf, covers, index),
   }));
-  const sentences = passages.flatMap((passage) => viewSentences(matches, passage, shelf.passages));
-  return { question, shelf, names, splits, matches, passages, sentences };
+  const sentences = passages.flatMap((passage) => viewSentences(matches, passage, covers));
+  const nameStems = names.map((name) => contentOf(question, name).map(({ stem }) => stem));
+  const focus = question.focus === undefined ? [] : contentOf(question, question.focus);
+  return { question, shelf, names, nameStems, focus, splits, matches, passages, sentences };
 }
 
-/** What each sentence with its passage's title covers. */
-function sentenceShares(matches: WordMatches, { sentences, titleStems }: ReadPassage): readonly number[] {
-  return sentences.map(({ stems }) => coverageBy(matches, titleStems, stems).share);
+function contentOf({ words }: ReadQuestion, { from, to }: WordRange): readonly Word[] {
+  return words.slice(from, to).filter((word) => !word.isFunction);
+}
+
+/** What each sentence of a passage covers of the question, by itself and with the title. */
+type PassageCover = readonly { readonly own: Coverage; readonly titled: Coverage }[];
+
+function passageCover(matches: WordMatches, { sentences, titleStems }: ReadPassage): PassageCover {
+  const title = coverageBy(matches, titleStems);
+  return sentences.map(({ stems }) => {
+    const own = coverageBy(matches, stems);
+    return { own, titled: coverageOfBoth(matches, own, title) };
+  });
 }
 
 function namesIn(names: readonly NameInQuestion[], index: number): readonly NameInQuestion[] {
@@ -81,15 +99,11 @@ function namedShare(matches: WordMatches, { words }: ReadQuestion, named: readon
   return Math.max(0, ...shares);
 }
 
-function bestLink(
-  { mentions }: Shelf,
-  shares: readonly (readonly number[])[],
-  to: number,
-): PassageLink | undefined {
+function bestLink({ mentions }: Shelf, covers: readonly PassageCover[], to: number): PassageLink | undefined {
   let best: PassageLink | undefined;
   for (const mention of mentions) {
     if (mention.to !== to) continue;
-    const share = shares[mention.from]?.[mention.sentence] ?? 0;
+    const share = covers[mention.from]?.[mention.sentence]?.titled.share ?? 0;
     if (share > (best?.share ?? 0)) best = { from: mention.from, sentence: mention.sentence, share };
   }
   return best;
@@ -98,20 +112,15 @@ function bestLink(
 function viewSentences(
   matches: WordMatches,
   passage: PassageView,
-  read: readonly ReadPassage[],
+  covers: readonly PassageCover[],
 ): readonly SentenceView[] {
-  const { titleStems, sentences } = passage.read;
-  const link = passage.link === undefined ? undefined : linkStems(read, passage.link);
-  return sentences.map((sentence, index) => {
-    const own = coverageBy(matches, sentence.stems).share;
-    const withTitle = coverageBy(matches, sentence.stems, titleStems);
-    const chained =
-      link === undefined ? withTitle.share : coverageBy(matches, sentence.stems, titleStems, link).share;
-    return { passage, index, sentence, own, titled: shareOf(matches, withTitle.factors), chained };
+  const { link, read } = passage;
+  const linked = link === undefined ? undefined : covers[link.from]?.[link.sentence]?.titled;
+  return read.sentences.flatMap((sentence, index) => {
+    const cover = covers[passage.index]?.[index];
+    if (cover === undefined) return [];
+    const { own, titled } = cover;
+    const chained = linked === undefined ? titled : coverageOfBoth(matches, titled, linked);
+    return [{ passage, index, sentence, own: own.share, titled: titled.share, chained: chained.share }];
   });
-}
-
-function linkStems(read: readonly ReadPassage[], { from, sentence }: PassageLink): readonly string[] {
-  const source = read[from];
-  return source === undefined ? [] : [...source.titleStems, ...(source.sentences[sentence]?.stems ?? [])];
 }

@@ -1,4 +1,6 @@
 import type { Relation } from '../relations/relation.ts';
+import { type Description, describe } from '../text/describe.ts';
+import { isSaid } from './is-said.ts';
 import type { Reading, SentenceView } from './reading.ts';
 
 /** A word of a sentence that stands for a word of the question. */
@@ -12,6 +14,10 @@ export type SentenceContext = {
   /** Relations that the sentence may state, as its words show at a glance. */
   readonly relations: readonly Relation[];
   readonly otherRelations: readonly Relation[];
+  /** The sentence or the title has the word for what is asked for. */
+  readonly saysFocus: boolean;
+  /** What the passage says that its subject is. */
+  readonly description: Description | undefined;
 };
 
 export type SentenceFeatures = ReturnType<typeof sentenceFeatures> & { readonly strays: number };
@@ -22,14 +28,18 @@ export function bestSentences(reading: Reading, most: number): readonly Sentence
     titled: Math.max(0.001, ...reading.sentences.map((view) => view.titled)),
     chained: Math.max(0.001, ...reading.sentences.map((view) => view.chained)),
   };
+  const head = reading.focus.at(-1);
   return reading.sentences
     .map((view) => ({ view, score: Math.max(view.titled, view.chained) + (view.index === 0 ? 0.02 : 0) }))
     .sort((left, right) => right.score - left.score)
     .slice(0, most)
     .map(({ view }) => ({
-      ...{ view, matched: matchedWords(reading, view) },
-      features: { ...sentenceFeatures(view, best), strays: strays(reading, view) },
       ...statedRelations(reading, view),
+      view,
+      matched: matchedWords(reading, view),
+      features: { ...sentenceFeatures(view, best), strays: strays(reading, view) },
+      saysFocus: head !== undefined && isSaid(view, head.stem),
+      description: describe(view.passage.read),
     }));
 }
 

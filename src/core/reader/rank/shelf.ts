@@ -36,11 +36,14 @@ export function shelve(given: readonly Passage[]): Shelf {
   };
 }
 
-function mentionsOf(passages: readonly ReadPassage[], { name }: ReadPassage, to: number): readonly Mention[] {
-  if (name.length === 0) return [];
-  const key = name.join(' ');
+function mentionsOf(
+  passages: readonly ReadPassage[],
+  { name, key }: ReadPassage,
+  to: number,
+): readonly Mention[] {
+  if (key === '') return [];
   return passages.flatMap((passage, from) => {
-    if (from === to || !passage.flat.includes(` ${key} `) || passage.name.join(' ') === key) return [];
+    if (from === to || !passage.flat.includes(` ${key} `) || passage.key === key) return [];
     const at = mentionAt(passage.words, name);
     if (at === undefined) return [];
     const sentence = passage.sentences.findIndex((each) => at >= each.from && at < each.to);
@@ -63,17 +66,21 @@ function mentionAt(words: readonly Word[], name: readonly string[]): number | un
 function titlesOf(passages: readonly ReadPassage[]): ReadonlyMap<string, readonly ReadPassage[]> {
   const titles = new Map<string, ReadPassage[]>();
   for (const passage of passages) {
-    const key = passage.name.join(' ');
+    const { key } = passage;
     if (key !== '') titles.set(key, [...(titles.get(key) ?? []), passage]);
   }
   return titles;
 }
 
-/** In how many passages these words (folded, joined by spaces) stand. */
-export function holdersOf({ passages, holders }: Shelf, key: string): number {
+type Words = { readonly key: string; readonly stems: readonly string[] };
+
+/** In how many passages these words stand. `key`: folded, joined by spaces; `stems`: of some of them, which tell most passages off without a search in their text. */
+export function holdersOf({ passages, holders }: Shelf, { key, stems }: Words): number {
   const known = holders.get(key);
   if (known !== undefined) return known;
-  const count = passages.filter(({ flat }) => flat.includes(` ${key} `)).length;
+  const count = passages.filter(
+    (passage) => stems.every((stem) => passage.stems.has(stem)) && passage.flat.includes(` ${key} `),
+  ).length;
   holders.set(key, count);
   return count;
 }

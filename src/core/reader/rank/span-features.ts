@@ -8,7 +8,7 @@ import { isAgent } from './agent.ts';
 import type { Candidate } from './candidates.ts';
 import { kindFit } from './kind-fit.ts';
 import { nearness } from './nearness.ts';
-import type { Reading, SentenceView } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { holdersOf } from './shelf.ts';
 
 /** Named numbers that say how well a span answers the question; what each means stands with the function that makes it. */
@@ -32,24 +32,22 @@ export function mergeFeatures(groups: readonly FeatureGroup[]): FeatureGroup {
 }
 
 /** Whether the question says the span itself, and whether it is what its passage or another one is about. */
-function fromQuestion({ matches, names, question }: Reading, { context, stems, key, about }: Candidate) {
+function fromQuestion({ matches, nameStems }: Reading, { context, stems, key, about }: Candidate) {
   const inside = stems.filter((stem) => matches.byStem.get(stem)?.factor === 1).length;
   const { read } = context.view.passage;
-  const name = read.name.join(' ');
   return {
     inQuestion: inside / Math.max(1, stems.length),
     allInQuestion: inside === stems.length ? 1 : 0,
-    holdsName: names.some(({ from, to }) => holdsAll(stems, question.words.slice(from, to))) ? 1 : 0,
-    isTitle: key === name ? 1 : 0,
-    isPartOfTitle: key !== name && ` ${name} `.includes(` ${key} `) ? 1 : 0,
+    holdsName: nameStems.some((name) => holdsAll(stems, name)) ? 1 : 0,
+    isTitle: key === read.key ? 1 : 0,
+    isPartOfTitle: key !== read.key && ` ${read.key} `.includes(` ${key} `) ? 1 : 0,
     isOtherTitle: about.some((each) => each !== read) ? 1 : 0,
   };
 }
 
 /** 'Ilse Marie Brandt' holds the 'Ilse Brandt' of the question: the same one, not the answer. */
-function holdsAll(stems: readonly string[], name: readonly Word[]): boolean {
-  const content = name.filter((word) => !word.isFunction);
-  return content.length > 0 && content.every((word) => stems.includes(word.stem));
+function holdsAll(stems: readonly string[], name: readonly string[]): boolean {
+  return name.length > 0 && name.every((stem) => stems.includes(stem));
 }
 
 /** What is said around the span: the relation that is asked for, or another one with answers of the same kind. */
@@ -57,7 +55,7 @@ function fromPlace(reading: Reading, candidate: Candidate) {
   const { span, context, around } = candidate;
   const { sentence, passage } = context.view;
   const relation = statesAny(context.relations, around) ? 1 : 0;
-  const described = describe(passage.read);
+  const { description } = context;
   return {
     relation,
     relationNamed: relation * Math.min(1, 3 * passage.named),
@@ -67,8 +65,9 @@ function fromPlace(reading: Reading, candidate: Candidate) {
     isAgent: isAgent(reading, around.before),
     inBrackets: around.before.lastIndexOf('(') > around.before.lastIndexOf(')') ? 1 : 0,
     startsSentence: span.from === sentence.from ? 1 : 0,
-    isSubject: isSubject(candidate, described?.from) ? 1 : 0,
-    isDescription: described !== undefined && span.from >= described.from && span.to <= described.to ? 1 : 0,
+    isSubject: isSubject(candidate, description?.from) ? 1 : 0,
+    isDescription:
+      description !== undefined && span.from >= description.from && span.to <= description.to ? 1 : 0,
   };
 }
 
@@ -86,11 +85,7 @@ function isSubject({ span, context, stems }: Candidate, descriptionFrom: number 
 }
 
 /** Whether the span is the thing that the question's focus names: 'the city of | Tolve', 'Paiute | tribe', 'Tolve is a city'. */
-function fromFocus({ question }: Reading, { span, context, stems, about }: Candidate) {
-  const focus =
-    question.focus === undefined
-      ? []
-      : question.words.slice(question.focus.from, question.focus.to).filter((word) => !word.isFunction);
+function fromFocus({ focus }: Reading, { span, context, stems, about }: Candidate) {
   const head = focus.at(-1)?.stem;
   if (head === undefined)
     return { focusInside: 0, focusBeside: 0, focusDescribes: 0, focusDenied: 0, focusShare: 0, focusSaid: 0 };
@@ -102,7 +97,7 @@ function fromFocus({ question }: Reading, { span, context, stems, about }: Candi
     focusDescribes: described.some((each) => each.has(head)) ? 1 : 0,
     focusDenied: isDenied(described, head, focus.at(-1)?.term ?? '') ? 1 : 0,
     focusShare: Math.max(0, ...shares),
-    focusSaid: isSaid(context.view, head) ? 1 : 0,
+    focusSaid: context.saysFocus ? 1 : 0,
   };
 }
 
@@ -111,12 +106,6 @@ function isDenied(described: readonly ReadonlySet<string>[], head: string, term:
   if (described.length === 0 || described.some((each) => each.size === 0) || anything.has(term)) return false;
   const like = synonymStems(head);
   return described.every((each) => !each.has(head) && ![...like].some((other) => each.has(other)));
-}
-
-/** The sentence or the title has the word for what is asked for, or one of like meaning. */
-export function isSaid({ sentence, passage }: SentenceView, head: string): boolean {
-  const holds = (stem: string) => sentence.stems.has(stem) || passage.read.titleStems.has(stem);
-  return holds(head) || [...synonymStems(head)].some(holds);
 }
 
 const anything = new Set(
@@ -130,14 +119,13 @@ function isBeside(words: readonly Word[], { from, to }: WordRange, head: string)
   if (before?.isFunction && words[from - 2]?.stem === head && words[from - 1]?.gap === 'space') return true;
   const after = words[to];
   if (after === undefined || (after.gap !== 'comma' && after.gap !== 'space')) return false;
-  return words
-    .slice(to, to + 5)
-    .some((word, index) => word.stem === head && (after.gap === 'comma' || index === 0));
+  if (after.gap === 'space') return after.stem === head;
+  return words.slice(to, to + 5).some((word) => word.stem === head);
 }
 
 const countryNouns = new Set(['country', 'nation', 'nationality', 'citizenship', 'countries', 'state']);
 
-function fromWords(reading: Reading, { span, context, key }: Candidate) {
+function fromWords(reading: Reading, { span, context, key, stems }: Candidate) {
   const { words } = context.view.passage.read;
   const { question } = reading;
   const head = question.focus === undefined ? '' : (question.words[question.focus.to - 1]?.term ?? '');
@@ -146,7 +134,7 @@ function fromWords(reading: Reading, { span, context, key }: Candidate) {
     isNationality: isNationality(key) ? 1 : 0,
     words: Math.min(8, span.to - span.from),
     isPart: (span.shape === 'name' || span.shape === 'part') && isPartOfName(words, span) ? 1 : 0,
-    frequency: Math.log(Math.max(1, holdersOf(reading.shelf, key))),
+    frequency: Math.log(Math.max(1, holdersOf(reading.shelf, { key, stems }))),
   };
 }
 

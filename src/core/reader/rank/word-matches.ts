@@ -53,11 +53,11 @@ function matchesOf(asked: readonly AskedWord[]): ReadonlyMap<string, WordMatch> 
   return byStem;
 }
 
-/** The share of the question's weight that the stems of these lists cover, 0-1, and which words they are. */
-export function coverageBy(
-  matches: WordMatches,
-  ...lists: readonly Iterable<string>[]
-): { readonly share: number; readonly factors: Float64Array } {
+/** The share of the question's weight that some words cover, 0-1, and how well each word of it is matched. */
+export type Coverage = { readonly share: number; readonly factors: Float64Array };
+
+/** What the stems of these lists cover together. */
+export function coverageBy(matches: WordMatches, ...lists: readonly Iterable<string>[]): Coverage {
   const factors = new Float64Array(matches.asked.length);
   for (const stems of lists) for (const stem of stems) addMatch(matches, factors, stem);
   return { share: shareOf(matches, factors), factors };
@@ -68,11 +68,15 @@ function addMatch({ byStem }: WordMatches, factors: Float64Array, stem: string):
   if (match !== undefined) factors[match.word] = Math.max(factors[match.word] ?? 0, match.factor);
 }
 
+/** What two lists of stems cover together, where it is known what each covers. */
+export function coverageOfBoth(matches: WordMatches, left: Coverage, right: Coverage): Coverage {
+  const factors = left.factors.map((factor, word) => Math.max(factor, right.factors[word] ?? 0));
+  return { share: shareOf(matches, factors), factors };
+}
+
 export function shareOf({ asked, total }: WordMatches, factors: Float64Array): number {
   if (total === 0) return 0;
   let sum = 0;
-  asked.forEach(({ weight }, index) => {
-    sum += weight * (factors[index] ?? 0);
-  });
+  for (let word = 0; word < asked.length; word++) sum += (asked[word]?.weight ?? 0) * (factors[word] ?? 0);
   return sum / total;
 }

@@ -5,7 +5,7 @@ import { sliceAround } from '../jobs/evidence-quotes.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { type ReadPassage, readPassage } from '../text/read-passage.ts';
 import { type AskedRole, askedRole } from './asked-role.ts';
-import { statedValue } from './stated-values.ts';
+import { valueReader } from './stated-values.ts';
 
 export type StatedAnswer = {
   readonly text: string;
@@ -24,23 +24,23 @@ export function readStated(question: ReadQuestion, passages: readonly Passage[])
   const read = passages.map(readPassage);
   const own = read.filter((each) => isAbout(each, asked));
   if (new Set(own.map(({ passage }) => passage.documentId)).size > 1) return undefined;
-  const answers = read.flatMap((each) => answersIn(each, asked, own.includes(each)));
+  const [inOwn, inOther] = [valueReader(asked, true), valueReader(asked, false)];
+  const answers = read.flatMap((each) => answersIn(each, own.includes(each) ? inOwn : inOther));
   const [first] = answers;
   return answers.every(({ text }) => fold(text) === fold(first?.text ?? '')) ? first : undefined;
 }
 
 /** Whether the passage's title is the name, but for what it says in brackets. */
-export function isAbout({ name }: ReadPassage, asked: AskedRole): boolean {
-  return name.length > 0 && name.join(' ') === terms(asked.name).join(' ');
+export function isAbout({ key }: ReadPassage, asked: AskedRole): boolean {
+  return key !== '' && key === terms(asked.name).join(' ');
 }
 
 function answersIn(
   { passage, sentences }: ReadPassage,
-  asked: AskedRole,
-  isOwn: boolean,
+  valueIn: ReturnType<typeof valueReader>,
 ): readonly StatedAnswer[] {
   return sentences.flatMap(({ start, end }) => {
-    const value = statedValue(passage.text.slice(start, end), asked, isOwn);
+    const value = valueIn(passage.text.slice(start, end));
     if (value === undefined) return [];
     const at = { start: start + value.start, end: start + value.end };
     return [{ text: value.text, quote: sliceAround(passage, { start, end, at }) }];

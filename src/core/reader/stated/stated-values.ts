@@ -26,16 +26,32 @@ const professions = /^(?:profession|occupation|job|trade)$/iu;
 const work = String.raw`(?:(?:young|old|late|famous|great|other|first|last|retired)\s+)*(?<value>(?:(?!(?:young|old|late|famous|great|other|first|last|retired)\s)\p{Ll}[\p{Ll}-]*\s+)?(?!\p{Ll}*(?:father|mother|brother|sister|daughter|member|owner|winner|founder|partner|leader|older|younger|elder|other)\s)(?=\p{Ll}{4})\p{Ll}*(?:er|or|ist|ian|man|woman|smith|wright|yst|ect|ess))`;
 
 /**
- * The value that a sentence gives the role in so many words: 'Her teacher was V', 'V was the teacher of X', 'Teacher: V', 'Her teacher, V, …'. `isOwn`: the
- * sentence stands in a text about X, so that pronouns mean X.
+ * Reads the value that a sentence gives the role in so many words: 'Her teacher was V', 'V was the teacher of X', 'Teacher: V', 'Her teacher, V, …'. `isOwn`:
+ * the sentences stand in a text about X, so that pronouns mean X. Made once for all sentences: its expressions take longer to build than to try.
  */
-export function statedValue(sentence: string, asked: AskedRole, isOwn: boolean): Stated | undefined {
-  if (doubtful.test(sentence)) return undefined;
-  for (const pattern of patternsFor(asked, isOwn)) {
-    const at = pattern.exec(sentence)?.indices?.groups?.['value'];
-    if (at !== undefined) return trimmed(sentence, at);
-  }
-  return undefined;
+export function valueReader(asked: AskedRole, isOwn: boolean): (sentence: string) => Stated | undefined {
+  const words = wordsOf(asked);
+  let patterns: readonly RegExp[] | undefined;
+  return (sentence) => {
+    if (!words.some((word) => sentence.includes(word)) || doubtful.test(sentence)) return undefined;
+    patterns ??= patternsFor(asked, isOwn);
+    for (const pattern of patterns) {
+      const at = pattern.exec(sentence)?.indices?.groups?.['value'];
+      if (at !== undefined) return trimmed(sentence, at);
+    }
+    return undefined;
+  };
+}
+
+/** Of these a sentence has one, or no pattern finds anything in it: the end of the role's last word (a heading begins it large), and what stands for the role. */
+function wordsOf({ role, name: of }: AskedRole): readonly string[] {
+  const wed = spouses.test(role) ? ['married'] : [];
+  const called = professions.test(role) ? [lastWord(of)] : [];
+  return [lastWord(role).slice(1), ...wed, ...called];
+}
+
+function lastWord(text: string): string {
+  return text.trim().split(/\s+/u).at(-1) ?? '';
 }
 
 function patternsFor({ role, name: of }: AskedRole, isOwn: boolean): readonly RegExp[] {

@@ -1,10 +1,10 @@
 import type { Passage } from '../../passage.ts';
-import { coreTitle } from '../../text/passage-words.ts';
+import { coreTitle, passageWords } from '../../text/passage-words.ts';
 import { recordsIn, type TextRecord } from '../../text/records.ts';
 import { type Span, sentences } from '../../text/sentences.ts';
 import { stem } from '../../text/stem.ts';
 import { terms } from '../../text/tokenize.ts';
-import { readWords, type Word } from './words.ts';
+import { type Word, wordsFrom } from './words.ts';
 
 /** A sentence: its slice of the passage's text and its words, as a range of positions (`to` is the one after the last). */
 export type ReadSentence = Span & {
@@ -22,6 +22,8 @@ export type ReadPassage = {
   readonly title: string;
   /** The terms of that. */
   readonly name: readonly string[];
+  /** The same, joined by spaces. */
+  readonly key: string;
   readonly titleStems: ReadonlySet<string>;
   /** Of text and title. */
   readonly stems: ReadonlySet<string>;
@@ -37,19 +39,21 @@ const views = new WeakMap<Passage, ReadPassage>();
 export function readPassage(passage: Passage): ReadPassage {
   const known = views.get(passage);
   if (known !== undefined) return known;
-  const words = readWords(passage.text);
+  const { tokens, flat } = passageWords(passage);
+  const words = wordsFrom(passage.text, tokens);
   const title = coreTitle(mainTitle(passage.title));
+  const name = terms(title);
   const titleStems = new Set(terms(passage.title).map(stem));
   const view: ReadPassage = {
     passage,
     words,
     sentences: readSentences(passage.text, words),
     title,
-    name: terms(title),
+    ...{ name, key: name.join(' ') },
     titleStems,
     stems: new Set([...titleStems, ...words.map((word) => word.stem)]),
     records: recordsIn(passage.text),
-    flat: ` ${words.map((word) => word.term).join(' ')} `,
+    flat,
   };
   views.set(passage, view);
   return view;

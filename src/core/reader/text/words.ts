@@ -1,4 +1,4 @@
-import { stem } from '../../text/stem.ts';
+import { type StemmedToken, withStem } from '../../text/passage-words.ts';
 import { stopWords } from '../../text/stop-words.ts';
 import { tokenize } from '../../text/tokenize.ts';
 
@@ -33,13 +33,21 @@ const capital = /^\p{Lu}/u;
 const digit = /\p{Nd}/u;
 
 export function readWords(text: string): readonly Word[] {
+  return wordsFrom(text, tokenize(text).map(withStem));
+}
+
+/** The same where the text's tokens are known. */
+export function wordsFrom(text: string, tokens: readonly StemmedToken[]): readonly Word[] {
   let before = 0;
-  return tokenize(text).map(({ term, start, end }) => {
+  return tokens.map(({ term, stem, start, end }) => {
     const gap = gapOf(text.slice(before, start), before === 0);
     before = end;
     return {
-      ...{ term, start, end, gap },
-      stem: stem(term),
+      term,
+      stem,
+      start,
+      end,
+      gap,
       isCapital: capital.test(text.slice(start, end)),
       isNumber: digit.test(term),
       isFunction: stopWords.has(term),
