@@ -23,7 +23,7 @@ const remembered = new WeakMap<State['searches'], Map<string, readonly AssessedP
 /** All living passages, most relevant first; ties by how high all searches put them (rank-fusion.ts). `question` defaults to the run's. */
 export function assessState(state: State, question = questionInUse(state)): readonly AssessedPassage[] {
   // The answer depends on the searches, the whole documents read and the question; a new search makes a new list.
-  const key = JSON.stringify([question, state.readWhole.size]);
+  const key = `${state.readWhole.size} ${question}`;
   const known = remembered.get(state.searches) ?? new Map<string, readonly AssessedPassage[]>();
   remembered.set(state.searches, known);
   const result = known.get(key) ?? compute(state, question);

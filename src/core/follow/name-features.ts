@@ -70,6 +70,7 @@ export function questionDepth({ flat }: Pick<QuestionWords, 'flat'>): number {
 /** What speaks for looking up a name next. Distances and weights: see mention.ts; the rest are 0-1 or counts by logarithm. */
 export function nameFeatures(thing: NamedThing, context: NameContext): Features<NameFeature> {
   const { question, passage, relevance } = context;
+  const depth = questionDepth(question);
   const mention = mentionOf(question.weights, passageWords(passage), { name: thing.name, at: thing.start });
   return {
     source: relevance,
@@ -90,8 +91,8 @@ export function nameFeatures(thing: NamedThing, context: NameContext): Features<
     untitledFromNamed: thing.titles.length === 0 ? context.named : 0,
     leadsFromNamed: mention.leads * context.named,
     sourceFollowed: context.followed * relevance,
-    depth: questionDepth(question),
-    depthFollowed: questionDepth(question) * context.followed * relevance,
+    depth,
+    depthFollowed: depth * context.followed * relevance,
     followedSentence: context.followed * mention.sentence,
     isWidespread: thing.passages > Math.max(fewPassages, widespread * context.collectionPassages) ? 1 : 0,
     nameShare: coverage(question.weights, new Set(nameKey(thing.name).split(' ').map(stem))),

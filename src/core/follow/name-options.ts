@@ -62,11 +62,9 @@ function optionsOf(state: State): readonly NameOption[] {
     const { passage, relevance, candidate } = source;
     const named = passageWords(passage).titleNames.some((name) => isInQuestion(question, name)) ? 1 : 0;
     const isBest = passage.id === bestId;
-    const context = {
-      ...{ question, passage, relevance, named, found, noneIsTitle, isBest },
-      ...{ followed: candidate.followed, collectionPassages },
-    };
-    const features = nameFeatures(thing, context);
+    const { followed } = candidate;
+    const context = { question, passage, relevance, named, found, noneIsTitle, isBest, followed };
+    const features = nameFeatures(thing, { ...context, collectionPassages });
     const promise = predict(nameModel, features);
     if (promise > (options.get(key)?.promise ?? -1)) options.set(key, { thing, source, features, promise });
   }

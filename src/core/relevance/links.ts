@@ -20,7 +20,8 @@ export function linksBetween(
     if (source === undefined) return [];
     const links: Link[] = [];
     words.forEach((target, to) => {
-      const at = to === from ? undefined : offsetOf(source, target);
+      if (to === from || !target.titleStarts.some((start) => source.stems.has(start))) return;
+      const at = offsetOf(source, target);
       if (at !== undefined) links.push({ from, to, mention: mentionOf(question.weights, source, at) });
     });
     return links;

@@ -32,8 +32,18 @@ export type QuestionWords = {
  * whole; ranks and scores: see Candidate.
  */
 export function passageFeatures(question: QuestionWords, candidate: Candidate): Features<PassageFeature> {
-  const { questionRank, questionScore } = candidate;
-  return { ...wordFeatures(question, passageWords(candidate.passage)), questionRank, questionScore };
+  const fromWords = wordFeatures(question, passageWords(candidate.passage));
+  return {
+    coverage: fromWords.coverage,
+    sentenceCoverage: fromWords.sentenceCoverage,
+    titleInQuestion: fromWords.titleInQuestion,
+    titleShare: fromWords.titleShare,
+    titleOverlap: fromWords.titleOverlap,
+    questionRank: candidate.questionRank,
+    questionScore: candidate.questionScore,
+    titleInQuestionShare: fromWords.titleInQuestionShare,
+    nameInPassage: fromWords.nameInPassage,
+  };
 }
 
 /** What follows from the words alone: the same passages are looked at again after each search of a run. */

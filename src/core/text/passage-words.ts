@@ -20,6 +20,8 @@ export type PassageWords = {
    * a closing parenthesis: 'Ships › Merrow (brig)' -> ['ships', 'merrow'].
    */
   readonly titleNames: readonly string[];
+  /** The stem of the first word of each name: a text without it does not hold the name. */
+  readonly titleStarts: readonly string[];
   readonly titleStems: ReadonlySet<string>;
   /** The words of the text, folded, with one space around each: for looking up a name as a whole. */
   readonly flat: string;
@@ -60,6 +62,7 @@ function takeApart(passage: Passage): PassageWords {
     stems: new Set([...inText, ...titleTerms.map(stem)]),
     titleTerms,
     titleNames: names,
+    titleStarts: names.map((name) => stem(name.split(' ')[0] ?? '')),
     titleStems: new Set(names.flatMap((name) => name.split(' ')).map(stem)),
     flat: ` ${tokens.map((token) => token.term).join(' ')} `,
     sentences: withStems(sentences(passage.text), tokens),

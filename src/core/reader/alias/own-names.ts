@@ -1,9 +1,11 @@
 import type { Passage, Quote } from '../../passage.ts';
+import { nameKey } from '../../text/name-key.ts';
+import { passageWords } from '../../text/passage-words.ts';
 import { stem } from '../../text/stem.ts';
 import { sliceAround } from '../jobs/evidence-quotes.ts';
 import { positionOf } from '../question/names-in-question.ts';
 import { nameRuns } from '../spans/names.ts';
-import { type ReadPassage, type ReadSentence, readPassage } from '../text/read-passage.ts';
+import { ownTitle, type ReadPassage, type ReadSentence, readPassage } from '../text/read-passage.ts';
 import { readWords } from '../text/words.ts';
 import { canonicalIn } from './alias-sayings.ts';
 
@@ -20,7 +22,6 @@ const asksForName =
  */
 export function withOwnNames(question: string, passages: readonly Passage[]): NamedQuestion {
   if (asksForName.test(question)) return { question, quotes: [] };
-  const read = passages.map(readPassage);
   const words = readWords(question);
   let [text, quotes]: [string, readonly Quote[]] = [question, []];
   for (const { from, to } of nameRuns(words, { from: 0, to: words.length }).toReversed()) {
@@ -29,7 +30,7 @@ export function withOwnNames(question: string, passages: readonly Passage[]): Na
     const [first, last] = [run[start], run.at(-1)];
     if (first === undefined || last === undefined || start < 0) continue;
     const alias = run.slice(start).map((word) => word.term);
-    const own = ownNameOf(alias, read);
+    const own = ownNameOf(alias, passages);
     if (own === undefined) continue;
     text = `${text.slice(0, first.start)}${own.name}${text.slice(last.end)}`;
     quotes = [own.quote, ...quotes];
@@ -39,12 +40,14 @@ export function withOwnNames(question: string, passages: readonly Passage[]): Na
 
 type OwnName = { readonly name: string; readonly quote: Quote };
 
-function ownNameOf(alias: readonly string[], read: readonly ReadPassage[]): OwnName | undefined {
+/** Only passages that hold the name are read: there are many of them, and few do. */
+function ownNameOf(alias: readonly string[], passages: readonly Passage[]): OwnName | undefined {
   const flat = ` ${alias.join(' ')} `;
-  if (read.some(({ key }) => ` ${key} `.includes(flat))) return undefined;
+  if (passages.some((passage) => ` ${nameKey(ownTitle(passage))} `.includes(flat))) return undefined;
   const stems = alias.map(stem);
-  for (const passage of read) {
-    if (!passage.flat.includes(flat)) continue;
+  for (const each of passages) {
+    if (!passageWords(each).flat.includes(flat)) continue;
+    const passage = readPassage(each);
     for (const sentence of passage.sentences) {
       if (!stems.every((each) => sentence.stems.has(each))) continue;
       const name = nameIn(passage, sentence, alias);

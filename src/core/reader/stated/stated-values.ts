@@ -4,6 +4,8 @@ import { described, nameJoinedBy, ofHeading, over, spaced } from './forms.ts';
 /** A value as a slice of the sentence. */
 export type Stated = { readonly text: string; readonly start: number; readonly end: number };
 
+export type ReadValue = (sentence: string) => Stated | undefined;
+
 const name = nameJoinedBy('of|de|von|van|la|le|di|da|du|the|and|&');
 const value = String.raw`${described}(?<value>(?:the\s+)?${name})`;
 const plainValue = String.raw`(?<value>(?:\p{Ll}|\p{N})[^.;:,()]{1,60}?)`;
@@ -29,7 +31,7 @@ const work = String.raw`(?:(?:young|old|late|famous|great|other|first|last|retir
  * Reads the value that a sentence gives the role in so many words: 'Her teacher was V', 'V was the teacher of X', 'Teacher: V', 'Her teacher, V, …'. `isOwn`:
  * the sentences stand in a text about X, so that pronouns mean X. Made once for all sentences: its expressions take longer to build than to try.
  */
-export function valueReader(asked: AskedRole, isOwn: boolean): (sentence: string) => Stated | undefined {
+export function valueReader(asked: AskedRole, isOwn: boolean): ReadValue {
   const words = wordsOf(asked);
   let patterns: readonly RegExp[] | undefined;
   return (sentence) => {

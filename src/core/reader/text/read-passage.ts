@@ -41,7 +41,7 @@ export function readPassage(passage: Passage): ReadPassage {
   if (known !== undefined) return known;
   const { tokens, flat } = passageWords(passage);
   const words = wordsFrom(passage.text, tokens);
-  const title = coreTitle(mainTitle(passage.title));
+  const title = ownTitle(passage);
   const name = terms(title);
   const titleStems = new Set(terms(passage.title).map(stem));
   const view: ReadPassage = {
@@ -59,9 +59,9 @@ export function readPassage(passage: Passage): ReadPassage {
   return view;
 }
 
-/** 'Merrow (brig) › Crew' -> 'Merrow (brig)'. */
-function mainTitle(title: string): string {
-  return title.split(' › ')[0] ?? title;
+/** 'Merrow (brig) › Crew' -> 'Merrow'. */
+export function ownTitle({ title }: Passage): string {
+  return coreTitle(title.split(' › ')[0] ?? title);
 }
 
 function readSentences(text: string, words: readonly Word[]): readonly ReadSentence[] {
