@@ -15,7 +15,7 @@ const libraries = new Map<string, { readonly agent: Agent; readonly library: Lib
 const { signal } = new AbortController();
 
 beforeAll(async () => {
-  for (const name of ['harbour', 'clinic']) {
+  for (const name of ['harbour', 'clinic', 'newsroom', 'observatory']) {
     const { library } = await loadLibrary(
       join(root, 'test/own-documents', name),
       new Progress({ write: () => true }),
@@ -51,6 +51,11 @@ test.each([
   ['harbour', 'What is the phone number of the harbour master?', '0381 4471'],
   ['clinic', 'How heavy is Otto?', '5.8'],
   ['clinic', 'How much did the dental drill cost?', '2350'],
+  ['newsroom', 'In which city does Nordkai have its seat?', 'Rostock'],
+  ['newsroom', 'How many people does Scheldewerken employ?', '14'],
+  ['newsroom', 'Which desk does Ole Brandt work at?', 'Archive'],
+  ['observatory', 'Who gave the old refractor?', 'Family Van Hoof'],
+  ['observatory', 'Where is the Travel Dobson kept?', 'Shed'],
 ])('%s: “%s” is answered from a table by the first search', async (name, question, answer) => {
   const { state } = await ask(name, question);
   expect(state.ending).toMatchObject({ kind: 'answered', answer: { text: answer } });

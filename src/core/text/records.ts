@@ -27,8 +27,24 @@ const onlyMarks = /^[\s*•-]*$/u;
 
 /** The records in a text: rows of its tables, and lines of a name and a value where two of them or more stand one after the other. */
 export function recordsIn(text: string): readonly TextRecord[] {
-  const fields = fieldLines(text);
-  return fields.length === 0 ? tableRows(text) : [{ name: '', fields }, ...tableRows(text)];
+  return [...inTurn(fieldLines(text)).map((fields) => ({ name: '', fields })), ...tableRows(text)];
+}
+
+/** Several records one after the other, each from the same first field on. Who says what in an interview are no fields. */
+function inTurn(fields: readonly Field[]): readonly (readonly Field[])[] {
+  const [first] = fields;
+  if (first === undefined || isSpoken(fields)) return [];
+  const starts = fields.flatMap(({ name }, at) => (name === first.name ? [at] : []));
+  const records = starts.map((from, turn) => fields.slice(from, starts[turn + 1]));
+  const isTold = records.every((record) => new Set(record.map(({ name }) => name)).size === record.length);
+  return isTold ? records : [fields];
+}
+
+/** Whether somebody speaks again, and most lines are sentences. */
+function isSpoken(fields: readonly Field[]): boolean {
+  const names = new Set(fields.map(({ name }) => name));
+  const whole = fields.filter(({ value }) => /[.!?…]["”’)]*$/u.test(value));
+  return names.size < fields.length && whole.length * 2 > fields.length;
 }
 
 function fieldLines(text: string): readonly Field[] {

@@ -51,3 +51,16 @@ it('fields and rows are sentences of their own', () => {
     'Merrow | Anna Vey',
   ]);
 });
+
+it('several records one after the other begin with the same field again', () => {
+  expect(plain('Name: Anna Vey\nPhone: 12\n\nName: Ole Lund\nPhone: 13\nNote: away in May')).toEqual([
+    ['', 'Name=Anna Vey', 'Phone=12'],
+    ['', 'Name=Ole Lund', 'Phone=13', 'Note=away in May'],
+  ]);
+});
+
+it('who says what in an interview are no fields', () => {
+  expect(
+    plain('Vey: How long did you sail?\n\nLund: Ten years.\n\nVey: And then?\n\nLund: I taught.'),
+  ).toEqual([]);
+});

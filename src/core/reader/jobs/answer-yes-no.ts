@@ -27,6 +27,8 @@ const negated = /\b(?:not|never|no longer|neither|nor|without|failed to|refused 
  * the thing is ('Is Tolve a harbour?') and its passage says that it is something else. Else nothing: that a text does not say so is no 'no'.
  */
 export function answerYesNo(reading: Reading): YesNo {
+  const denial = denied(reading);
+  if (denial !== undefined) return answered('no', denial);
   const about = reading.passages.filter(({ named }) => named > 0);
   if (about.length === 0) return { kind: 'refused', reason: 'No passage is about what the question names.' };
   const best = bestSentence(reading, about);
@@ -38,6 +40,22 @@ export function answerYesNo(reading: Reading): YesNo {
   if (other === undefined && share >= enoughForYes && !negated.test(text)) return answered('yes', view);
   if (other !== undefined) return answered('no', other);
   return { kind: 'refused', reason: 'No sentence says this of it, and none says otherwise.' };
+}
+
+const enoughForDenial = 0.4;
+
+/** A sentence that speaks of what is asked and says 'no dogs', where dogs are asked for: whether any are allowed, were seen, were there. */
+function denied({ question, matches, sentences }: Reading): SentenceView | undefined {
+  const nouns = question.words.filter((word) => !word.isFunction && !word.isCapital);
+  if (nouns.length === 0 || negated.test(question.text)) return undefined;
+  const none = new RegExp(
+    String.raw`\bno\s+(?:\p{Ll}+\s+)?(?:${nouns.map(({ term }) => term).join('|')})s?\b`,
+    'iu',
+  );
+  return sentences.find(({ passage, sentence }) => {
+    const text = passage.read.passage.text.slice(sentence.start, sentence.end);
+    return none.test(text) && fullShare(matches, sentence.stems) >= enoughForDenial;
+  });
 }
 
 function answered(text: 'yes' | 'no', { passage, sentence }: SentenceView): YesNo {

@@ -18,5 +18,5 @@ export function countProblem(question: ReadQuestion, stems: ReadonlySet<string>)
 
 /** Nouns that texts leave out: '300 came', 'it sold twice as often'. */
 const common = new Set(
-  'people times number amount percent percentage share years days age size ones units'.split(' '),
+  'people times money number amount percent percentage share years days age size ones units'.split(' '),
 );

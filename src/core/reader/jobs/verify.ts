@@ -174,9 +174,10 @@ function coverageProblem(
     return undefined;
   const { matches } = readFor(asked, shelve(passages));
   const titles = passages.flatMap((passage) => terms(passage.title));
-  const held = [...titles, ...quotes.flatMap((quote) => terms(quote.text))].map(stem);
+  const quoted = quotes.flatMap((quote) => terms(quote.text));
+  const held = [...titles, ...quoted, ...namesMeant(asked, quoted, passages)].map(stem);
   const { factors } = coverageBy(matches, held);
-  const kind = kindStems(asked);
+  const kind = new Set([...kindStems(asked), ...formStems(text)]);
   const missing = matches.asked.filter((each, index) => (factors[index] ?? 0) === 0 && !kind.has(each.stem));
   const share = (isName: boolean) =>
     shareHeld(
@@ -199,6 +200,18 @@ function coverageProblem(
   return `What is quoted does not speak of ${words.map((word) => `“${word}”`).join(', ')}.`;
 }
 
+/** Names of several words of which the quotes say the last one, where a quoted passage calls the same thing by all of them: 'Daems' on a page that says 'Willem Daems'. */
+function namesMeant(
+  { words }: ReadQuestion,
+  quoted: readonly string[],
+  passages: readonly Passage[],
+): readonly string[] {
+  const names = nameRuns(words, { from: 0, to: words.length })
+    .map(({ from, to }) => words.slice(from, to).map(({ term }) => term))
+    .filter((name) => name.length > 1 && quoted.includes(name.at(-1) ?? ''));
+  return names.filter((name) => passages.some((passage) => holds(passage.text, name.join(' ')))).flat();
+}
+
 /** Whether a sentence that holds the answer says anything of what is asked beside the names: other quotes lead to it, and cannot say it instead. */
 function saysOfIt(
   { asked, matches }: { readonly asked: ReadQuestion; readonly matches: WordMatches },
@@ -209,7 +222,7 @@ function saysOfIt(
   const titles = own.flatMap(({ passageId }) => passages.find(({ id }) => id === passageId)?.title ?? []);
   const said = [...titles, ...own.map((quote) => quote.text)].flatMap(terms).map(stem);
   const { factors } = coverageBy(matches, said);
-  const kind = kindStems(asked);
+  const kind = new Set([...kindStems(asked), ...formStems(text)]);
   const others = matches.asked.flatMap((each, index) =>
     each.isName || kind.has(each.stem) ? [] : [(factors[index] ?? 0) > 0],
   );
@@ -258,6 +271,13 @@ function kindStems({ expects, focus, words }: ReadQuestion): ReadonlySet<string>
   const said = isPlain && focus !== undefined ? words.slice(focus.from, focus.to) : [];
   const unsaid = expects === 'place' ? words.filter(({ term }) => lying.has(term)) : [];
   return new Set([...said, ...unsaid].map((word) => word.stem));
+}
+
+/** A number by which one is called, or an address for mail, looks like nothing else: no text has to say what it is. */
+function formStems(text: string): readonly string[] {
+  if (/^\W*(?:\d[\s/().-]*){6,}$/u.test(text))
+    return ['phone', 'telephone', 'mobile', 'fax', 'number'].map(stem);
+  return /^\S+@\S+\.\S+$/u.test(text) ? ['email', 'e', 'mail', 'address'].map(stem) : [];
 }
 
 /** Where something is, texts tell without these. */

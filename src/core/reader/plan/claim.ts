@@ -8,7 +8,7 @@ const name = /^(?:the\s+(?:\p{Ll}+\s+){0,3})?["“]?\p{Lu}[^,;?]*$/u;
 /** Times and events: 'built before the War', 'lost after Easter' set nothing beside the first. */
 const times =
   /\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|War|Wars|Revolution|Battle|Siege|Treaty|Act|Flood|Fire|Depression|Restoration|Reformation|Conquest|Independence)\b/u;
-/** Of persons nobody has to say that they are. */
+/** Nobody has to say of persons that they are, nor of companies. */
 const ages = /\b(?:older|younger|elder)\b/u;
 
 /** Undefined where the question sets no two names side by side in this way. */
@@ -17,5 +17,5 @@ export function claimOf(question: string): Claim | undefined {
   const isNamed = name.test(first) && name.test(second) && !times.test(second);
   if (!isNamed || / (?:or|and) /u.test(`${first} ${second}`)) return undefined;
   const isPerson = ages.test(words) && !/^the\s/u.test(first);
-  return { first, second, words: isPerson ? `who is ${words}` : words };
+  return { first, second, words: isPerson ? `who or which is ${words}` : words };
 }

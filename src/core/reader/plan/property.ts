@@ -86,6 +86,8 @@ function dateProperty(text: string, isPerson: boolean): Property | undefined {
   const [, first = '', done = ''] = happened.exec(text) ?? [];
   if (isParticiple(done)) return { ...common, ask: (option) => `When was ${option} ${first}${done}?` };
   if (!/\b(?:older|oldest|elder|younger|youngest|newer|newest)\b/u.test(text)) return undefined;
+  if (/\bwho or which\b/u.test(text))
+    return { ...common, ask: (option) => `When was ${option} born or founded?` };
   return isPerson
     ? { ...common, ask: (option) => `When was ${option} born?` }
     : { ...common, ask: (option) => `When was ${option} founded or built?` };

@@ -30,6 +30,15 @@ const date = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${patterns.join('|')})(?!
 /** 'Friday' in 'Fridays' too. */
 const weekday = /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=s?(?!\p{L}))/giu;
 
+/** 'half past ten', '9.30 a.m.', 'noon': when on a day. */
+const timeOfDay =
+  /(?<![\p{L}\p{N}])(?:\d{1,2}(?:[.:]\d{2})?\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock)|\d{1,2}:\d{2}|(?:half|(?:a\s+)?quarter)\s+(?:past|to)\s+\p{L}+|noon|midnight|midday)(?![\p{L}\p{N}])/iu;
+
+/** Whether a text says when on a day something is. */
+export function isTimeOfDay(text: string): boolean {
+  return timeOfDay.test(text);
+}
+
 /** Offsets of the dates in a text: whole dates and the year in each, spans of years and each end. */
 export function datesIn(text: string): readonly Slice[] {
   return [...text.matchAll(date), ...text.matchAll(weekday)].flatMap((match) => {

@@ -1,6 +1,6 @@
 import type { Passage } from '../../passage.ts';
 import { fold } from '../../text/fold.ts';
-import type { TextRecord } from '../../text/records.ts';
+import type { Field, TextRecord } from '../../text/records.ts';
 import { stem } from '../../text/stem.ts';
 import { terms } from '../../text/tokenize.ts';
 import { sliceAround } from '../jobs/evidence-quotes.ts';
@@ -13,8 +13,8 @@ import { labelStems, stemsAsked } from './field-words.ts';
 import type { StatedAnswer } from './read-stated.ts';
 
 type Held = TextRecord & { readonly passage: Passage };
-/** A record, and where the question names what it is about; an empty range where it does not. */
-type Named = Held & { readonly range: WordRange };
+/** A record, and where the question names what it is about; an empty range where it does not. `isTitle`: by its title, and not by a value in it. */
+type Named = Held & { readonly range: WordRange; readonly isTitle: boolean };
 
 const nowhere: WordRange = { from: 0, to: 0 };
 
@@ -30,9 +30,13 @@ export function readField(question: ReadQuestion, passages: readonly Passage[]):
   if (records.length === 0) return undefined;
   const named = records.flatMap((record) => namesOf(question.words, record));
   const longest = Math.max(0, ...named.map(({ range }) => range.to - range.from));
-  const own = named.filter(({ range }) => range.to - range.from === longest);
+  const nearest = named.filter(({ range }) => range.to - range.from === longest);
+  const titled = nearest.filter(({ isTitle }) => isTitle);
+  const own = titled.length > 0 ? titled : nearest;
   if (own.length > 0) return agreed(own.map((record) => valueAsked(question, record)));
-  const found = records.flatMap((record) => valueAsked(question, { ...record, range: nowhere }) ?? []);
+  const found = records.flatMap(
+    (record) => valueAsked(question, { ...record, range: nowhere, isTitle: false }) ?? [],
+  );
   return agreed(found);
 }
 
@@ -43,45 +47,66 @@ function agreed(answers: readonly (StatedAnswer | undefined)[]): StatedAnswer | 
   return isSame ? first : undefined;
 }
 
+const legalForm =
+  /^(?:ag|gmbh|kg|se|ltd|limited|inc|incorporated|llc|llp|plc|co|corp|nv|bv|sa|sarl|spa|srl|ab|as|asa|oy|oyj|aps)$/u;
+
+/** 'Nordkai AG' is called 'Nordkai', too. */
+function withoutForm(name: readonly string[]): readonly string[] {
+  return legalForm.test(name.at(-1) ?? '') ? name.slice(0, -1) : name;
+}
+
 /** Where the question names the record: by the title of its document or row, or by a value in it, which is more than a common word. */
 function namesOf(words: readonly Word[], record: Held): readonly Named[] {
   const title = record.name === '' ? readPassage(record.passage).name : terms(record.name);
-  const names = [title, ...record.fields.map(({ value }) => terms(value))];
+  const names = [title, withoutForm(title), ...record.fields.map(({ value }) => terms(value))];
   const hasCapitals = words.some((word, at) => at > 0 && word.isCapital);
-  return names.flatMap((name) => {
+  return names.flatMap((name, place) => {
     const at = positionOf(words, name);
     if (at === undefined) return [];
     const own = words.slice(at, at + name.length);
     const isName = own.some(
       (word) => !word.isFunction && (!hasCapitals || word.isCapital || name.length > 1 || name === title),
     );
-    return isName ? [{ ...record, range: { from: at, to: at + name.length } }] : [];
+    const isTitle = place < 2;
+    return isName ? [{ ...record, isTitle, range: { from: at, to: at + name.length } }] : [];
   });
 }
 
 function valueAsked(
   question: ReadQuestion,
-  { passage, name, fields, range }: Named,
+  { passage, name, fields, range, isTitle }: Named,
 ): StatedAnswer | undefined {
+  // How old the firm is, is not how old its director is.
+  if (!isTitle && range.to > 0 && /\bhow old\b/iu.test(question.text)) return undefined;
   const asked = stemsAsked(question, range);
-  const said = [passage.title, name, ...fields.flatMap((field) => [field.name, field.value])];
-  const known = new Set(said.flatMap(terms).map(stem));
+  const known = stemsOf([passage.title, name, ...fields.map(({ value }) => value)]);
+  const isNamed = ({ value }: Field) => positionOf(question.words, withoutForm(terms(value))) !== undefined;
+  const labelled = stemsOf(fields.flatMap((field) => (isNamed(field) ? [field.name] : [])));
+  // Of a field whose value it does not name the question may say the very word, and no verb of it: who owns Nordkai is not 'the owner'.
+  const labels = new Set(fields.flatMap((field) => terms(field.name)));
+  const isLabel = (each: string) =>
+    question.words.some((word) => word.stem === each && labels.has(word.term));
   const fitting = fields.flatMap((field) => {
     const label = labelStems(field.name);
     const isAsked = label.length > 0 && label.every((each) => asked.has(each));
-    // What the question says beside the field must be said of the record: 'the ketch Havfrue', and not 'the owner's brother'.
-    const isAll = [...asked].every(
-      ([each, how]) => how === 'said' || label.includes(each) || known.has(each),
-    );
-    const isEcho = positionOf(question.words, terms(field.value)) !== undefined;
-    return isAsked && isAll && !isEcho ? [{ field, rank: rankOf(question, label) }] : [];
+    return isAsked && !isNamed(field) ? [{ field, label, rank: rankOf(question, label) }] : [];
   });
   const most = Math.max(0, ...fitting.map(({ rank }) => rank));
   const [best, ...others] = fitting.filter(({ rank }) => rank === most);
   if (best === undefined || others.length > 0) return undefined;
+  // What the question says beside the field must be said of the record: 'the ketch Havfrue', and not 'the owner's brother'.
+  const isAll = [...asked].every(
+    ([each, how]) =>
+      how === 'said' || best.label.includes(each) || known.has(each) || labelled.has(each) || isLabel(each),
+  );
+  if (!isAll) return undefined;
   const { line, at, value, head } = best.field;
   const heading = head === undefined ? [] : [sliceAround(passage, { ...head, at: head })];
   return { text: value, quote: sliceAround(passage, { ...line, at }), heading };
+}
+
+function stemsOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap(terms).map(stem));
 }
 
 /** Of several fields that the question names it asks for the first: 'the phone number of the harbour master'. Of two that begin alike for the longer one. */

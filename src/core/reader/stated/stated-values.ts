@@ -8,7 +8,9 @@ export type ReadValue = (sentence: string) => Stated | undefined;
 
 const name = nameJoinedBy('of|de|von|van|la|le|di|da|du|the|and|&');
 const value = String.raw`${described}(?<value>(?:the\s+)?${name})`;
-const plainValue = String.raw`(?<value>(?:\p{Ll}|\p{N})[^.;:,()]{1,60}?)`;
+/** 'was there at noon', 'was in the cellar' say where and when, and no value. */
+const circumstance = String.raw`(?!(?:there|here|at|in|on|from|to|with|after|before|since|during|until|not)\s)`;
+const plainValue = String.raw`(?<value>${circumstance}(?:\p{Ll}|\p{N})[^.;:,()]{1,60}?)`;
 const be = '(?:is|was|are|were)';
 const pronoun = '(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)';
 /** What such a sentence says may not be so, or not any more. */
@@ -27,6 +29,15 @@ const professions = /^(?:profession|occupation|job|trade)$/iu;
 /** 'the organ builder Jonas Vey': what stands before a name, by how such words end; kin and members are none. */
 const work = String.raw`(?:(?:young|old|late|famous|great|other|first|last|retired)\s+)*(?<value>(?:(?!(?:young|old|late|famous|great|other|first|last|retired)\s)\p{Ll}[\p{Ll}-]*\s+)?(?!\p{Ll}*(?:father|mother|brother|sister|daughter|member|owner|winner|founder|partner|leader|older|younger|elder|other)\s)(?=\p{Ll}{4})\p{Ll}*(?:er|or|ist|ian|man|woman|smith|wright|yst|ect|ess))`;
 
+/** 'Anton Mifsud is a notary in Valletta': but for what somebody is to others. */
+const trade = String.raw`(?<value>(?!(?:\p{Ll}+\s+)?(?:member|relative|friend|cousin|widow|widower|bachelor|native|son|daughter|child|man|woman|person|citizen|resident|client|partner|owner|witness|victim|fan|supporter)\b)\p{Ll}[\p{Ll}-]+(?:\s\p{Ll}[\p{Ll}-]+)?)(?=\s*(?:[.;,)(]|$)|\s+(?:in|of|at|from|by|for|with|who|whose|and|since|until)\s)`;
+
+/** Also as 'Mr Mifsud'. */
+function working(name: string): string {
+  const last = name.trim().split(/\s+/u).at(-1) ?? name;
+  return String.raw`(?:${spaced(name)}|(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+${spaced(last)})(?:,?\s+(?:is|was|works|worked)\s+(?:as\s+)?|,\s+)(?:an?|the)\s+${trade}`;
+}
+
 /**
  * Reads the value that a sentence gives the role in so many words: 'Her teacher was V', 'V was the teacher of X', 'Teacher: V', 'Her teacher, V, …'. `isOwn`:
  * the sentences stand in a text about X, so that pronouns mean X. Made once for all sentences: its expressions take longer to build than to try.
@@ -35,11 +46,11 @@ export function valueReader(asked: AskedRole, isOwn: boolean): ReadValue {
   const words = wordsOf(asked);
   let patterns: readonly RegExp[] | undefined;
   return (sentence) => {
-    if (!words.some((word) => sentence.includes(word)) || doubtful.test(sentence)) return undefined;
+    if (!words.some((word) => sentence.includes(word))) return undefined;
     patterns ??= patternsFor(asked, isOwn);
     for (const pattern of patterns) {
       const at = pattern.exec(sentence)?.indices?.groups?.['value'];
-      if (at !== undefined) return trimmed(sentence, at);
+      if (at !== undefined) return isDoubted(sentence, at[0]) ? undefined : trimmed(sentence, at);
     }
     return undefined;
   };
@@ -56,13 +67,19 @@ function lastWord(text: string): string {
   return text.trim().split(/\s+/u).at(-1) ?? '';
 }
 
+/** What stands beyond a semicolon says nothing against it. */
+function isDoubted(sentence: string, at: number): boolean {
+  const end = sentence.indexOf(';', at);
+  return doubtful.test(sentence.slice(sentence.lastIndexOf(';', at) + 1, end < 0 ? undefined : end));
+}
+
 function patternsFor({ role, name: of }: AskedRole, isOwn: boolean): readonly RegExp[] {
   const [roleWords, ofWords] = [spaced(role), String.raw`(?:[Tt]he\s+)?${spaced(of)}`];
   const whose = isOwn ? `(?:${pronoun}|${ofWords}['’]s?)` : `${ofWords}['’]s?`;
   const owned = String.raw`(?:${whose}\s+${roleWords}|[Tt]he\s+${roleWords}\s+of\s+${ofWords})`;
   const wed = isOwn && spouses.test(role) ? [`${married(ofWords)}\\s+${value}${orWhen}`] : [];
   const called = professions.test(role)
-    ? [String.raw`(?:[Tt]he|[Aa]n?)\s+${work}\s+${spaced(of)}${over}`]
+    ? [String.raw`(?:[Tt]he|[Aa]n?)\s+${work}\s+${spaced(of)}${over}`, working(of)]
     : [];
   const forms = [
     ...called,

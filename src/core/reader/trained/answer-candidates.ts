@@ -1,9 +1,12 @@
 import type { Passage, Quote } from '../../passage.ts';
 import type { DecodedReading } from '../../reading/read-outputs.ts';
+import { speakerOf } from '../../text/speaker.ts';
 import { terms } from '../../text/tokenize.ts';
 import { readQuestion } from '../question/read-question.ts';
+import { readPassage } from '../text/read-passage.ts';
 import { narrowRange } from './narrow-range.ts';
 import type { WantedReading } from './wanted-readings.ts';
+import { withWholeName } from './whole-name.ts';
 
 /** A reading that was made. */
 export type MadeReading = WantedReading & { readonly reading: DecodedReading };
@@ -14,6 +17,8 @@ export type ReadAnswer = {
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
+  /** Who is meant where the text says 'I'; begins with where it names them. Undefined where the words themselves answer. */
+  readonly speaker?: string;
   readonly probability: number;
   readonly relevance: number;
   readonly evidence: readonly Passage[];
@@ -53,7 +58,7 @@ export function answerCandidates(
   for (const answer of readings
     .flatMap(answersOf)
     .sort((left, right) => right.probability - left.probability)) {
-    const text = answer.passage.text.slice(answer.start, answer.end);
+    const text = answer.speaker ?? answer.passage.text.slice(answer.start, answer.end);
     const key = answerKey(text);
     const known = found.get(key);
     if (known !== undefined) known.read.push(answer);
@@ -81,11 +86,23 @@ function answersOf({
   const { relevance, kinds, spans } = reading;
   if (spans.length === 0) return [];
   const asked = readQuestion(question);
+  const read = readPassage(passage);
   return spans.map(({ start, end, probability }) => ({
-    ...narrowRange(asked, passage.text, trimmed(passage.text, start, end)),
+    ...spoken(
+      passage.text,
+      narrowRange(asked, passage.text, withWholeName(read, trimmed(passage.text, start, end))),
+    ),
     ...{ role, passage, relevance, evidence },
     probability: premise * kinds.span * probability,
   }));
+}
+
+type Slice = { readonly start: number; readonly end: number };
+
+/** 'I' answers no question of who: from where the text names who speaks to what is said. */
+function spoken(text: string, span: Slice): Slice & Pick<ReadAnswer, 'speaker'> {
+  const speaker = speakerOf(text, span);
+  return speaker === undefined ? span : { start: speaker.start, end: span.end, speaker: speaker.name };
 }
 
 /** Without marks around it that are no part of an answer: 'Tolve,' is 'Tolve', '“Merrow”' is 'Merrow'; brackets and quotes go in pairs. */

@@ -1,9 +1,11 @@
 import type { Passage, Quote } from '../../passage.ts';
+import { terms } from '../../text/tokenize.ts';
 import { linkQuote, sliceAround } from '../jobs/evidence-quotes.ts';
 import type { Reading } from '../rank/reading.ts';
 import { coverageBy } from '../rank/word-matches.ts';
-import { readPassage } from '../text/read-passage.ts';
+import { type ReadSentence, readPassage } from '../text/read-passage.ts';
 import type { AnswerCandidate, ReadAnswer } from './answer-candidates.ts';
+import { isBegunBy, isLastNamed, pronoun } from './is-begun-by.ts';
 import { supportingQuotes } from './supporting-quotes.ts';
 
 /** The sentences that a candidate rests on, word for word: where it was read, what led there, and what else of the question hangs together with it. Each once. */
@@ -16,7 +18,8 @@ function ownQuotes(reading: Reading, { rule, read }: AnswerCandidate): readonly 
   const [best] = read;
   if (best === undefined) return rule?.quotes ?? [];
   const own = sentenceAround(best.passage, best);
-  const leading = rule === undefined ? leadingQuotes(reading, best) : rule.quotes;
+  const led = rule === undefined ? leadingQuotes(reading, best) : rule.quotes;
+  const leading = [...namingQuotes(reading, best.passage, own), ...led];
   const seen = new Set<string>();
   return [own, ...leading].filter(({ passageId, start, end }) => {
     // A part of what is quoted already says nothing more.
@@ -28,19 +31,55 @@ function ownQuotes(reading: Reading, { rule, read }: AnswerCandidate): readonly 
   });
 }
 
-/** The sentence that holds a span, or what is from the one in which it begins to the one in which it ends. */
+/**
+ * The sentence that holds a span, or what is from the one in which it begins to the one in which it ends; where it begins its line after a question, as in an interview, with that question.
+ */
 export function sentenceAround(
   passage: Passage,
   at: { readonly start: number; readonly end: number },
 ): Quote {
   const { sentences } = readPassage(passage);
-  const first = sentences.findLast(({ start }) => start <= at.start);
+  const from = sentences.findLastIndex(({ start }) => start <= at.start);
+  const first = questionBefore(passage.text, sentences, from) ?? sentences[from];
   const last = sentences.find(({ end }) => end >= at.end);
   return sliceAround(passage, {
     start: Math.min(first?.start ?? at.start, at.start),
     end: Math.max(last?.end ?? at.end, at.end),
     at,
   });
+}
+
+/**
+ * Where a sentence begins with a pronoun: the one before it in its paragraph that says by name of whom it tells, if the question asks of that and neither sentence nor title name it. 'Anna Vey decides. Her number is …'
+ */
+function namingQuotes({ question, names }: Reading, passage: Passage, own: Quote): readonly Quote[] {
+  const read = readPassage(passage);
+  const said = terms(own.text);
+  if (!pronoun.test(said[0] ?? '')) return [];
+  const asked = names.map(({ from, to }) => question.words.slice(from, to).map(({ term }) => term));
+  const meant = asked.find(
+    (name) =>
+      !name.every((term) => said.includes(term) || read.name.includes(term)) &&
+      (isBegunBy(read, own, name) || isLastNamed(read, own, name)),
+  );
+  const naming = read.sentences.findLast(
+    ({ end, from, to }) =>
+      end <= own.start &&
+      meant?.every((term) => read.words.slice(from, to).some((word) => word.term === term)),
+  );
+  return naming === undefined ? [] : [sliceAround(passage, { ...naming, at: naming })];
+}
+
+/** 'Kowal: How long did you work there?', before the line 'Berg: Thirty-one years.' */
+function questionBefore(
+  text: string,
+  sentences: readonly ReadSentence[],
+  at: number,
+): ReadSentence | undefined {
+  const [asked, own] = [sentences[at - 1], sentences[at]];
+  if (asked === undefined || own === undefined) return undefined;
+  const between = text.slice(asked.end, own.start);
+  return text.charAt(asked.end - 1) === '?' && between.includes('\n') ? asked : undefined;
 }
 
 /** Of the passages that were read before: the sentence that names the answer's passage, else the one that says most of the question. */

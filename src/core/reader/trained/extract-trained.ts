@@ -32,6 +32,7 @@ import { bearsOnQuestion } from './bears-on-question.ts';
 import { isOfOtherKind } from './described-kind.ts';
 import { fitsKind, isNobody } from './fits-kind.ts';
 import { withFullDates } from './full-dates.ts';
+import { isAmount } from './is-amount.ts';
 import { tellsOfAnother } from './tells-of-another.ts';
 import { type WantedReading, wantedReadings } from './wanted-readings.ts';
 import { answerModel, yesNoModel } from './weights.ts';
@@ -158,10 +159,12 @@ function isOfKind({ kind, reading }: PreparedExtraction, candidate: AnswerCandid
     const isReason = reading.question.expects === 'reason';
     if (isReason && !fitsKind(reading.question, { text, sentence: text, title: '' })) return false;
     const [quote] = rule?.quotes ?? [];
-    return quote === undefined || !isNobody(reading.question, { text, sentence: quote.text });
+    if (quote === undefined) return true;
+    return !isNobody(reading.question, { text, sentence: quote.text }) && isAmount(reading, text, quote);
   }
   const sentence = sentenceAround(best.passage, best);
-  return fitsKind(reading.question, { text, sentence: sentence.text, title: best.passage.title });
+  const stated = { text, sentence: sentence.text, title: best.passage.title };
+  return fitsKind(reading.question, stated) && isAmount(reading, text, sentence);
 }
 
 /** Whether it is said of what the question asks about. */
@@ -197,9 +200,11 @@ export function weighAnswers(
   });
 }
 
-/** What the rules stand for by themselves stays what it is: readings may add to it, not take from it (docs/decisions has the measure). */
+/** How much of what the rules are sure of by themselves counts where the readings take from it (docs/decisions has the measure). */
+const shareOfRules = 0.3;
+
 function supportOf({ rule }: AnswerCandidate, together: number): number {
-  return Math.max(together, rule?.probability ?? 0);
+  return Math.max(together, together + shareOfRules * ((rule?.probability ?? 0) - together));
 }
 
 /** Only answers that are one of the two that the question names, by the name that it has for them. */

@@ -4,7 +4,7 @@ import { countProblem } from '../jobs/count-problem.ts';
 import { kindOfNoun } from '../lexicon/kind-nouns.ts';
 import { measureAsked, unitMeasure } from '../lexicon/measures.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
-import { datesIn } from '../spans/dates.ts';
+import { datesIn, isTimeOfDay } from '../spans/dates.ts';
 import { numbersIn } from '../spans/numbers.ts';
 import { readWords } from '../text/words.ts';
 
@@ -19,9 +19,16 @@ export type Stated = { readonly text: string; readonly sentence: string; readonl
  * counted or measured. A reader that learnt from paragraphs which do answer points at the next best thing where none does.
  */
 export function fitsKind(question: ReadQuestion, stated: Stated): boolean {
-  if (question.expects === 'date') return datesIn(stated.text).length + numbersIn(stated.text).length > 0;
+  if (question.expects === 'date') {
+    const { text } = stated;
+    return datesIn(text).length + numbersIn(text).length > 0 || isTimeOfDay(text);
+  }
   if (question.expects === 'place' && isOtherFeature(question, stated)) return false;
   if (isNobody(question, stated)) return false;
+  if (question.expects === 'person' && (circumstance.test(stated.text) || isOtherParty(question, stated)))
+    return false;
+  // 'on the meadow behind the tower' says where, though it names nothing.
+  if (question.asks === 'where' && whereabouts.test(stated.text)) return true;
   if (question.expects === 'place' || question.expects === 'person' || question.expects === 'organisation')
     return mayBeName(stated.text);
   if (question.expects === 'reason') return numbersIn(stated.text)[0]?.start !== 0;
@@ -34,9 +41,31 @@ export function fitsKind(question: ReadQuestion, stated: Stated): boolean {
   return (
     countProblem(question, said) === undefined &&
     isMeasured(question, stated, said) &&
+    isLasting(question, stated) &&
     areHeads(question, stated)
   );
 }
+
+const asksRole = /^who\s+(?:is|was)\s+the\s+(\p{Ll}[\p{Ll} -]*?)\s*\?*$/iu;
+
+/** 'Hilde Broos will write to the mayor' does not say that she is the mayor. */
+function isOtherParty({ text: question }: ReadQuestion, { text, sentence }: Stated): boolean {
+  const [, role = ''] = asksRole.exec(question.trim()) ?? [];
+  if (role === '') return false;
+  const at = sentence.toLowerCase().indexOf(role);
+  const before =
+    /\b(to|with|from|for|against|ask|asks|asked|told|tell|met|meet|thank|thanked|by)\s+the\s+$/iu.exec(
+      sentence.slice(0, Math.max(0, at)),
+    );
+  const after = sentence.slice(at + role.length).trimStart();
+  return before !== null && !after.startsWith(text) && !after.startsWith(`, ${text}`);
+}
+
+/** 'there at half past ten' says where and when, and not who. */
+const circumstance = /^(?:there|here|at|in|on|from|to|after|before|since|during|until)\s/u;
+
+const whereabouts =
+  /^(?:on|in|at|behind|under|near|beside|next to|between|above|below|opposite|inside|outside|along|in front of)\s/iu;
 
 /** A name, or a word or two for what has none: 'Chinese journalist, an early member of the party' names no country. */
 function mayBeName(text: string): boolean {
@@ -59,6 +88,22 @@ export function isNobody(
   if (from < 0 || words.some((word) => word.isFunction)) return false;
   const noun = words.at(-1)?.term;
   return noun !== undefined && (kindOfNoun(noun) === 'person' || noun === 'executive');
+}
+
+const asksLasting = /\bhow (?:long|old)\b/iu;
+const yearOf = /^(?:1\d{3}|20\d{2})$/u;
+
+/** 'For how long …' and 'how old …' are answered by a number with its unit, a year, or one of whose age the sentence tells; '1' of a numbered list is none. */
+function isLasting({ text: question }: ReadQuestion, { text, sentence }: Stated): boolean {
+  const number = numbersIn(text)[0];
+  if (!asksLasting.test(question) || number === undefined || yearOf.test(text.trim())) return true;
+  const from = sentence.indexOf(text);
+  const rest = from < 0 ? text.slice(number.end) : sentence.slice(from + number.end);
+  return (
+    unitMeasure(rest.toLowerCase()) !== undefined ||
+    /^[\s-]*(?:more\s+)?(?:decade|centur|generation|season|term|night|page|line)/iu.test(rest) ||
+    /\b(?:aged?|old|turn(?:s|ed)|birthday|long|length|lasts?|lasted|took|takes?)\b/iu.test(sentence)
+  );
 }
 
 /** How large a crew is, no tons tell. */

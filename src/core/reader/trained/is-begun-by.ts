@@ -1,5 +1,7 @@
 import type { Quote } from '../../passage.ts';
+import { terms } from '../../text/tokenize.ts';
 import { positionOf } from '../question/names-in-question.ts';
+import { nameRuns } from '../spans/names.ts';
 import type { ReadPassage } from '../text/read-passage.ts';
 
 export const pronoun = /^(?:he|she|it|they|his|her|its|their)$/u;
@@ -23,3 +25,32 @@ export function isBegunBy(
   const at = before === undefined ? undefined : positionOf(words, name, before.from);
   return before !== undefined && at !== undefined && at <= before.from + mostBefore;
 }
+
+/**
+ * On a page that is no page on one thing (a letter, minutes): whether the name (folded words) is the last that its paragraph names before the quoted sentence, which begins with a pronoun: 'It goes to
+ * Henrike Voss. She is on holiday.' False where the text names what the page is called: then a pronoun may mean that.
+ */
+export function isLastNamed(
+  { passage, sentences, words, name: title }: ReadPassage,
+  { start }: Pick<Quote, 'start'>,
+  name: readonly string[],
+): boolean {
+  const from = passage.text.lastIndexOf('\n', start) + 1;
+  const before = sentences.filter((each) => each.start >= from && each.end <= start);
+  const range = { from: before[0]?.from ?? 0, to: before.at(-1)?.to ?? 0 };
+  // A heading of its own names every page.
+  const isHeaded = terms(passage.text.split('\n', 1)[0] ?? '').join(' ') === title.join(' ');
+  const own = words.slice(isHeaded ? title.length : 0, range.to);
+  if (before.length === 0 || own.some(({ term, isFunction }) => !isFunction && title.includes(term)))
+    return false;
+  const runs = nameRuns(words, range);
+  // 'Anna Vey, who had come from Tolve': nobody says 'she' of Tolve.
+  const actor = runs.findLast((run) => !placing.test(words[run.from - 1]?.term ?? ''));
+  return [runs.at(-1), actor].some(
+    (run) =>
+      run !== undefined &&
+      name.every((term) => words.slice(run.from, run.to).some((word) => word.term === term)),
+  );
+}
+
+const placing = /^(?:in|from|to|at|near|on|into|of|for|with)$/u;

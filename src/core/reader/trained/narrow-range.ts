@@ -1,6 +1,7 @@
 import type { ReadQuestion } from '../question/read-question.ts';
 import { statesAny, surroundings } from '../relations/states-relation.ts';
 import { datesIn } from '../spans/dates.ts';
+import { numbersIn, qualifierStart } from '../spans/numbers.ts';
 
 type Slice = { readonly start: number; readonly end: number };
 
@@ -17,13 +18,38 @@ function changedTo(question: string, text: string, { start, end }: Slice): Slice
     : { start: start + before.length + between.length, end };
 }
 
+/** Of 'the port 80,000 euros' the number and what it counts. What only says how exact it is stays: 'up to 120 euros'. */
+function numberIn(text: string, { start, end }: Slice): Slice {
+  const own = text.slice(start, end);
+  const [number, ...others] = numbersIn(own);
+  if (number === undefined || others.length > 0) return { start, end };
+  return { start: start + (qualifierStart(own, number.start) ?? number.start), end };
+}
+
+const named =
+  /^(?:(?:the|a|an)\s+(?:\p{Ll}[\p{L}-]*\s+){1,3})?\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:of|de|von|van|der|la|le|di|da)\s+)*\p{Lu}[\p{L}.'’-]*)*(?=\s*[,:;(–—])/u;
+/** Another name, as in a list, or a part of this one: 'Anna Vey, Ole Lund and others', 'Vey, Anna'. */
+const goesOn = /^[,:;(–—\s]+(?:(?:and|or|as well as)\s|\p{Lu})/u;
+
+/** Of 'Hilde Broos, an engineer, under whom it grew' the name. */
+function nameIn(text: string, { start, end }: Slice): Slice {
+  const own = text.slice(start, end);
+  const [name = ''] = named.exec(own) ?? [];
+  const rest = own.slice(name.length);
+  return name === '' || goesOn.test(rest) || !/\p{Ll}\s+\p{L}/u.test(rest)
+    ? { start, end }
+    : { start, end: start + name.length };
+}
+
 /**
  * The one of a span of two that the question asks for: of 'from 38 to 42 euros' what it is now; of '1889 – 1967' in '(1889 – 1967)', 1889 is when she was born and
- * 1967 when she died. Any other span comes back as it is. Offsets are those of the text.
+ * 1967 when she died; of 'the port 80,000 euros' the amount; of 'Hilde Broos, an engineer' the name. Any other span comes back as it is. Offsets are those of the text.
  */
 export function narrowRange(question: ReadQuestion, text: string, span: Slice): Slice {
   const now = changedTo(question.text, text, span);
   if (now !== undefined) return now;
+  if (question.expects === 'number') return numberIn(text, span);
+  if (question.expects === 'person') return nameIn(text, span);
   if (question.expects !== 'date' || question.relations.length === 0) return span;
   const dates = datesIn(text.slice(span.start, span.end)).map(({ start, end }) => ({
     start: span.start + start,

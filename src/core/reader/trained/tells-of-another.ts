@@ -4,7 +4,7 @@ import { withTypeWords } from '../chain/question-parts.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { Reading } from '../rank/reading.ts';
 import type { WordRange } from '../spans/names.ts';
-import { isBegunBy, pronoun } from './is-begun-by.ts';
+import { isBegunBy, isLastNamed, pronoun } from './is-begun-by.ts';
 
 const auxiliary = /^(?:did|does|do|was|were|is|are|has|had)$/u;
 const kin =
@@ -24,7 +24,7 @@ export function tellsOfAnother({ question, names, passages }: Reading, quote: Qu
   const asked = question.words.slice(name.from, name.to).map(({ term }) => term);
   const said = terms(text);
   const isOnPage = pronoun.test(said[0] ?? '') || title.includes(said[0] ?? '');
-  if (!isOnPage) return false;
+  if (!isOnPage || (pronoun.test(said[0] ?? '') && isLastNamed(read, quote, asked))) return false;
   const isOwn = asked.every((term) => title.includes(term)) || title.every((term) => asked.includes(term));
   const role = roleOn(question, name);
   if (!isOwn && role !== undefined && !isLinked(passages, asked, title)) return true;

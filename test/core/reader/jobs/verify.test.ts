@@ -175,3 +175,13 @@ test('verify() wants what is asked said in the sentence that holds a doubtful an
   const founder = { ...finding('Ilse Brandt', 'Its first rector was Ilse Brandt.', school), support: 0.4 };
   expect(verify('Who founded Tolve School?', founder, [school])).toMatchObject({ supported: false });
 });
+
+test('verify() does not ask a text to say that a number by which one is called is one', () => {
+  const doors = passage('Visits', 'Ilse Brandt decides at six. Her line is 0476 22 19 05. She is 61.');
+  const asked = 'What is the phone number of Ilse Brandt?';
+  const told = finding('0476 22 19 05', 'Her line is 0476 22 19 05.', doors);
+  const named = finding('0476 22 19 05', 'Ilse Brandt decides at six.', doors);
+  const both = { ...told, quotes: [...told.quotes, ...named.quotes] };
+  expect(verify(asked, both, [doors])).toMatchObject({ supported: true });
+  expect(verify(asked, finding('61', 'She is 61.', doors), [doors])).toMatchObject({ supported: false });
+});

@@ -23,6 +23,19 @@ const contacts = [
     'Contacts\n\n- Harbour master: Hedda Lorn\n- Phone: 0381 4471\n- Office hours: Tuesday, 9 to 12',
   ),
 ];
+const firms = [
+  passage('Vey AG', 'company: Vey AG\nseat: Tolve\nfounded: 1998\nowner: Quist Holdings\nemployees: 212'),
+  passage(
+    'Quist Holdings',
+    'company: Quist Holdings\nseat: Merrow\nfounded: 2016\nowner: unknown\nemployees: 3',
+  ),
+];
+const desks = [
+  passage('People', 'People\n\nName | Desk | Telephone\nOle Lund | Archive | 208\nAnna Vey | Pictures | 251'),
+];
+const glasses = [
+  passage('Old glass', 'instrument: Old glass\naperture mm: 102\nyear: 1911\ndonor: Family Vey'),
+];
 const told = (question: string, passages = rows) => readField(readQuestion(question), passages)?.text;
 
 describe('readField()', () => {
@@ -52,6 +65,22 @@ describe('readField()', () => {
   ])('reads a list that names nothing else: %s', (question, answer) => {
     expect(told(question, contacts)).toBe(answer);
   });
+
+  test.each([
+    ['In which city does Vey have its seat?', firms, 'Tolve'],
+    ['How many people does Vey employ?', firms, '212'],
+    ['When was Quist Holdings born or founded?', firms, '2016'],
+    ['Where is the seat of the company that owns Vey?', firms, undefined],
+    ['Which desk does Ole Lund work at?', desks, 'Archive'],
+    ['Which desk does Ole Lund hate?', desks, undefined],
+    ['Who gave the old glass?', glasses, 'Family Vey'],
+    ['How old is the old glass?', glasses, '1911'],
+  ])(
+    'reads the field that a question says in other words, of this very thing: %s',
+    (question, passages, answer) => {
+      expect(told(question, passages)).toBe(answer);
+    },
+  );
 
   test.each([
     ['Who built the Merrow?'],

@@ -80,3 +80,19 @@ test.each([
 ])('%s on “%s”: %s', (question, title, text, expected) => {
   expect(stated(question, title, text)).toBe(expected);
 });
+
+describe('what somebody works as', () => {
+  const trade = readQuestion('What is the profession of Anna Vey?');
+  const asked = (text: string) => readStated(trade, [passage('Notes', text)])?.text;
+
+  test('is told of the name, and of the last name with a title', () => {
+    expect(asked('Anna Vey is a notary in Tolve; she did not reply.')).toBe('notary');
+    expect(asked('Ms Vey was a tax lawyer, and left.')).toBe('tax lawyer');
+  });
+
+  test('is nothing that somebody is to others, nor what may not be so', () => {
+    expect(asked('Anna Vey was a friend of Ole Lund.')).toBeUndefined();
+    expect(asked('Anna Vey was never a notary in Tolve.')).toBeUndefined();
+    expect(asked('Ole Vey is a notary in Tolve.')).toBeUndefined();
+  });
+});

@@ -72,3 +72,36 @@ test('what a person is comes before the name, and is nobody', () => {
   expect(fits('Who was it?', 'Reg Vey', 'His parents were Reg Vey and the novelist Ada Vey.')).toBe(true);
   expect(fits('Who wrote it?', 'Ohlin', 'Ohlin wrote Tolve in a year.')).toBe(true);
 });
+
+test('where and when something was is nobody', () => {
+  const sentence = 'The courier of the mill was there at noon.';
+  expect(fits('Who was the courier of the mill?', 'there at noon', sentence)).toBe(false);
+});
+
+test('a time of day says when', () => {
+  expect(fits('When did the courier come?', 'half past ten', 'He came at half past ten.')).toBe(true);
+  expect(fits('When did the courier come?', 'noon', 'He came at noon.')).toBe(true);
+  expect(fits('When did the courier come?', 'the mill', 'He came from the mill.')).toBe(false);
+});
+
+test('on a meadow says where, and no country', () => {
+  const [text, sentence] = ['On the meadow behind the water tower', 'On the meadow behind the water tower.'];
+  expect(fits('Where can visitors park?', text, sentence)).toBe(true);
+  expect(fits('In which country can visitors park?', text, sentence)).toBe(false);
+});
+
+test('how long and how old have a unit, or are told of in the sentence', () => {
+  const asked = 'For how long was Ada Brown treasurer?';
+  expect(fits(asked, '1', '1. Treasurer Ada Brown reports.')).toBe(false);
+  expect(fits(asked, 'nine years', 'Ada Brown does not stand again after nine years.')).toBe(true);
+  expect(fits('How old is the Quiet Fulmar?', '102', 'Quiet Fulmar | 102 | 1911')).toBe(false);
+  expect(fits('How old is the Quiet Fulmar?', '1911', 'Quiet Fulmar | 102 | 1911')).toBe(true);
+  expect(fits('How old was she?', '80', 'She turned 80 in May.')).toBe(true);
+});
+
+test('whoever writes to the mayor is not said to be the mayor', () => {
+  const asked = 'Who is the mayor?';
+  expect(fits(asked, 'Ada Brown', 'Ada Brown will write to the mayor.')).toBe(false);
+  expect(fits(asked, 'Ada Brown', 'We wrote to the mayor, Ada Brown, in May.')).toBe(true);
+  expect(fits(asked, 'Ada Brown', 'The mayor is Ada Brown.')).toBe(true);
+});

@@ -38,3 +38,14 @@ test('of a value that was changed it is the new one, or the old one where that i
   expect(narrow('How much was the mooring fee before?', '38 to 42 euros')).toBe('38');
   expect(narrow('When does the ferry run?', '8 to 12')).toBe('8 to 12');
 });
+
+test('of words before a number none answers how much, but for how exact it is', () => {
+  const told = 'It cost the port 80,000 euros, and may take up to 120 days.';
+  const narrow = (question: string, words: string) => {
+    const start = told.indexOf(words);
+    const span = narrowRange(readQuestion(question), told, { start, end: start + words.length });
+    return told.slice(span.start, span.end);
+  };
+  expect(narrow('How much did it cost?', 'the port 80,000 euros')).toBe('80,000 euros');
+  expect(narrow('How many days may it take?', 'up to 120 days')).toBe('up to 120 days');
+});

@@ -56,3 +56,17 @@ test('a pronoun on a page of many means whom the sentence before it begins with'
   expect(told('Who did Anna Vey succeed?', 'He succeeded Hedda Lorn.')).toBe(true);
   expect(told('When did Ole Lund leave?', 'He left in May.')).toBe(true);
 });
+
+test('in a letter a pronoun means whom its paragraph named last', () => {
+  const letter = passage(
+    'letters',
+    'Anna asked me.\n\nIt all goes to Hedda Lorn. She is away until 2 April.\n\nYesterday I heard that Ole Lund saw Ada Quist. She was ill.',
+  );
+  const told = (question: string, text: string) => {
+    const start = letter.text.indexOf(text);
+    const quote = { passageId: letter.id, start, end: start + text.length, text };
+    return tellsOfAnother(readFor(readQuestion(question), shelve([letter])), quote);
+  };
+  expect(told('Until when is Hedda Lorn away?', 'She is away until 2 April.')).toBe(false);
+  expect(told('Was Ole Lund ill?', 'She was ill.')).toBe(true);
+});
