@@ -18,5 +18,7 @@ export function countProblem(question: ReadQuestion, stems: ReadonlySet<string>)
 
 /** Nouns that texts leave out: '300 came', 'it sold twice as often'. */
 const common = new Set(
-  'people times money number amount percent percentage share years days age size ones units'.split(' '),
+  'people times money rent salary wage fee interest profit number amount percent percentage share years days age size ones units'.split(
+    ' ',
+  ),
 );

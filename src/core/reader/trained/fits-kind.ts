@@ -61,8 +61,9 @@ function isOtherParty({ text: question }: ReadQuestion, { text, sentence }: Stat
   return before !== null && !after.startsWith(text) && !after.startsWith(`, ${text}`);
 }
 
-/** 'there at half past ten' says where and when, and not who. */
-const circumstance = /^(?:there|here|at|in|on|from|to|after|before|since|during|until)\s/u;
+/** 'there at half past ten' says where and when, and not who; 'I' is nobody where no text says who speaks. */
+const circumstance =
+  /^(?:(?:I|me|you|we|us|they|them|he|him|she|her|it|who)$|(?:there|here|at|in|on|from|to|after|before|since|during|until)\s)/iu;
 
 const whereabouts =
   /^(?:on|in|at|behind|under|near|beside|next to|between|above|below|opposite|inside|outside|along|in front of)\s/iu;

@@ -78,6 +78,12 @@ test('where and when something was is nobody', () => {
   expect(fits('Who was the courier of the mill?', 'there at noon', sentence)).toBe(false);
 });
 
+test('a pronoun is nobody', () => {
+  expect(fits('Who took the letter?', 'I', 'I took the letter.')).toBe(false);
+  expect(fits('Who took the letter?', 'They', 'They took the letter.')).toBe(false);
+  expect(fits('Who took the letter?', 'He of Tolve', 'He of Tolve took the letter.')).toBe(true);
+});
+
 test('a time of day says when', () => {
   expect(fits('When did the courier come?', 'half past ten', 'He came at half past ten.')).toBe(true);
   expect(fits('When did the courier come?', 'noon', 'He came at noon.')).toBe(true);
