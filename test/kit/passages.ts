@@ -1,5 +1,5 @@
 import { documentId, passageId, sourceId } from '../../src/core/ids.ts';
-import type { Hit, Passage } from '../../src/core/passage.ts';
+import type { Hit, Passage, Quote } from '../../src/core/passage.ts';
 
 export const librarySource = sourceId('library');
 
@@ -15,6 +15,12 @@ export function passage(title: string, text: string): Passage {
     end: text.length,
     documentHash: 'hash',
   };
+}
+
+/** The first place in a passage that says exactly this. */
+export function quoteOf({ id, text: whole }: Passage, text: string): Quote {
+  const start = whole.indexOf(text);
+  return { passageId: id, start, end: start + text.length, text };
 }
 
 /** Hits in the order given, with scores that fall by a half from 10. */

@@ -4,7 +4,6 @@ import type { KnownTerms } from '../evidence/word-weights.ts';
 import type { Hit, Passage } from '../passage.ts';
 import { nameKey } from '../text/name-key.ts';
 import { passageWords } from '../text/passage-words.ts';
-
 import { assess } from './assess.ts';
 import { type ListFeature, listFeatures } from './list-features.ts';
 import { type Features, predict } from './logistic.ts';

@@ -177,7 +177,7 @@ function coverageProblem(
   const quoted = quotes.flatMap((quote) => terms(quote.text));
   const held = [...titles, ...quoted, ...namesMeant(asked, quoted, passages)].map(stem);
   const { factors } = coverageBy(matches, held);
-  const kind = new Set([...kindStems(asked), ...formStems(text)]);
+  const kind = unsaidStems(asked, text);
   const missing = matches.asked.filter((each, index) => (factors[index] ?? 0) === 0 && !kind.has(each.stem));
   const share = (isName: boolean) =>
     shareHeld(
@@ -222,7 +222,7 @@ function saysOfIt(
   const titles = own.flatMap(({ passageId }) => passages.find(({ id }) => id === passageId)?.title ?? []);
   const said = [...titles, ...own.map((quote) => quote.text)].flatMap(terms).map(stem);
   const { factors } = coverageBy(matches, said);
-  const kind = new Set([...kindStems(asked), ...formStems(text)]);
+  const kind = unsaidStems(asked, text);
   const others = matches.asked.flatMap((each, index) =>
     each.isName || kind.has(each.stem) ? [] : [(factors[index] ?? 0) > 0],
   );
@@ -265,12 +265,12 @@ function statesRelation(asked: ReadQuestion, quoted: string, answer: string): bo
   return false;
 }
 
-/** 'In which place …' asks where: no text has to say that Suvastrom is a place. */
-function kindStems({ expects, focus, words }: ReadQuestion): ReadonlySet<string> {
+/** What no text has to say: 'In which place …' asks where, and Suvastrom need not be called a place; nor a number by which one is called a number. */
+function unsaidStems({ expects, focus, words }: ReadQuestion, answer: string): ReadonlySet<string> {
   const isPlain = expects === 'place' || expects === 'person' || expects === 'date';
   const said = isPlain && focus !== undefined ? words.slice(focus.from, focus.to) : [];
   const unsaid = expects === 'place' ? words.filter(({ term }) => lying.has(term)) : [];
-  return new Set([...said, ...unsaid].map((word) => word.stem));
+  return new Set([...[...said, ...unsaid].map((word) => word.stem), ...formStems(answer)]);
 }
 
 /** A number by which one is called, or an address for mail, looks like nothing else: no text has to say what it is. */

@@ -16,6 +16,6 @@ export function claimOf(question: string): Claim | undefined {
   const [, first = '', words = '', second = ''] = claimed.exec(question) ?? [];
   const isNamed = name.test(first) && name.test(second) && !times.test(second);
   if (!isNamed || / (?:or|and) /u.test(`${first} ${second}`)) return undefined;
-  const isPerson = ages.test(words) && !/^the\s/u.test(first);
-  return { first, second, words: isPerson ? `who or which is ${words}` : words };
+  const isUnsaid = ages.test(words) && !/^the\s/u.test(first);
+  return { first, second, words: isUnsaid ? `who or which is ${words}` : words };
 }

@@ -2,7 +2,7 @@ import type { Quote } from '../../passage.ts';
 import { terms } from '../../text/tokenize.ts';
 import { positionOf } from '../question/names-in-question.ts';
 import { nameRuns } from '../spans/names.ts';
-import type { ReadPassage } from '../text/read-passage.ts';
+import type { ReadPassage, ReadSentence } from '../text/read-passage.ts';
 
 export const pronoun = /^(?:he|she|it|they|his|her|its|their)$/u;
 /** Words before a name at the start of a sentence: 'The old Dr Ilse Brandt'. */
@@ -12,16 +12,9 @@ const mostBefore = 2;
  * On a page on many, which tells of each in turn: whether the last sentence before the quoted one in its paragraph that begins with no pronoun begins with the
  * name (folded words): 'Dr Ilse Brandt came in 1990. She …'.
  */
-export function isBegunBy(
-  { passage, sentences, words }: ReadPassage,
-  { start }: Pick<Quote, 'start'>,
-  name: readonly string[],
-): boolean {
-  const from = passage.text.lastIndexOf('\n', start) + 1;
-  const before = sentences.findLast((each) => {
-    const isBefore = each.start >= from && each.end <= start;
-    return isBefore && !pronoun.test(words[each.from]?.term ?? '');
-  });
+export function isBegunBy(read: ReadPassage, quote: Pick<Quote, 'start'>, name: readonly string[]): boolean {
+  const { words } = read;
+  const before = sentencesBefore(read, quote).findLast(({ from }) => !pronoun.test(words[from]?.term ?? ''));
   const at = before === undefined ? undefined : positionOf(words, name, before.from);
   return before !== undefined && at !== undefined && at <= before.from + mostBefore;
 }
@@ -31,12 +24,12 @@ export function isBegunBy(
  * Henrike Voss. She is on holiday.' False where the text names what the page is called: then a pronoun may mean that.
  */
 export function isLastNamed(
-  { passage, sentences, words, name: title }: ReadPassage,
-  { start }: Pick<Quote, 'start'>,
+  read: ReadPassage,
+  quote: Pick<Quote, 'start'>,
   name: readonly string[],
 ): boolean {
-  const from = passage.text.lastIndexOf('\n', start) + 1;
-  const before = sentences.filter((each) => each.start >= from && each.end <= start);
+  const { passage, words, name: title } = read;
+  const before = sentencesBefore(read, quote);
   const range = { from: before[0]?.from ?? 0, to: before.at(-1)?.to ?? 0 };
   // A heading of its own names every page.
   const isHeaded = terms(passage.text.split('\n', 1)[0] ?? '').join(' ') === title.join(' ');
@@ -51,6 +44,15 @@ export function isLastNamed(
       run !== undefined &&
       name.every((term) => words.slice(run.from, run.to).some((word) => word.term === term)),
   );
+}
+
+/** Those of its paragraph. */
+function sentencesBefore(
+  { passage, sentences }: ReadPassage,
+  { start }: Pick<Quote, 'start'>,
+): readonly ReadSentence[] {
+  const from = passage.text.lastIndexOf('\n', start) + 1;
+  return sentences.filter((each) => each.start >= from && each.end <= start);
 }
 
 const placing = /^(?:in|from|to|at|near|on|into|of|for|with)$/u;

@@ -3,19 +3,13 @@ import type { Finding } from '../../../../src/core/answer.ts';
 import { needId } from '../../../../src/core/ids.ts';
 import type { Passage } from '../../../../src/core/passage.ts';
 import { verify } from '../../../../src/core/reader/jobs/verify.ts';
-import { passage } from '../../../kit/passages.ts';
+import { passage, quoteOf } from '../../../kit/passages.ts';
 
 const merrow = passage('Merrow (brig)', 'The Merrow was a brig. The captain of the Merrow was Ilse Brandt.');
 const question = 'Who was the captain of the Merrow?';
 
 function finding(text: string, quoted: string, source: Passage = merrow): Finding {
-  const start = source.text.indexOf(quoted);
-  return {
-    need: needId('n'),
-    text,
-    quotes: [{ passageId: source.id, start, end: start + quoted.length, text: quoted }],
-    support: 0.9,
-  };
+  return { need: needId('n'), text, quotes: [quoteOf(source, quoted)], support: 0.9 };
 }
 
 test('verify() supports an answer whose quote stands in its passage, holds it and speaks of the question', () => {

@@ -3,14 +3,12 @@ import { readQuestion } from '../../../../src/core/reader/question/read-question
 import { readFor } from '../../../../src/core/reader/rank/reading.ts';
 import { shelve } from '../../../../src/core/reader/rank/shelf.ts';
 import { isAmount } from '../../../../src/core/reader/trained/is-amount.ts';
-import { passage } from '../../../kit/passages.ts';
+import { passage, quoteOf } from '../../../kit/passages.ts';
 
 function fits(question: string, answer: string, text: string): boolean {
   const page = passage('The quay', text);
   const sentence = text.split('\n').find((line) => line.includes(answer)) ?? text;
-  const start = text.indexOf(sentence);
-  const quote = { passageId: page.id, start, end: start + sentence.length, text: sentence };
-  return isAmount(readFor(readQuestion(question), shelve([page])), answer, quote);
+  return isAmount(readFor(readQuestion(question), shelve([page])), answer, quoteOf(page, sentence));
 }
 
 test.each([

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { readQuestion } from '../../../../src/core/reader/question/read-question.ts';
 import { narrowRange } from '../../../../src/core/reader/trained/narrow-range.ts';
 
-const text = 'Marta Ohlin (1889 - 1967) was an engineer. The works ran from 1931 to 1958.';
+const page = 'Marta Ohlin (1889 - 1967) was an engineer. The works ran from 1931 to 1958.';
 
-function narrowed(question: string, words: string): string {
+function narrowed(question: string, words: string, text = page): string {
   const start = text.indexOf(words);
   const span = narrowRange(readQuestion(question), text, { start, end: start + words.length });
   return text.slice(span.start, span.end);
@@ -29,11 +29,7 @@ test('one date stays as it is', () => {
 test('of a value that was changed it is the new one, or the old one where that is asked for', () => {
   const told =
     'Anna proposed to raise the mooring fee from 38 to 42 euros per metre. The ferry runs from 8 to 12.';
-  const narrow = (question: string, words: string) => {
-    const start = told.indexOf(words);
-    const span = narrowRange(readQuestion(question), told, { start, end: start + words.length });
-    return told.slice(span.start, span.end);
-  };
+  const narrow = (question: string, words: string) => narrowed(question, words, told);
   expect(narrow('How much is the mooring fee?', '38 to 42 euros')).toBe('42 euros');
   expect(narrow('How much was the mooring fee before?', '38 to 42 euros')).toBe('38');
   expect(narrow('When does the ferry run?', '8 to 12')).toBe('8 to 12');
@@ -41,11 +37,7 @@ test('of a value that was changed it is the new one, or the old one where that i
 
 test('of words before a number none answers how much, but for how exact it is', () => {
   const told = 'It cost the port 80,000 euros, and may take up to 120 days.';
-  const narrow = (question: string, words: string) => {
-    const start = told.indexOf(words);
-    const span = narrowRange(readQuestion(question), told, { start, end: start + words.length });
-    return told.slice(span.start, span.end);
-  };
+  const narrow = (question: string, words: string) => narrowed(question, words, told);
   expect(narrow('How much did it cost?', 'the port 80,000 euros')).toBe('80,000 euros');
   expect(narrow('How many days may it take?', 'up to 120 days')).toBe('up to 120 days');
 });

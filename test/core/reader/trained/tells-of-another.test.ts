@@ -3,17 +3,15 @@ import { readQuestion } from '../../../../src/core/reader/question/read-question
 import { readFor } from '../../../../src/core/reader/rank/reading.ts';
 import { shelve } from '../../../../src/core/reader/rank/shelf.ts';
 import { tellsOfAnother } from '../../../../src/core/reader/trained/tells-of-another.ts';
-import { passage } from '../../../kit/passages.ts';
+import { passage, quoteOf } from '../../../kit/passages.ts';
 
 const page = passage(
   'Anna Vey',
   'Anna Vey was a poet, the daughter of Jonas Brandt. She died in Tolve. Her father Jonas Brandt died in Quill. He was taught by Ole Lund, who was born in Merrow.',
 );
 
-function tells(question: string, text: string): boolean {
-  const start = page.text.indexOf(text);
-  const quote = { passageId: page.id, start, end: start + text.length, text };
-  return tellsOfAnother(readFor(readQuestion(question), shelve([page])), quote);
+function tells(question: string, text: string, on = page, passages = [on]): boolean {
+  return tellsOfAnother(readFor(readQuestion(question), shelve(passages)), quoteOf(on, text));
 }
 
 test.each([
@@ -34,11 +32,8 @@ test.each([
   ['by a page of which no passage says whose father it is', [stranger, page], true],
   ['by the page of the father, once a passage says so', [stranger, daughter], false],
 ])('where the father of Ada Quist was born is told %s: %s', (_, passages, expected) => {
-  const text = 'He was born in Merrow.';
-  const start = stranger.text.indexOf(text);
-  const quote = { passageId: stranger.id, start, end: start + text.length, text };
-  const question = readQuestion('Where was the father of Ada Quist born?');
-  expect(tellsOfAnother(readFor(question, shelve(passages)), quote)).toBe(expected);
+  const question = 'Where was the father of Ada Quist born?';
+  expect(tells(question, 'He was born in Merrow.', stranger, passages)).toBe(expected);
 });
 
 test('a pronoun on a page of many means whom the sentence before it begins with', () => {
@@ -46,11 +41,7 @@ test('a pronoun on a page of many means whom the sentence before it begins with'
     'Staff of the clinic',
     'Dr Anna Vey founded the clinic. Before that she was at sea.\n\nDr Ole Lund joined in 2015. He succeeded Hedda Lorn. He plays chess.\n\nHe left in May.',
   );
-  const told = (question: string, text: string) => {
-    const start = staff.text.indexOf(text);
-    const quote = { passageId: staff.id, start, end: start + text.length, text };
-    return tellsOfAnother(readFor(readQuestion(question), shelve([staff])), quote);
-  };
+  const told = (question: string, text: string) => tells(question, text, staff);
   expect(told('Who did Ole Lund succeed?', 'He succeeded Hedda Lorn.')).toBe(false);
   expect(told('What does Ole Lund play?', 'He plays chess.')).toBe(false);
   expect(told('Who did Anna Vey succeed?', 'He succeeded Hedda Lorn.')).toBe(true);
@@ -62,11 +53,7 @@ test('in a letter a pronoun means whom its paragraph named last', () => {
     'letters',
     'Anna asked me.\n\nIt all goes to Hedda Lorn. She is away until 2 April.\n\nYesterday I heard that Ole Lund saw Ada Quist. She was ill.',
   );
-  const told = (question: string, text: string) => {
-    const start = letter.text.indexOf(text);
-    const quote = { passageId: letter.id, start, end: start + text.length, text };
-    return tellsOfAnother(readFor(readQuestion(question), shelve([letter])), quote);
-  };
+  const told = (question: string, text: string) => tells(question, text, letter);
   expect(told('Until when is Hedda Lorn away?', 'She is away until 2 April.')).toBe(false);
   expect(told('Was Ole Lund ill?', 'She was ill.')).toBe(true);
 });
