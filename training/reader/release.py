@@ -21,6 +21,7 @@ from reader.example import Passage, from_row
 from reader.export import write_float, write_int8
 from reader.files import Row, read_rows
 from reader.inputs import Inputs, load_tokenizer
+from reader.pool import read_pool
 from reader.score import OnnxReader, sigmoid
 from reader.web_graph import write_web_graph
 
@@ -82,19 +83,20 @@ def seen_by_source(folders: list[Path], log: list[Row], seen: int) -> Counter[st
     return counts
 
 
-def seen_in_rounds(folder: Path, log: list[Row]) -> Counter[str]:
-    """The same of what was learnt on a GPU (reader/distil.py), where a round takes a share of each source."""
+def seen_in_rounds(pool: Path, log: list[Row]) -> Counter[str]:
+    """The same of what was learnt on a GPU (reader/distil.py), where a round takes a share of each source of the pool."""
     seen = sum(line["seen"] for line in log if "steps" in line)
-    shares = Counter(row["source"] for row in read_rows(folder / "train.jsonl"))
+    learnt = read_pool(pool)
+    shares = Counter(learnt.names[source] for source in learnt.source)
     weighed = {source: count * ROUNDS.get(source, 1.0) for source, count in shares.items()}
     return Counter({source: round(seen * weight / sum(weighed.values())) for source, weight in weighed.items()})
 
 
-def trained(folders: list[Path], log: list[Row]) -> tuple[Counter[str], int, int]:
-    """Examples of each source, all of them, and steps."""
-    if any("steps" in line for line in log):
+def trained(folders: list[Path], pool: Path | None, log: list[Row]) -> tuple[Counter[str], int, int]:
+    """Examples of each source, all of them, and steps. `pool` is what was learnt from on a GPU."""
+    if pool is not None:
         ends = [line for line in log if "steps" in line]
-        return seen_in_rounds(folders[0], log), sum(line["seen"] for line in ends), sum(line["steps"] for line in ends)
+        return seen_in_rounds(pool, log), sum(line["seen"] for line in ends), sum(line["steps"] for line in ends)
     progress = [line for line in log if "step" in line][-1]
     return seen_by_source(folders, log, progress["seen"]), progress["seen"], progress["step"]
 
@@ -128,6 +130,7 @@ def main() -> None:
     for name in ("weights", "base", "data", "log", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--examples", type=Path, nargs="+", required=True, help="of the stages of training")
+    parser.add_argument("--pool", type=Path, default=None, help="the same as arrays, where they were learnt from on a GPU")
     parser.add_argument("--worlds", type=Path, nargs="*", default=[])
     parser.add_argument("--samples", type=Path, default=Path("samples.json"))
     parser.add_argument("--version", default="1.0.0")
@@ -153,7 +156,7 @@ def main() -> None:
     print(json.dumps(limits), flush=True)
     known = calibrate(small, options.data, options.worlds, options.examples[0] / "held.jsonl")
     log = [json.loads(line) for line in options.log.read_text().splitlines() if line.startswith("{")]
-    counts, seen, steps = trained(options.examples, log)
+    counts, seen, steps = trained(options.examples, options.pool, log)
     manifest = {
         "name": "reroute-reader",
         "version": options.version,

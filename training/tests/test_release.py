@@ -5,7 +5,11 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from reader.release import seen_by_source
+import numpy as np
+
+from reader.batches import Item
+from reader.pool import pool_of, write_pool
+from reader.release import seen_by_source, seen_in_rounds
 
 
 class SeenBySource(unittest.TestCase):
@@ -18,6 +22,13 @@ class SeenBySource(unittest.TestCase):
                 rows = [json.dumps({"source": source}) for source in sources]
                 (stage / "train.jsonl").write_text("\n".join(rows) + "\n")
             self.assertEqual(seen_by_source(stages, log, 100), {"squad": 60, "nq": 20, "2wiki": 20})
+
+    def test_examples_on_a_gpu_are_those_of_the_pool_as_often_as_a_round_has_them(self) -> None:
+        item = Item(np.array([101, 7, 102, 102, 8, 102]), np.array([0, 0, 0, 0, 1, 1]), [], 0, 3, True)
+        with tempfile.TemporaryDirectory() as folder:
+            write_pool(pool_of([("musique", item), ("made", item), ("made", item)]), Path(folder) / "pool.npz")
+            log = [{"step": 200, "seen": 300}, {"seen": 400, "steps": 250}]
+            self.assertEqual(seen_in_rounds(Path(folder) / "pool.npz", log), {"musique": 200, "made": 200})
 
 
 if __name__ == "__main__":

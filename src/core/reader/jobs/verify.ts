@@ -6,6 +6,7 @@ import { fold } from '../../text/fold.ts';
 import { stem } from '../../text/stem.ts';
 import { terms } from '../../text/tokenize.ts';
 import { readOtherName } from '../alias/read-other-name.ts';
+import { tellsMeasure } from '../lexicon/measures.ts';
 import { coreQuestion } from '../question/core-question.ts';
 import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
@@ -177,7 +178,7 @@ function coverageProblem(
   const quoted = quotes.flatMap((quote) => terms(quote.text));
   const held = [...titles, ...quoted, ...namesMeant(asked, quoted, passages)].map(stem);
   const { factors } = coverageBy(matches, held);
-  const kind = unsaidStems(asked, text);
+  const kind = unsaidStems(asked, text, quotesHolding({ text, quotes }));
   const missing = matches.asked.filter((each, index) => (factors[index] ?? 0) === 0 && !kind.has(each.stem));
   const share = (isName: boolean) =>
     shareHeld(
@@ -222,7 +223,7 @@ function saysOfIt(
   const titles = own.flatMap(({ passageId }) => passages.find(({ id }) => id === passageId)?.title ?? []);
   const said = [...titles, ...own.map((quote) => quote.text)].flatMap(terms).map(stem);
   const { factors } = coverageBy(matches, said);
-  const kind = unsaidStems(asked, text);
+  const kind = unsaidStems(asked, text, own);
   const others = matches.asked.flatMap((each, index) =>
     each.isName || kind.has(each.stem) ? [] : [(factors[index] ?? 0) > 0],
   );
@@ -266,11 +267,28 @@ function statesRelation(asked: ReadQuestion, quoted: string, answer: string): bo
 }
 
 /** What no text has to say: 'In which place …' asks where, and Suvastrom need not be called a place; nor a number by which one is called a number. */
-function unsaidStems({ expects, focus, words }: ReadQuestion, answer: string): ReadonlySet<string> {
+function unsaidStems(
+  { expects, focus, words }: ReadQuestion,
+  answer: string,
+  holding: readonly Quote[],
+): ReadonlySet<string> {
   const isPlain = expects === 'place' || expects === 'person' || expects === 'date';
   const said = isPlain && focus !== undefined ? words.slice(focus.from, focus.to) : [];
   const unsaid = expects === 'place' ? words.filter(({ term }) => lying.has(term)) : [];
-  return new Set([...[...said, ...unsaid].map((word) => word.stem), ...formStems(answer)]);
+  const measured = measuredWords(words, answer, holding);
+  return new Set([...[...said, ...unsaid, ...measured].map((word) => word.stem), ...formStems(answer)]);
+}
+
+/** Words for a measure ('height') that the answer's unit tells ('65 metres'). */
+function measuredWords(
+  words: ReadQuestion['words'],
+  answer: string,
+  holding: readonly Quote[],
+): ReadQuestion['words'] {
+  const unit = /^\D*[\d.,]*\d\s*(\p{L}.*)$/u.exec(answer.toLowerCase())?.[1];
+  if (unit === undefined) return [];
+  const around = holding.flatMap((quote) => terms(fold(quote.text)));
+  return words.filter(({ term }) => tellsMeasure(term, unit, around));
 }
 
 /** A number by which one is called, or an address for mail, looks like nothing else: no text has to say what it is. */

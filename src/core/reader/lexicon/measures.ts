@@ -39,3 +39,22 @@ export function measureAsked(term: string): string | undefined {
 export function unitMeasure(text: string): string | undefined {
   return units.find(([, pattern]) => pattern.test(text.trimStart().replace(/^-/u, '')))?.[0];
 }
+
+const height = new Set('height high tall elevation altitude'.split(' '));
+/** With these, in folded words, a text tells another extent than a height. */
+const otherExtents = new Set(
+  'length long stretches width wide across broad breadth diameter thick depth deep below beneath draught distance far from away off apart north south east west between'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a unit tells by itself what a word asks for: '40 hectares' is an area that no text has to call one. A length may be of anything: of a height, and only
+ * where no word around it is of another extent. 'It rises 65 metres above the water' tells one, 'It lies 65 miles from Tolve' does not. (Lengths of rivers are
+ * told beside distances too often.)
+ */
+export function tellsMeasure(term: string, unit: string, around: readonly string[]): boolean {
+  const measure = measureAsked(term);
+  if (measure === undefined || measure !== unitMeasure(unit)) return false;
+  return measure !== 'length' || (height.has(term) && !around.some((word) => otherExtents.has(word)));
+}

@@ -150,6 +150,9 @@ function alike(verb: string, predicate: string): Pick<Sameness, 'ask' | 'expects
     ? ''
     : ` ${done.replace(/^members$/u, 'a member')}`;
   const helper = doing === '' ? 'is' : (helpers[verb] ?? 'is');
+  // Texts and readers know 'where' better than a place.
+  if ((noun === 'place' || noun === 'location') && (preposition === 'in' || preposition === 'at'))
+    return { ask: (option) => `Where ${helper} ${option}${doing}?`, expects: 'place' };
   return { ask: (option) => `Which ${noun} ${helper} ${option}${doing} ${preposition}?`, expects: 'unknown' };
 }
 

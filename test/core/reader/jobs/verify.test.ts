@@ -179,3 +179,21 @@ test('verify() does not ask a text to say that a number by which one is called i
   expect(verify(asked, both, [doors])).toMatchObject({ supported: true });
   expect(verify(asked, finding('61', 'She is 61.', doors), [doors])).toMatchObject({ supported: false });
 });
+
+test.each<[string, string, string, string, boolean]>([
+  ['a height', 'What is the height of Cape Orn?', '65 metres', 'It rises 65 metres above the water.', true],
+  [
+    'a distance for a height',
+    'What is the height of Cape Orn?',
+    '65 miles',
+    'It lies 65 miles from Tolve.',
+    false,
+  ],
+  ['a length for a height', 'What is the height of Cape Orn?', '65 metres', 'It is 65 metres long.', false],
+  ['a weight for a height', 'What is the height of Cape Orn?', '65 tonnes', 'It bears 65 tonnes.', false],
+  ['an area', 'What is the area of Cape Orn?', '40 hectares', 'It covers 40 hectares.', true],
+])('verify() takes a unit for the word of its measure, unless another extent is told: %s', (...each) => {
+  const [, asked, answer, sentence, supported] = each;
+  const cape = passage('Cape Orn', `Cape Orn is a cape of Lentem. ${sentence}`);
+  expect(verify(asked, finding(answer, sentence, cape), [cape]).supported).toBe(supported);
+});

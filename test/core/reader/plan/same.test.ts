@@ -15,6 +15,10 @@ test.each([
     'Are Tolve and Merrow both located in the same country?',
     ['Which country is Tolve located in?', 'Which country is Merrow located in?'],
   ],
+  [
+    'Did Ilse Brandt and Anna Vey die in the same place?',
+    ['Where did Ilse Brandt die?', 'Where did Anna Vey die?'],
+  ],
   ['Are both Tolve and Quill Harbour ports?', ['Is Tolve a port?', 'Is Quill Harbour a port?']],
   [
     'Were the Merrow and the Hesper built at the same yard?',
