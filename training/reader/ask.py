@@ -6,11 +6,11 @@ answer first, in the passage's own words (Alberti et al. 2019, arXiv:1906.05416)
 """
 
 import argparse
+import itertools
 import json
 import random
 import time
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from torch.nn import functional as F
 
 from reader.asker import END, Asker, load_asker
 from reader.files import Row, read_rows, write_rows
+from reader.pool import batches_of
+from reader.spans import places_of
 
 # The ways of asking that are learnt, and how often each is used.
 STYLES = {"squad": 0.5, "nq": 0.15, "musique steps": 0.2, "2wiki steps": 0.15}
@@ -50,15 +52,7 @@ def parsed(text: str, passage: Row) -> tuple[str, list[list[int]], str] | None:
         return None
     if answer.lower() in question.lower():
         return None
-    whole = passage["text"]
-    spans: list[list[int]] = []
-    at = whole.find(answer)
-    while at >= 0:
-        end = at + len(answer)
-        inside = (at > 0 and whole[at - 1].isalnum()) or (end < len(whole) and whole[end].isalnum())
-        if not inside:
-            spans.append([at, end])
-        at = whole.find(answer, end)
+    spans = places_of(passage["text"], answer)
     return (question, spans, answer) if 0 < len(spans) <= 4 else None
 
 
@@ -87,19 +81,6 @@ def lessons_of(rows: list[Row], tokenizer: Tokenizer, chance: random.Random) -> 
     return [lesson for lesson in made if len(lesson.ids) <= LONGEST + NEW]
 
 
-def batches(lessons: list[Lesson], tokens: int, chance: random.Random) -> Iterator[list[Lesson]]:
-    order = chance.sample(lessons, len(lessons))
-    groups: list[list[Lesson]] = []
-    for start in range(0, len(order), 4096):
-        near = sorted(order[start : start + 4096], key=lambda lesson: len(lesson.ids))
-        while near:
-            size = max(1, tokens // len(near[-1].ids))
-            groups.append(near[-size:])
-            near = near[:-size]
-    chance.shuffle(groups)
-    yield from groups
-
-
 def loss_of(asker: Asker, group: list[Lesson], device: torch.device) -> Tensor:
     longest = max(len(lesson.ids) for lesson in group)
     ids = torch.zeros(len(group), longest, dtype=torch.long)
@@ -119,15 +100,16 @@ def learn(asker: Asker, lessons: list[Lesson], options: argparse.Namespace, devi
     """Until the time is over; the rate rises for 40 steps and then falls to nothing."""
     optimizer = torch.optim.AdamW(asker.parameters(), lr=options.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=device.type == "cuda")
     begun, step, sums = time.monotonic(), 0, []
+    lengths = np.array([len(lesson.ids) for lesson in lessons])
     asker.train()
-    for number in range(100):
-        for group in batches(lessons, options.tokens, random.Random(f"{options.seed} {number}")):
+    for number in itertools.count():
+        for chosen in batches_of(lengths, np.arange(len(lessons)), options.tokens, np.random.default_rng((options.seed, number))):
             done = (time.monotonic() - begun) / options.seconds
             if done >= 1:
                 return
             for part in optimizer.param_groups:
                 part["lr"] = options.rate * min(1.0, (step + 1) / 40) * max(0.02, 1 - done)
-            loss = loss_of(asker, group, device)
+            loss = loss_of(asker, [lessons[place] for place in chosen], device)
             loss.backward()
             nn.utils.clip_grad_norm_(asker.parameters(), 1.0)
             optimizer.step()

@@ -142,7 +142,7 @@ def measured(reader: Reader, shelf: Shelf) -> dict[str, object]:
     reader.eval()
     pool = shelf.pool
     right, kinds, scores = np.full(len(pool), np.nan), np.full(len(pool), np.nan), np.zeros(len(pool))
-    for chosen in batches_of(pool, np.arange(len(pool)), 16000, np.random.default_rng(0)):
+    for chosen in batches_of(pool.lengths, np.arange(len(pool)), 16000, np.random.default_rng(0)):
         shown = shelf.show(chosen)
         relevance, start, end, kind = outputs_of(reader, shown)
         scores[chosen] = relevance.cpu().numpy()
@@ -215,7 +215,7 @@ def learn(options: argparse.Namespace, shelf: Shelf, reader: Reader, loss: Calla
     for number, places in enumerate(rounds(shelf.pool, options.seed)):
         # Without a label only a teacher can say something of them.
         kept = places[shelf.pool.kind[places] + shelf.pool.relevance[places] > -2] if chosen_only_known else places
-        for chosen in batches_of(shelf.pool, kept, options.tokens, np.random.default_rng((options.seed, number, 1))):
+        for chosen in batches_of(shelf.pool.lengths, kept, options.tokens, np.random.default_rng((options.seed, number, 1))):
             done = (time.monotonic() - begun) / options.seconds
             if done >= 1:
                 return learning

@@ -5,7 +5,6 @@ Puts questions that a model asked (reader/ask.py) beside the examples for a GPU:
 import argparse
 import multiprocessing
 import random
-from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
@@ -66,10 +65,7 @@ def main() -> None:
     rows = read_rows(options.made)
     passages = list({row["passage"]["text"]: Passage(**row["passage"]) for row in rows}.values())
     # What is asked of a passage stays together: its tokens are found once.
-    by_passage: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        by_passage[row["passage"]["text"]].append(row)
-    ordered = [row for several in by_passage.values() for row in several]
+    ordered = sorted(rows, key=lambda row: row["passage"]["text"])
     tasks = [(start, ordered[start : start + 500]) for start in range(0, len(ordered), 500)]
     with multiprocessing.get_context("spawn").Pool(min(16, multiprocessing.cpu_count()), _share, (options.base, passages)) as workers:
         items = [item for found in workers.map(items_of, tasks, chunksize=4) for item in found]

@@ -67,10 +67,9 @@ def read_pool(path: Path) -> Pool:
         return Pool(**{name: kept[name] for name in TYPES}, names=[str(name) for name in kept["names"]])
 
 
-def batches_of(pool: Pool, chosen: np.ndarray, tokens: int, chance: np.random.Generator) -> Iterator[np.ndarray]:
-    """The chosen places once, in order of chance, in batches of like length, of about `tokens` padded tokens and of a number that 8 divides."""
+def batches_of(lengths: np.ndarray, chosen: np.ndarray, tokens: int, chance: np.random.Generator) -> Iterator[np.ndarray]:
+    """The chosen places of items with these numbers of tokens once, in order of chance, in batches of like length, of about `tokens` padded tokens and of a number that 8 divides."""
     order = chance.permutation(chosen)
-    lengths = pool.lengths
     for start in range(0, len(order), 8192):
         near = order[start : start + 8192]
         near = near[np.argsort(lengths[near], kind="stable")]

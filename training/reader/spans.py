@@ -20,6 +20,11 @@ def spellings(answer: str) -> list[str]:
     return list(dict.fromkeys(form for form in forms if form))
 
 
+def places_of(text: str, form: str, flags: int = 0) -> list[Span]:
+    """Where exactly this stands as whole words, as [start, end] in characters."""
+    return [[match.start(), match.end()] for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text, flags)]
+
+
 def find_spans(text: str, answers: list[str], within: list[str] | None = None) -> list[Span]:
     """
     All places of the longest spelling that occurs as whole words, as [start, end] in characters. Where sentences are given in `within`
@@ -27,8 +32,7 @@ def find_spans(text: str, answers: list[str], within: list[str] | None = None) -
     """
     forms = sorted({form for answer in answers for form in spellings(answer)}, key=len, reverse=True)
     for form in forms:
-        pattern = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE)
-        places = [[match.start(), match.end()] for match in pattern.finditer(text)]
+        places = places_of(text, form, re.IGNORECASE)
         if not places:
             continue
         inside = [place for place in places if any(_holds(text, sentence, place) for sentence in within or [])]

@@ -39,7 +39,7 @@ class Pools(unittest.TestCase):
 
     def test_batches_take_each_place_once_and_keep_to_the_tokens(self) -> None:
         pool = pool_of(items() * 40)
-        several = list(batches_of(pool, np.arange(len(pool)), 480, np.random.default_rng(1)))
+        several = list(batches_of(pool.lengths, np.arange(len(pool)), 480, np.random.default_rng(1)))
         self.assertEqual(sorted(place for batch in several for place in batch), list(range(len(pool))))
         self.assertTrue(all(len(batch) * pool.lengths[batch].max() <= 480 for batch in several))
 

@@ -1,4 +1,5 @@
 import { measureAsked } from '../lexicon/measures.ts';
+import { sums } from '../lexicon/sums.ts';
 import { synonymStems } from '../lexicon/synonyms.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 
@@ -17,8 +18,7 @@ export function countProblem(question: ReadQuestion, stems: ReadonlySet<string>)
 }
 
 /** Nouns that texts leave out: '300 came', 'it sold twice as often'. */
-const common = new Set(
-  'people times money rent salary wage fee interest profit number amount percent percentage share years days age size ones units'.split(
-    ' ',
-  ),
-);
+const common = new Set([
+  ...sums,
+  ...'people times number amount percent percentage share years days age size ones units'.split(' '),
+]);

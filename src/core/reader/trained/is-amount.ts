@@ -1,11 +1,14 @@
 import type { Quote } from '../../passage.ts';
 import { fold } from '../../text/fold.ts';
 import { unitMeasure } from '../lexicon/measures.ts';
+import { sums } from '../lexicon/sums.ts';
 import type { Reading } from '../rank/reading.ts';
 import { numbersIn } from '../spans/numbers.ts';
 
-const asksAmount =
-  /\bhow much (?:(?:money|rent|salary|wage|fee|interest|profit)\b|(?:is|are|was|were|do|does|did|has|have|had|will|would|may|must|can|should)\b)/iu;
+const asksAmount = new RegExp(
+  String.raw`\bhow much (?:${sums.join('|')}|is|are|was|were|do|does|did|has|have|had|will|would|may|must|can|should)\b`,
+  'iu',
+);
 const said =
   /\b(?:costs?|pric(?:es?|ed)|pa(?:id|ys?|ying|yments?)|fees?|worth|s(?:old|ells?|ale)|b(?:ought|uys?)|sums?|amounts?|budgets?|salar(?:y|ies)|rents?|earn\w*|wages?|charg\w+|fines?|debts?|loans?|donat\w+|fund\w*|sp(?:ends?|ent)|offer\w*|bids?|tax\w*|deposits?|totals?|invest\w*|rais\w+|weigh\w*|grant\w*|award\w*|value\w*|estimat\w+|receiv\w+)\b/iu;
 const unit =
