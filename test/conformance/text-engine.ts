@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { LoadRequest, TextEngine, TextReply, TextRequest } from '../../src/ports/text-engine.ts';
 
 /** An engine under test, new and not yet loaded, and how to do to it what happens from outside. */
@@ -41,7 +41,7 @@ const quiet = () => {};
 /** An answer to a stop is due within this. */
 const stopMs = 1000;
 
-/** What every TextEngine holds to. `open` makes a new engine for each test. */
+/** What every TextEngine holds to. `open` makes a new engine; tests that leave it loaded share one, since a load can take ten seconds. */
 export function conformTextEngine(
   name: string,
   open: () => Promise<EnginePlace> | EnginePlace,
@@ -57,6 +57,21 @@ export function conformTextEngine(
         } finally {
           await place.close();
         }
+      },
+      patienceMs * 4,
+    );
+  let shared: EnginePlace | undefined;
+  afterAll(() => shared?.close());
+  /** With an engine that is loaded, after whatever the tests before asked of it. */
+  const conformLoaded = (title: string, check: (place: EnginePlace) => Promise<void>) =>
+    test(
+      `${name} ${title}`,
+      async () => {
+        if (shared === undefined) {
+          shared = await open();
+          await shared.engine.load(shared.model, never, quiet);
+        }
+        await check(shared);
       },
       patienceMs * 4,
     );
@@ -81,8 +96,7 @@ export function conformTextEngine(
       expect(counts).toEqual(counts.toSorted((left, right) => left - right));
     });
 
-    conform('counts what it read and wrote, and says where it was cut off', async ({ engine, model }) => {
-      await engine.load(model, never, quiet);
+    conformLoaded('counts what it read and wrote, and says where it was cut off', async ({ engine }) => {
       const reply = await engine.generate({ ...long, maxTokens: 5 }, never, quiet);
       expect(reply).toMatchObject({ kind: 'done', finish: 'length', thoughts: undefined });
       if (reply.kind !== 'done') return;
@@ -93,8 +107,7 @@ export function conformTextEngine(
       expect(reply.usage.decodeMs).toBeGreaterThanOrEqual(0);
     });
 
-    conform('refuses what it cannot take, says why, and goes on working', async ({ engine, model }) => {
-      await engine.load(model, never, quiet);
+    conformLoaded('refuses what it cannot take, says why, and goes on working', async ({ engine }) => {
       const refused: readonly Partial<TextRequest>[] = [
         { messages: [] },
         { messages: [{ role: 'user', content: ' \n' }] },
@@ -112,16 +125,14 @@ export function conformTextEngine(
       expectYesOrNo(await engine.generate(short, never, quiet));
     });
 
-    conform('says of a prompt that does not fit that it is too long', async ({ engine, model }) => {
-      await engine.load(model, never, quiet);
+    conformLoaded('says of a prompt that does not fit that it is too long', async ({ engine, model }) => {
       const content = 'word '.repeat(model.contextTokens * 2);
       const reply = await engine.generate({ ...short, messages: [{ role: 'user', content }] }, never, quiet);
       expect(reply).toMatchObject({ kind: 'too-long', message: expect.stringMatching(/\w/u) });
       expectYesOrNo(await engine.generate(short, never, quiet));
     });
 
-    conform('stops in mid-generation within a second', async ({ engine, model }) => {
-      await engine.load(model, never, quiet);
+    conformLoaded('stops in mid-generation within a second', async ({ engine, model }) => {
       const stop = new AbortController();
       const reason = new Error('stopped by the test');
       let stoppedAt = 0;
@@ -136,8 +147,7 @@ export function conformTextEngine(
       await expectReadyOrLost(engine, model);
     });
 
-    conform('stops while it reads the prompt within a second', async ({ engine, model }) => {
-      await engine.load(model, never, quiet);
+    conformLoaded('stops while it reads the prompt within a second', async ({ engine, model }) => {
       const stop = new AbortController();
       const content = `Tell a story. ${'word '.repeat(Math.floor(model.contextTokens / 3))}`;
       const reply = engine.generate({ ...long, messages: [{ role: 'user', content }] }, stop.signal, quiet);
@@ -157,8 +167,7 @@ export function conformTextEngine(
       expectYesOrNo(await engine.generate(short, never, quiet));
     });
 
-    conform('ends a request whose time is up, with what was written', async ({ engine, model }) => {
-      await engine.load(model, never, quiet);
+    conformLoaded('ends a request whose time is up, with what was written', async ({ engine, model }) => {
       let written = 0;
       const startedAt = performance.now();
       const request = { ...long, timeLimitMs: 400 };
