@@ -38,6 +38,7 @@ import {
 import { fictional } from './reader/fictional.ts';
 import { isKeptOut } from './reader/kept-out.ts';
 import { openTrained, weightsFolder } from './reader/open-trained.ts';
+import { ownDocuments } from './reader/own-documents.ts';
 
 const target = fileURLToPath(new URL('../src/core/reader/trained/weights.ts', import.meta.url));
 const { signal } = new AbortController();
@@ -58,9 +59,10 @@ function first(set: TrainingSet, count: number): TrainingSet {
  * Above all questions that the trained reader did not learn from: there it is as sure as it will be with the person's questions. Those of several
  * hops that it learnt from count little beside them.
  */
-function examples(scale: number): readonly Weighed[] {
+async function examples(scale: number): Promise<readonly Weighed[]> {
   const n = (count: number) => Math.ceil(count * scale);
-  return [...fresh(n).map((example) => ({ example, weight: 1 })), ...learnt(n)];
+  const own = await ownDocuments(signal);
+  return [...[...fresh(n), ...own].map((example) => ({ example, weight: 1 })), ...learnt(n)];
 }
 
 type Scaled = (count: number) => number;
@@ -220,7 +222,7 @@ const { values } = parseArgs({
 });
 const passages = await openTrained(values.weights);
 if (passages === undefined) process.exit(1);
-const all = examples(Number(values.scale));
+const all = await examples(Number(values.scale));
 const reads: Read[] = [];
 for (const [index, example] of all.entries()) {
   const one = await read(passages, example);

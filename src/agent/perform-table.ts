@@ -2,6 +2,7 @@ import type { Effect, EffectOf, EffectType } from '../core/effect.ts';
 import { followedName } from '../core/evidence/candidates.ts';
 import { evidencePassages } from '../core/evidence/evidence-passages.ts';
 import { knownTerms } from '../core/evidence/known-terms.ts';
+import { wholeTables } from '../core/evidence/whole-tables.ts';
 import type { NeedId, PassageId, SourceId } from '../core/ids.ts';
 import { wholePlan } from '../core/needs/whole-plan.ts';
 import type { Passage } from '../core/passage.ts';
@@ -55,9 +56,11 @@ const performers: Performers = {
   read: performRead,
   extract: async ({ need, question, passages }, context) => {
     const expects = context.state.plan?.needs.find((each) => each.id === need)?.expects ?? 'unknown';
+    const tables = wholeTables(context.state);
     const job: JobOf<'extract'> = {
       ...{ kind: 'extract', need, question, expects },
       passages: pick(context.state, passages),
+      ...(tables.length === 0 ? {} : { tables }),
     };
     return reason(context, job, (extraction) => extracted(need, extraction));
   },

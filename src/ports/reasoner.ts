@@ -28,6 +28,8 @@ export type ReasonerJob = InRun &
         readonly expects: AnswerKind;
         /** Most relevant first. */
         readonly passages: readonly Passage[];
+        /** Files of tables whose rows are all among them, so that they can be counted and compared. */
+        readonly tables?: readonly string[];
       }
     /** Does the quote support the finding? */
     | {

@@ -3,7 +3,6 @@ import type { MadeReading } from '../../core/reader/trained/answer-candidates.ts
 import { confirmingReadings, confirms } from '../../core/reader/trained/confirm-finding.ts';
 import { finishExtraction, prepareExtraction } from '../../core/reader/trained/extract-trained.ts';
 import type { WantedReading } from '../../core/reader/trained/wanted-readings.ts';
-import { thresholds } from '../../core/relevance/thresholds.ts';
 import type { PassageReader } from '../../ports/passage-reader.ts';
 import type { JobOf, JobResult, Reasoner, ReasonerJobKind } from '../../ports/reasoner.ts';
 import { reader } from './reader.ts';
@@ -50,9 +49,7 @@ async function verifyTrained(
 ): Promise<JobResult<'verify'> | undefined> {
   const { question, finding } = job;
   const byWords = verify(question, finding, job.passages);
-  const isDoubtful = finding.support < thresholds.doubtful && job.leadsOn !== true;
-  if (byWords.supported || isDoubtful || formProblem(question, finding, job.passages) !== undefined)
-    return undefined;
+  if (byWords.supported || formProblem(question, finding, job.passages) !== undefined) return undefined;
   const readings = await makeReadings(passages, confirmingReadings(question, job.passages), signal);
   if (readings === undefined || !confirms(readings, finding)) return undefined;
   const reason = 'The quoted words hold the answer, and the trained reader finds it there.';

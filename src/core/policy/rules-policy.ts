@@ -13,6 +13,7 @@ import {
   prepare,
   readBroken,
   readNames,
+  readTable,
   repairFailure,
   type Stage,
   searchFirst,
@@ -33,6 +34,7 @@ const observing: readonly Stage[] = [
   searchOffered,
   judgeLatest,
   readBroken,
+  readTable,
   readNames,
   extractAnswer,
 ];

@@ -5,6 +5,7 @@ import { contradiction } from '../diagnosis/finding-signs.ts';
 import type { Effect, EffectOf } from '../effect.ts';
 import { assessState } from '../evidence/assess-state.ts';
 import { questionInUse } from '../evidence/question-in-use.ts';
+import { rowsOfTables, wholeTables } from '../evidence/whole-tables.ts';
 import type { PassageId } from '../ids.ts';
 import type { Need } from '../need.ts';
 import { currentNeed, isChain, needQuestion, premises } from '../needs/current-need.ts';
@@ -17,8 +18,10 @@ import { orderByExperience, recalledQuery } from '../rules/recalled-lessons.ts';
 import { repairs } from '../rules/repairs.ts';
 import { seekNamed } from '../rules/seek-named.ts';
 import type { State } from '../state.ts';
+import { asksOfRows } from '../text/asks-of-rows.ts';
 import { isBroken } from '../text/broken-text.ts';
 import { passageWords } from '../text/passage-words.ts';
+import { tableFile } from '../text/table-file.ts';
 import { terms } from '../text/tokenize.ts';
 import { mayStillSearch } from './budget.ts';
 
@@ -27,6 +30,7 @@ export type Stage = (state: State) => Effect | undefined;
 
 const passagesToRead = 5;
 const passagesToExtractFrom = 8;
+const fewestToExtractFrom = 5;
 const brokenToRead = 5;
 
 /** Past runs, then the needs, before the first search. */
@@ -115,6 +119,20 @@ export const readBroken: Stage = (state) => {
   return { type: 'read', passages: broken.map(({ id }) => id), whole: true, repair };
 };
 
+const rowsLookedAt = 10;
+
+/** What is asked of all rows of a table is read in all of them, and not in those that a search happens to bring. */
+export const readTable: Stage = (state) => {
+  const [need, search] = [currentNeed(state), latestSearch(state)];
+  if (need === undefined || search === undefined || !asksOfRows(needQuestion(state, need))) return undefined;
+  const known = new Set(wholeTables(state));
+  const row = hitsOf(search)
+    .slice(0, rowsLookedAt)
+    .map(({ passage }) => ({ passage, file: tableFile(passage.documentId) }))
+    .find(({ file }) => file !== undefined && !known.has(file));
+  return row === undefined ? undefined : { type: 'read', passages: [row.passage.id], whole: true };
+};
+
 /** Which names stand in the best passages: where the next hop could lead. */
 export const readNames: Stage = (state) => {
   const fresh = assessState(state)
@@ -132,7 +150,7 @@ export const extractAnswer: Stage = (state) => {
   const need = currentNeed(state);
   if (need === undefined) return undefined;
   const question = needQuestion(state, need);
-  const best = bestFor(state, question);
+  const best = withRows(state, question, bestFor(state, question));
   const half = best.slice(0, Math.ceil(best.length / 2));
   for (const passages of isRejected(state, need) ? [best, half] : [best]) {
     const isNew = passages.length > 0 && !wasExtracted(state, { need: need.id, question, passages });
@@ -140,6 +158,12 @@ export const extractAnswer: Stage = (state) => {
   }
   return undefined;
 };
+
+/** Where all rows of a table are asked of, all that were read. */
+function withRows(state: State, question: string, best: readonly PassageId[]): readonly PassageId[] {
+  if (!asksOfRows(question)) return best;
+  return [...new Set([...best, ...rowsOfTables(state).map(({ id }) => id)])];
+}
 
 type Extracting = Pick<EffectOf<'extract'>, 'need' | 'question' | 'passages'>;
 
@@ -162,9 +186,15 @@ function isRejected(state: State, need: Need): boolean {
   );
 }
 
+/** What is relevant by its words; where that is little, what the latest search ranks first besides: texts often say in other words what a question asks. */
 function bestFor(state: State, question: string): readonly PassageId[] {
-  const forNeed = assessState(state, question).slice(0, passagesToExtractFrom);
-  return forNeed.filter(({ relevance }) => relevance >= thresholds.read).map(({ passage }) => passage.id);
+  const relevant = assessState(state, question)
+    .slice(0, passagesToExtractFrom)
+    .filter(({ relevance }) => relevance >= thresholds.read);
+  const search = latestSearch(state);
+  const hits = search === undefined ? [] : hitsOf(search);
+  const filled = [...relevant, ...hits].map(({ passage }) => passage.id);
+  return [...new Set(filled)].slice(0, Math.max(relevant.length, fewestToExtractFrom));
 }
 
 /**

@@ -14,7 +14,7 @@ export type Field = {
 export type TextRecord = { readonly name: string; readonly fields: readonly Field[] };
 
 const lead = String.raw`[^\S\n]*(?:[-*•][^\S\n]+)?`;
-const label = String.raw`\p{L}[\p{L}\p{N}()/%°.'’ -]{0,39}?`;
+const label = String.raw`\p{L}[\p{L}\p{N}_()/%°.'’ -]{0,39}?`;
 const mark = String.raw`[^\S\n]*:[^\S\n]+`;
 const fieldLine = new RegExp(`^(?<lead>${lead})(?<label>${label})(?<mark>${mark})(?<value>\\S.*)$`, 'gmu');
 const cell = String.raw`[^\n|]*`;

@@ -1,11 +1,12 @@
 import type { NamedThing } from '../../../core/event.ts';
-import { sourceId } from '../../../core/ids.ts';
+import { type DocumentId, sourceId } from '../../../core/ids.ts';
 import type { LibraryDump } from '../../../core/library/library-dump.ts';
 import { mostCounted, type NameIndex, namesInPassage } from '../../../core/library/names-in-passage.ts';
 import { planSearch } from '../../../core/library/plan-search.ts';
 import { formsOf, nearAmong, termFacts } from '../../../core/library/term-facts.ts';
 import type { Passage } from '../../../core/passage.ts';
 import { remember } from '../../../core/remember.ts';
+import { mostRowsRead, tableFile } from '../../../core/text/table-file.ts';
 import type { ReadReply, SearchReply, SearchRequest, Source } from '../../../ports/source.ts';
 import { rankPassages } from './rank-passages.ts';
 import { WordIndex } from './word-index.ts';
@@ -18,6 +19,8 @@ export class MemorySource implements Source {
   readonly #index: WordIndex;
   readonly #names: NameIndex;
   readonly #ofDocument = new Map<string, Passage[]>();
+  /** Ids of the documents that are rows, by their file. */
+  readonly #ofTable = new Map<string, Set<DocumentId>>();
   readonly #named = new WeakMap<Passage, readonly NamedThing[]>();
   readonly #words = {
     passagesWith: (term: string) => this.#index.postings([term]).passages.length,
@@ -34,6 +37,9 @@ export class MemorySource implements Source {
       const known = this.#ofDocument.get(passage.documentId);
       if (known === undefined) this.#ofDocument.set(passage.documentId, [passage]);
       else known.push(passage);
+      const file = tableFile(passage.documentId);
+      if (file !== undefined)
+        this.#ofTable.set(file, (this.#ofTable.get(file) ?? new Set()).add(passage.documentId));
     }
   }
 
@@ -50,9 +56,16 @@ export class MemorySource implements Source {
   async read(request: Parameters<Source['read']>[0], signal: AbortSignal): Promise<ReadReply> {
     signal.throwIfAborted();
     const documents = [...new Set(request.passages.map((passage) => passage.documentId))];
-    const passages = request.whole ? documents.flatMap((id) => this.#ofDocument.get(id) ?? []) : [];
+    const passages = request.whole ? documents.flatMap((id) => this.#around(id)) : [];
     const named = request.whole ? passages : request.passages;
     return { kind: 'read', passages, names: named.flatMap((passage) => this.#namesIn(passage)) };
+  }
+
+  /** Of a row of a table all rows of its file, where they are not too many. */
+  #around(id: DocumentId): readonly Passage[] {
+    const rows = this.#ofTable.get(tableFile(id) ?? '') ?? new Set();
+    const documents = rows.size === 0 || rows.size > mostRowsRead ? [id] : [...rows];
+    return documents.flatMap((each) => this.#ofDocument.get(each) ?? []);
   }
 
   #search({ query, page, pageSize }: SearchRequest): SearchReply {

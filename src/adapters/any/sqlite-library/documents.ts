@@ -1,5 +1,6 @@
 import { type DocumentId, documentId } from '../../../core/ids.ts';
 import type { Passage } from '../../../core/passage.ts';
+import { mostRowsRead, tableFile } from '../../../core/text/table-file.ts';
 import type { DocumentFormat, DocumentSummary, StoredDocument } from '../../../ports/library.ts';
 import { passageColumns, passageKey, toPassage } from './rows.ts';
 import type { Connection, SqlValue } from './sqlite.ts';
@@ -45,6 +46,18 @@ export function findDocument(connection: Connection, id: DocumentId): StoredDocu
     end: Number(start) + String(body).length,
   }));
   return { ...toSummary(row), text, ranges };
+}
+
+/** Those of a document; of a row of a table all rows of its file, where they are not too many. */
+export function passagesAround(connection: Connection, id: DocumentId): readonly Passage[] {
+  const file = tableFile(id);
+  if (
+    file === undefined ||
+    connection.number('SELECT count(*) FROM documents WHERE path = ?', [file]) > mostRowsRead
+  )
+    return passagesOfDocument(connection, id);
+  const rows = connection.rows('SELECT key FROM documents WHERE path = ? ORDER BY id', [file]);
+  return rows.flatMap(([key]) => passagesOfDocument(connection, documentId(String(key))));
 }
 
 export function passagesOfDocument(connection: Connection, id: DocumentId): readonly Passage[] {

@@ -9,7 +9,7 @@ import type {
   PendingImport,
 } from '../../../ports/library.ts';
 import type { ReadReply, SearchReply, SearchRequest, Source } from '../../../ports/source.ts';
-import { countAll, findDocument, listDocuments, passagesOfDocument } from './documents.ts';
+import { countAll, findDocument, listDocuments, passagesAround } from './documents.ts';
 import { runImport } from './import-job.ts';
 import type { ImportStaging } from './import-staging.ts';
 import { importable } from './importable.ts';
@@ -61,9 +61,7 @@ export class SqliteLibrary implements Library {
     signal.throwIfAborted();
     try {
       const documents = [...new Set(request.passages.map((passage) => passage.documentId))];
-      const passages = request.whole
-        ? documents.flatMap((id) => passagesOfDocument(this.#connection, id))
-        : [];
+      const passages = request.whole ? documents.flatMap((id) => passagesAround(this.#connection, id)) : [];
       const named = request.whole ? passages : request.passages;
       return {
         kind: 'read',

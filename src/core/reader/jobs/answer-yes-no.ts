@@ -1,4 +1,7 @@
 import type { Quote } from '../../passage.ts';
+import { stem } from '../../text/stem.ts';
+import { stopWords } from '../../text/stop-words.ts';
+import { terms } from '../../text/tokenize.ts';
 import { countryOf } from '../lexicon/countries.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { PassageView, Reading, SentenceView } from '../rank/reading.ts';
@@ -23,39 +26,80 @@ const tooMuchForNo = 0.4;
 const negated = /\b(?:not|never|no longer|neither|nor|without|failed to|refused to|n['’]t)\b/iu;
 
 /**
- * Yes, where a sentence on the thing says all that the question says of it, and does not deny it. No, only where the question asks what
- * the thing is ('Is Tolve a harbour?') and its passage says that it is something else. Else nothing: that a text does not say so is no 'no'.
+ * Yes, where a sentence on the thing says all that the question says of it, and does not deny it. No, where a sentence that speaks of it denies the very thing that is asked
+ * ('Prototypes are not for sale'), or where the question asks what the thing is ('Is Tolve a harbour?') and its passage says that it is something else. Else nothing: that a text
+ * does not say so is no 'no'.
  */
 export function answerYesNo(reading: Reading): YesNo {
   const denial = denied(reading);
   if (denial !== undefined) return answered('no', denial);
-  const about = reading.passages.filter(({ named }) => named > 0);
+  const about = aboutIt(reading);
   if (about.length === 0) return { kind: 'refused', reason: 'No passage is about what the question names.' };
   const best = bestSentence(reading, about);
   if (best === undefined)
     return { kind: 'refused', reason: 'The question says nothing of the thing that it names.' };
   const { view, share } = best;
-  const text = view.passage.read.passage.text.slice(view.sentence.start, view.sentence.end);
-  const other = describedOtherwise(reading, about);
-  if (other === undefined && share >= enoughForYes && !negated.test(text)) return answered('yes', view);
+  const isSaid = share >= enoughForYes && !negated.test(textOf(view));
+  const named = about.filter(({ named }) => named > 0);
+  const other = describedOtherwise(reading, named);
+  if (isSaid && (other === undefined || other.passage !== view.passage)) return answered('yes', view);
   if (other !== undefined) return answered('no', other);
   return { kind: 'refused', reason: 'No sentence says this of it, and none says otherwise.' };
 }
 
-const enoughForDenial = 0.4;
+/** A question that names nothing ('Can staff buy prototypes?') may be about any of them. */
+function aboutIt({ names, passages }: Reading): readonly PassageView[] {
+  return names.length === 0 ? passages : passages.filter(({ named }) => named > 0);
+}
 
-/** A sentence that speaks of what is asked and says 'no dogs', where dogs are asked for: whether any are allowed, were seen, were there. */
+function textOf({ passage, sentence }: SentenceView): string {
+  return passage.read.passage.text.slice(sentence.start, sentence.end);
+}
+
+const enoughForDenial = 0.4;
+const denials =
+  /\b(?:not|never|nobody|no[ -]one|none|neither|nor|without|no longer|cannot|(?:fail|refus|declin)(?:s|ed|es|ing)? to)\b|n['’]t\b/giu;
+/** What a denial denies is among so many content words after it: 'not sold', 'declined to be interviewed'. */
+const reach = 3;
+const aside = /,\s+as\s[^,.;]{1,40},/gu;
+/** What costs nothing is no payment. */
+const forNothing = /\b(?:free of charge|for free|at no (?:extra )?(?:cost|charge)|free)\b/iu;
+const asksPayment = /\b(?:pay|cost|charged?|fees?|extra)\b/iu;
+
+/** A sentence that speaks of what is asked and denies it: it says 'no dogs' where dogs are asked for, or 'not' right before a word of what is asked. */
 function denied({ question, matches, sentences }: Reading): SentenceView | undefined {
-  const nouns = question.words.filter((word) => !word.isFunction && !word.isCapital);
-  if (nouns.length === 0 || negated.test(question.text)) return undefined;
+  const said = question.words.filter((word) => !word.isFunction && !word.isCapital);
+  if (said.length === 0 || negated.test(question.text)) return undefined;
   const none = new RegExp(
-    String.raw`\bno\s+(?:\p{Ll}+\s+)?(?:${nouns.map(({ term }) => term).join('|')})s?\b`,
+    String.raw`\bno\s+(?:\p{Ll}+\s+)?(?:${said.map(({ term }) => term).join('|')})s?\b`,
     'iu',
   );
-  return sentences.find(({ passage, sentence }) => {
-    const text = passage.read.passage.text.slice(sentence.start, sentence.end);
-    return none.test(text) && fullShare(matches, sentence.stems) >= enoughForDenial;
+  const isFree = asksPayment.test(question.text);
+  return sentences
+    .filter((view) => {
+      const text = textOf(view);
+      const isDenied = none.test(text) || deniesAsked(matches, view) || (isFree && forNothing.test(text));
+      return isDenied && fullShare(matches, stemsWithTitle(view)) >= enoughForDenial;
+    })
+    .toSorted((left, right) => right.titled - left.titled)[0];
+}
+
+/** Whether one of the words after a denial, up to the next comma, is what the question says of its thing. */
+function deniesAsked({ asked, byStem }: WordMatches, view: SentenceView): boolean {
+  const text = textOf(view).replace(aside, '');
+  return [...text.matchAll(denials)].some(({ index, 0: denial }) => {
+    const [clause = ''] = text.slice(index + denial.length).split(/[,.;:]/u);
+    const after = terms(clause).filter((term) => !stopWords.has(term));
+    return after.slice(0, reach).some((term) => {
+      const match = byStem.get(stem(term));
+      return match !== undefined && asked[match.word]?.isName === false;
+    });
   });
+}
+
+function* stemsWithTitle({ passage, sentence }: SentenceView): Iterable<string> {
+  yield* sentence.stems;
+  yield* passage.read.titleStems;
 }
 
 function answered(text: 'yes' | 'no', { passage, sentence }: SentenceView): YesNo {
@@ -70,7 +114,7 @@ function bestSentence({ matches, sentences }: Reading, about: readonly PassageVi
   let best: { readonly view: SentenceView; readonly share: number } | undefined;
   for (const view of sentences) {
     if (!about.includes(view.passage)) continue;
-    const share = fullShare(said, view.sentence.stems);
+    const share = fullShare(said, stemsWithTitle(view));
     if (share > (best?.share ?? -1)) best = { view, share };
   }
   return best;

@@ -23,6 +23,8 @@ export type ExtractRequest = {
   readonly question: string;
   readonly expects: AnswerKind;
   readonly passages: readonly Passage[];
+  /** Files of tables whose rows are all among the passages. */
+  readonly tables?: readonly string[];
 };
 
 export type Extraction = {
@@ -49,7 +51,7 @@ function extractUnderstood(request: ExtractRequest, models: ReaderModels): Extra
   if (asked.words.length === 0) return refuse('The question has no words in it.');
   if (asked.expects === 'yes-no') return yesOrNo(request);
   if (request.expects === 'choice') return chosen(request);
-  const stated = readTold(asked, passages);
+  const stated = readTold(asked, passages, request.tables);
   if (stated !== undefined)
     return found({
       ...{ need, text: stated.text, support: thresholds.stated },

@@ -1,9 +1,11 @@
 import type { Finding } from '../../answer.ts';
+import type { PassageId } from '../../ids.ts';
 import type { AnswerKind } from '../../need.ts';
 import type { Passage, Quote } from '../../passage.ts';
 import { thresholds } from '../../relevance/thresholds.ts';
 import { fold } from '../../text/fold.ts';
 import { stem } from '../../text/stem.ts';
+import { tableFile } from '../../text/table-file.ts';
 import { terms } from '../../text/tokenize.ts';
 import { readOtherName } from '../alias/read-other-name.ts';
 import { tellsMeasure } from '../lexicon/measures.ts';
@@ -17,6 +19,7 @@ import { datesIn } from '../spans/dates.ts';
 import { isPartOfName, nameRuns } from '../spans/names.ts';
 import { numbersIn } from '../spans/numbers.ts';
 import { readField } from '../stated/read-field.ts';
+import { countsRows } from '../stated/read-over-rows.ts';
 import { readStated } from '../stated/read-stated.ts';
 import { readTenure } from '../stated/read-tenure.ts';
 import { countProblem } from './count-problem.ts';
@@ -45,6 +48,9 @@ const clear = 0.8;
  * else. `passages` are those that are quoted.
  */
 export function verify(question: string, finding: Finding, passages: readonly Passage[]): Verification {
+  const isCounted =
+    countsRows(question, finding, passages) && quoteProblem(finding.quotes, passages) === undefined;
+  if (isCounted) return { supported: true, reason: 'As many rows of the table are quoted.' };
   const problem =
     formProblem(question, finding, passages) ??
     strayProblem(question, finding, passages) ??
@@ -63,7 +69,7 @@ export function formProblem(
   const asked = readQuestion(coreQuestion(question));
   return (
     quoteProblem(finding.quotes, passages) ??
-    answerProblem(finding) ??
+    answerProblem(finding, passages) ??
     kindProblem(asked, finding.text) ??
     echoProblem(asked, finding.text) ??
     otherRoleProblem(asked, finding.text, quotesHolding(finding)) ??
@@ -114,16 +120,22 @@ function shorten(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }
 
-function answerProblem({ text, quotes }: Finding): string | undefined {
+function answerProblem({ text, quotes }: Finding, passages: readonly Passage[]): string | undefined {
   const words = terms(text).join(' ');
   if (words === '') return 'The answer has no words in it.';
   if (words === 'yes' || words === 'no') return undefined;
   // 'Friday' is held by 'on Fridays'.
-  const isHeld = quotes.some(({ text: quoted }) => {
-    const said = ` ${terms(quoted).join(' ')} `;
+  const isHeld = quotes.some(({ text: quoted, passageId }) => {
+    const said = ` ${terms(quoted).join(' ')} ${terms(rowTitle(passageId, passages)).join(' ')} `;
     return said.includes(` ${words} `) || said.includes(` ${words}s `);
   });
   return isHeld ? undefined : `The quoted words do not hold “${shorten(text)}”.`;
+}
+
+/** The first cell of a table's row may be its title, and not stand in its text again. */
+function rowTitle(id: PassageId, passages: readonly Passage[]): string {
+  const passage = passages.find((each) => each.id === id);
+  return passage === undefined || tableFile(passage.documentId) === undefined ? '' : passage.title;
 }
 
 function kindProblem({ expects }: ReadQuestion, text: string): string | undefined {

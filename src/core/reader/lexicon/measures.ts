@@ -18,16 +18,30 @@ const nouns: Readonly<Record<string, string>> = {
   displacement: 'weight',
   area: 'area',
   large: 'area',
+  power: 'power',
+  output: 'power',
+  speed: 'speed',
+  fast: 'speed',
+  temperature: 'temperature',
+  hot: 'temperature',
+  warm: 'temperature',
+  cold: 'temperature',
+  capacity: 'volume',
+  volume: 'volume',
 };
 
 const units: readonly (readonly [string, RegExp])[] = [
+  ['speed', /^(?:km\/h|kph|mph|knots?|kn|kilomet(?:re|er)s an hour|miles an hour)\b/u],
   ['area', /^(?:square|sq|km2|km²|hectares?|acres?|ha)\b/u],
   [
     'length',
     /^(?:km|kilomet(?:re|er)s?|m|met(?:re|er)s?|cm|centimet(?:re|er)s?|mm|mi|miles?|ft|feet|foot|yards?|fathoms?|inches|inch|leagues?|nautical miles?)\b/u,
   ],
   ['weight', /^(?:kg|kilograms?|kilos?|g|grams?|t|tons?|tonnes?|lbs?|pounds?|stone|ounces?|oz)\b/u],
-  ['time', /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/u],
+  ['time', /^(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|weeks?|wks?|months?|years?|yrs?)\b/u],
+  ['power', /^(?:[km]?w|(?:kilo|mega)?watts?|horse ?power|hp|bhp)\b/u],
+  ['temperature', /^(?:degrees?|°\s?[cf]?)/u],
+  ['volume', /^(?:litres?|liters?|l|ml|gallons?|pints?|barrels?|cubic)\b/u],
 ];
 
 /** What a folded word asks to be measured: 'length', 'weight' or 'area'; undefined for other words. */

@@ -17,7 +17,14 @@ big large
 small little
 begin start commence
 end finish conclude
-buy purchase acquire
+buy purchase acquire sale
+kilometre kilometer km
+centimetre centimeter cm
+kilogram kilo kg
+minute min
+feet foot ft
+injure injury hurt wound harm
+close shut
 sell sold
 kill murder assassinate slay
 die death perish

@@ -1,11 +1,14 @@
-const digits = String.raw`[$£€¥]?\s?\d+(?:[,. ]\d{3})*(?:\.\d+)?`;
+/** '£1.27m', '25p': what scales a sum is part of it. */
+const digits = String.raw`[$£€¥]?\s?\d+(?:[,. ]\d{3})*(?:\.\d+)?(?:(?:k|m|bn|mn|p)(?![\p{L}\p{N}]))?`;
 const words =
   '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?';
 const scale = '(?:hundred|thousand|million|billion|trillion|dozen)';
+/** '420l', '4h': a unit may be written right behind. */
+const attached = '(?:km|kg|cm|mm|ml|l|h|min|g|t|ft|lbs?|k?w|v|nm)';
 const about = '(?:about|around|over|more than|nearly|almost|approximately|some|up to|at least)';
 
 const number = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])(?:(?:${digits}|${words}|half a|a)(?:[- ]${scale})+|${digits}|${words}|twice|once|dozens|hundreds|thousands)(?:\s?%|\spercent|\sper\scent)?(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}.,])(?:(?:${digits}|${words}|half a|a)(?:[- ]${scale})+|${digits}|${words}|twice|once|dozens|hundreds|thousands)(?:\sand\sa\s(?:half|quarter))?(?:\s?%|\spercent|\sper\scent)?(?=${attached}?(?![\p{L}\p{N}]))`,
   'giu',
 );
 const qualified = new RegExp(String.raw`${about}\s+$`, 'iu');

@@ -10,11 +10,17 @@ const units = new Set(
   ),
 );
 
-/** The stems that say what a field holds: 'Length (m)' – length, 'price per kilo' – price. */
+/** How a figure is reckoned, which a question need not say: 'annual rent' is the rent. */
+const reckoned = new Set('annual yearly monthly weekly daily total average max maximum approx'.split(' '));
+
+/** The stems that say what a field holds: 'Length (m)' – length, 'price per kilo' – price, 'annual rent' – rent. */
 export function labelStems(name: string): readonly string[] {
-  const plain = name.replace(/\([^)]*\)/gu, ' ').replace(/\b(?:per|in)\s+\p{L}+/gu, ' ');
+  const plain = name
+    .replace(/_/gu, ' ')
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/\b(?:per|in)\s+\p{L}+/gu, ' ');
   const own = terms(plain).filter((term) => !stopWords.has(term));
-  const kept = own.filter((term) => !units.has(term));
+  const kept = own.filter((term) => !units.has(term) && !reckoned.has(term));
   return [...new Set((kept.length > 0 ? kept : own).map(stem))];
 }
 
@@ -38,7 +44,7 @@ const implied: readonly (readonly [RegExp, string])[] = [
 
 /** What nearly every question about a record says beside the field. */
 const plain = new Set(
-  'lie lies located situated have cost costs many much long high tall deep wide heavy large big old longer taller higher deeper kind type number value per year date time people employ give given gave donate present'
+  'pay pays paid paying annual yearly lie lies located situated have cost costs many much long high tall deep wide heavy large big old longer taller higher deeper kind type number value per year date time people employ give given gave donate present'
     .split(' ')
     .map(stem),
 );

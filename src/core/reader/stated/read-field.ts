@@ -4,6 +4,7 @@ import type { Field, TextRecord } from '../../text/records.ts';
 import { stem } from '../../text/stem.ts';
 import { terms } from '../../text/tokenize.ts';
 import { sliceAround } from '../jobs/evidence-quotes.ts';
+import { kindOfNoun } from '../lexicon/kind-nouns.ts';
 import { positionOf } from '../question/names-in-question.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { WordRange } from '../spans/names.ts';
@@ -89,7 +90,9 @@ function valueAsked(
   const fitting = fields.flatMap((field) => {
     const label = labelStems(field.name);
     const isAsked = label.length > 0 && label.every((each) => asked.has(each));
-    return isAsked && !isNamed(field) ? [{ field, label, rank: rankOf(question, label) }] : [];
+    return isAsked && !isNamed(field) && isOfKind(question, field)
+      ? [{ field, label, rank: rankOf(question, label) }]
+      : [];
   });
   const most = Math.max(0, ...fitting.map(({ rank }) => rank));
   const [best, ...others] = fitting.filter(({ rank }) => rank === most);
@@ -103,6 +106,13 @@ function valueAsked(
   const { line, at, value, head } = best.field;
   const heading = head === undefined ? [] : [sliceAround(passage, { ...head, at: head })];
   return { text: value, quote: sliceAround(passage, { ...line, at }), heading };
+}
+
+/** No year says who, and no owner where. An empty cell by its words says nothing. */
+function isOfKind({ asks }: ReadQuestion, { name, value }: Field): boolean {
+  if (/^(?:none|unknown|n\/?a|not known|tb[acd]|[-–—?]+)$/iu.test(value)) return false;
+  if (asks === 'who') return /\p{L}/u.test(value);
+  return asks !== 'where' || kindOfNoun(terms(name).at(-1) ?? '') !== 'person';
 }
 
 function stemsOf(texts: readonly string[]): ReadonlySet<string> {

@@ -2,12 +2,18 @@ import type { Passage } from '../../passage.ts';
 import { readOtherName } from '../alias/read-other-name.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { readField } from './read-field.ts';
+import { readOverRows } from './read-over-rows.ts';
 import { readStated, type StatedAnswer } from './read-stated.ts';
 import { readTenure } from './read-tenure.ts';
 
-/** What passages tell in so many words or in a field, where the question asks for no more than such words tell: a role, who held it when, what stands in a table, another name. */
-export function readTold(question: ReadQuestion, passages: readonly Passage[]): StatedAnswer | undefined {
+/** What passages tell in so many words, in a field or in the rows of a table together (`tables`: files whose rows are all among the passages), where the question asks for no more than such words tell: a role, who held it when, what stands in a table, another name. */
+export function readTold(
+  question: ReadQuestion,
+  passages: readonly Passage[],
+  tables: readonly string[] = [],
+): StatedAnswer | undefined {
   return (
+    readOverRows(question, passages, tables) ??
     readTenure(question, passages) ??
     readField(question, passages) ??
     readStated(question, passages) ??

@@ -75,6 +75,7 @@ export function answerKey(text: string): string {
     .replace(/^(?:the|an?) (?=.)/u, '');
 }
 
+/** What goes on into another sentence is no answer. */
 function answersOf({
   role,
   question,
@@ -87,7 +88,10 @@ function answersOf({
   if (spans.length === 0) return [];
   const asked = readQuestion(question);
   const read = readPassage(passage);
-  return spans.map(({ start, end, probability }) => ({
+  const whole = spans.filter(
+    ({ start, end }) => !/(?:\p{Ll}{4}|\p{N})[.!?]\s+\p{Lu}/u.test(passage.text.slice(start, end)),
+  );
+  return whole.map(({ start, end, probability }) => ({
     ...spoken(
       passage.text,
       narrowRange(asked, passage.text, withWholeName(read, trimmed(passage.text, start, end))),

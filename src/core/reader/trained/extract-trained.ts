@@ -73,9 +73,9 @@ export function prepareExtraction(asking: ExtractRequest): PreparedExtraction | 
   return { kind: 'span', request, reading, quotes, rules, refusal: '', wanted };
 }
 
-function isStated({ expects, passages }: ExtractRequest, asked: ReadQuestion): boolean {
+function isStated({ expects, passages, tables }: ExtractRequest, asked: ReadQuestion): boolean {
   if (asked.expects === 'yes-no' || expects === 'choice') return false;
-  return readTold(asked, passages) !== undefined;
+  return readTold(asked, passages, tables) !== undefined;
 }
 
 function yesOrNo(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading' | 'quotes'> {
@@ -232,6 +232,8 @@ function weighYesNo(
 ): readonly Finding[] {
   const [rule] = rules;
   const yes = predict(yesNoModel, yesNoFeatures(readings, rule));
+  // By itself the trained reader says little more than which of the two is the commoner answer to such a question.
+  if (rule === undefined && Math.max(yes, 1 - yes) < thresholds.solid) return [];
   const text = yes >= 0.5 ? 'yes' : 'no';
   const best = surest(readings);
   const quotes =

@@ -33,7 +33,7 @@ export function fitsKind(question: ReadQuestion, stated: Stated): boolean {
     return mayBeName(stated.text);
   if (question.expects === 'reason') return numbersIn(stated.text)[0]?.start !== 0;
   if (question.expects !== 'number') return true;
-  if (numbersIn(stated.text).length === 0) return false;
+  if (!isOneNumber(stated.text)) return false;
   // A ship may be in the name of a company without the company having any.
   const asked = new Set(question.words.filter((word) => word.isCapital).map((word) => word.stem));
   const title = terms(stated.title).map(stem);
@@ -91,7 +91,18 @@ export function isNobody(
   return noun !== undefined && (kindOfNoun(noun) === 'person' || noun === 'executive');
 }
 
+/** Of 'eleven, seven' neither is meant. */
+function isOneNumber(text: string): boolean {
+  const [first, second] = numbersIn(text);
+  return (
+    first !== undefined && (second === undefined || !/^\s*,\s*$/u.test(text.slice(first.end, second.start)))
+  );
+}
+
 const asksLasting = /\bhow (?:long|old)\b/iu;
+/** How long these are is no time. */
+const asksExtent =
+  /\bhow long (?:is|was|are|were) [^?]*\b(?:line|railway|bridge|river|stream|road|street|avenue|tunnel|canal|wall|pier|quay|beach|coast|trail|path|ship|boat|island|lake|hall|building)s?\s*\?*$/iu;
 const yearOf = /^(?:1\d{3}|20\d{2})$/u;
 
 /** 'For how long …' and 'how old …' are answered by a number with its unit, a year, or one of whose age the sentence tells; '1' of a numbered list is none. */
@@ -100,6 +111,7 @@ function isLasting({ text: question }: ReadQuestion, { text, sentence }: Stated)
   if (!asksLasting.test(question) || number === undefined || yearOf.test(text.trim())) return true;
   const from = sentence.indexOf(text);
   const rest = from < 0 ? text.slice(number.end) : sentence.slice(from + number.end);
+  if (asksExtent.test(question) && unitMeasure(rest.toLowerCase()) === 'time') return false;
   return (
     unitMeasure(rest.toLowerCase()) !== undefined ||
     /^[\s-]*(?:more\s+)?(?:decade|centur|generation|season|term|night|page|line)/iu.test(rest) ||

@@ -21,7 +21,7 @@ const unit =
 export function isAmount({ question, passages }: Reading, text: string, quote: Quote): boolean {
   const [number] = numbersIn(text);
   if (!asksAmount.test(question.text) || number === undefined) return true;
-  if (/[$£€¥%]|\p{N}k\b/iu.test(text)) return true;
+  if (/[$£€¥%]|\p{N}(?:k|m|bn|mn|p)\b/iu.test(text)) return true;
   const from = quote.text.indexOf(text);
   const rest = quote.text.slice(Math.max(0, from) + number.end).trimStart();
   const own = text.slice(number.start, number.end);

@@ -4,6 +4,8 @@ import { withTypeWords } from '../chain/question-parts.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { Reading } from '../rank/reading.ts';
 import type { WordRange } from '../spans/names.ts';
+import { askedRole } from '../stated/asked-role.ts';
+import type { ReadPassage } from '../text/read-passage.ts';
 import { isBegunBy, isLastNamed, pronoun } from './is-begun-by.ts';
 
 const auxiliary = /^(?:did|does|do|was|were|is|are|has|had)$/u;
@@ -23,6 +25,7 @@ export function tellsOfAnother({ question, names, passages }: Reading, quote: Qu
   if (name === undefined || second !== undefined || read === undefined || title.length === 0) return false;
   const asked = question.words.slice(name.from, name.to).map(({ term }) => term);
   const said = terms(text);
+  if (isOnStrangersPage(question, passages, { title, asked, said, read, quote })) return true;
   const isOnPage = pronoun.test(said[0] ?? '') || title.includes(said[0] ?? '');
   if (!isOnPage || (pronoun.test(said[0] ?? '') && isLastNamed(read, quote, asked))) return false;
   const isOwn = asked.every((term) => title.includes(term)) || title.every((term) => asked.includes(term));
@@ -30,6 +33,33 @@ export function tellsOfAnother({ question, names, passages }: Reading, quote: Qu
   if (!isOwn && role !== undefined && !isLinked(passages, asked, title)) return true;
   if (isOwn) return role !== undefined && !said.some((term) => term === role || relatedTo.test(term));
   return isAskedOf(question, name) && !isSaidOf(text, asked, title) && !isBegunBy(read, quote, asked);
+}
+
+type Place = {
+  readonly title: readonly string[];
+  readonly asked: readonly string[];
+  readonly said: readonly string[];
+  readonly read: ReadPassage;
+  readonly quote: Quote;
+};
+
+/**
+ * 'His biographer was Jonas Vey' on another page than that of the one whose biographer is asked for. Where there is a page of their own, only a sentence that speaks of them tells it elsewhere; where there is
+ * none, a page that never speaks of them, nor does another beside it, does not.
+ */
+function isOnStrangersPage(
+  question: ReadQuestion,
+  passages: Reading['passages'],
+  { title, asked, said, read, quote }: Place,
+): boolean {
+  if (askedRole(question) === undefined || asked.every((term) => title.includes(term))) return false;
+  if (title.every((term) => asked.includes(term)) || asked.some((term) => said.includes(term))) return false;
+  const hasOwnPage = asked.length > 1 && passages.some((each) => each.read.key === asked.join(' '));
+  if (hasOwnPage && !isLastNamed(read, quote, asked)) return true;
+  const words = new Set(terms(read.passage.text));
+  // 'Handenel' in the title of another of that name is not the one who is asked of.
+  const isSpokenOf = asked.some((term) => words.has(term) && !title.includes(term));
+  return !isSpokenOf && !isLinked(passages, asked, title);
 }
 
 /**

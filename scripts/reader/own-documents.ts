@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadLibrary } from '../../src/cli/load-library.ts';
+import { Progress } from '../../src/cli/progress.ts';
+import { plainQuery } from '../../src/core/query.ts';
+import type { ReadingExample } from './examples.ts';
+
+const folder = fileURLToPath(new URL('../../test/own-documents/', import.meta.url));
+const pageSize = 20;
+
+/** Questions on the folders of documents as people have them, each with what the first search brings. */
+export async function ownDocuments(signal: AbortSignal): Promise<readonly ReadingExample[]> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  const examples: ReadingExample[] = [];
+  for (const file of names.toSorted()) {
+    const set = file.replace(/\.jsonl$/u, '');
+    const { library } = await loadLibrary(join(folder, set), new Progress(), signal);
+    for (const line of readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean)) {
+      const { id, question, answers = [] } = JSON.parse(line) as QuestionLine;
+      const reply = await library.search({ query: plainQuery(question), page: 0, pageSize }, signal);
+      const hits = reply.kind === 'found' ? reply.hits : [];
+      const passages = hits.map(({ passage }) => passage);
+      examples.push({ id, set: `own documents: ${set}`, question, passages, answers, gold: new Set() });
+    }
+    library.close();
+  }
+  return examples;
+}
+
+type QuestionLine = { readonly id: string; readonly question: string; readonly answers?: readonly string[] };

@@ -1,0 +1,223 @@
+import type { Finding } from '../../answer.ts';
+import type { Passage } from '../../passage.ts';
+import { asksCount, type Extreme, extremeAsked } from '../../text/asks-of-rows.ts';
+import type { Field, TextRecord } from '../../text/records.ts';
+import { stem } from '../../text/stem.ts';
+import { tableFile } from '../../text/table-file.ts';
+import { terms } from '../../text/tokenize.ts';
+import { sliceAround } from '../jobs/evidence-quotes.ts';
+import { positionOf } from '../question/names-in-question.ts';
+import type { ReadQuestion } from '../question/read-question.ts';
+import { readPassage } from '../text/read-passage.ts';
+import { compareAnswers } from '../values/compare-answers.ts';
+import { labelStems } from './field-words.ts';
+import type { StatedAnswer } from './read-stated.ts';
+
+/** A row of a table: what it is called, its cells, and where it stands. */
+type Row = { readonly name: string; readonly fields: readonly Field[]; readonly passage: Passage };
+/** All rows of a table. `about`: the stems of its title, its file and the names of its columns. */
+type Table = { readonly rows: readonly Row[]; readonly about: ReadonlySet<string> };
+
+const fewestRows = 3;
+const figure = /^[-–]?[$£€¥]?\s?\d/u;
+/** A figure that is missing in more rows than this share is none to compare by. */
+const mostMissing = 0.25;
+
+/**
+ * What all rows of a table tell together: 'Which boat is the longest?' and 'How many of the boats lie in Tolve?'. Tables that stand in one passage, and those of `tables`, files whose every row is
+ * among the passages. Undefined where the question asks for no such thing, where no table is about it, and where rows are alike or lack the figure.
+ */
+export function readOverRows(
+  question: ReadQuestion,
+  passages: readonly Passage[],
+  tables: readonly string[],
+): StatedAnswer | undefined {
+  const extreme = extremeAsked(question.text);
+  if (extreme === undefined && !asksCount(question.text)) return undefined;
+  const all = tablesIn(passages, tables).filter(({ rows }) => rows.length >= 2);
+  const answers = all.flatMap((table) =>
+    extreme === undefined
+      ? (countOf(question, table) ?? [])
+      : (extremeOf(question, table, extreme) ?? acrossOf(question, table, extreme) ?? []),
+  );
+  const [answer, ...others] = answers;
+  return others.length === 0 ? answer : undefined;
+}
+
+function tablesIn(passages: readonly Passage[], whole: readonly string[]): readonly Table[] {
+  const files = new Map<string, Row[]>();
+  const inText: Table[] = [];
+  for (const passage of passages) {
+    const { records } = readPassage(passage);
+    const file = tableFile(passage.documentId);
+    if (file === undefined) inText.push(...textTables(passage, records));
+    else if (whole.includes(file)) {
+      const fields = records.flatMap((record) => record.fields);
+      files.set(file, [...(files.get(file) ?? []), { name: passage.title, fields, passage }]);
+    }
+  }
+  return [...inText, ...[...files].map(([file, rows]) => ({ rows, about: aboutOf([file], rows) }))];
+}
+
+/** Rows under the same heading row. */
+function textTables(passage: Passage, records: readonly TextRecord[]): readonly Table[] {
+  const tables = new Map<number, Row[]>();
+  for (const { name, fields } of records) {
+    const head = fields[0]?.head?.start;
+    if (head !== undefined) tables.set(head, [...(tables.get(head) ?? []), { name, fields, passage }]);
+  }
+  return [...tables.values()].map((rows) => ({ rows, about: aboutOf([passage.title], rows) }));
+}
+
+function aboutOf(titles: readonly string[], rows: readonly Row[]): ReadonlySet<string> {
+  const labels = rows.flatMap(({ fields }) => fields.map(({ name }) => name.replace(/_/gu, ' ')));
+  return new Set([...titles, ...labels].flatMap(terms).map(stem));
+}
+
+/** What is asked for: 'which boat', 'how many of the boats'. */
+function nounAsked({ focus, words, text }: ReadQuestion) {
+  const counted = asksCount(text) ? words.slice(2).find((word) => !word.isFunction) : undefined;
+  return counted ?? (focus === undefined ? undefined : words[focus.to - 1]);
+}
+
+/** Whether the table is about that. */
+function isAbout(question: ReadQuestion, { about }: Table): boolean {
+  return about.has(nounAsked(question)?.stem ?? '');
+}
+
+/** The rows that the question means: all, or those with the values that it names. Undefined where it names something that no row has. */
+function rowsMeant({ words }: ReadQuestion, table: Table): readonly Row[] | undefined {
+  const named = (row: Row) =>
+    row.fields.filter(({ value }) => {
+      const own = terms(value);
+      const at = positionOf(words, own);
+      return (
+        at !== undefined && words.slice(at, at + own.length).some((word) => word.isCapital || word.isNumber)
+      );
+    });
+  const values = new Set(table.rows.flatMap((row) => named(row).flatMap(({ value }) => terms(value))));
+  const isKnown = ({ term, stem: own }: { readonly term: string; readonly stem: string }) =>
+    values.has(term) || table.about.has(own) || table.about.has(term);
+  const strange = words.some((word, at) => at > 0 && (word.isCapital || word.isNumber) && !isKnown(word));
+  if (strange) return undefined;
+  const most = Math.max(0, ...table.rows.map((row) => named(row).length));
+  return table.rows.filter((row) => named(row).length === most);
+}
+
+function countOf(question: ReadQuestion, table: Table): StatedAnswer | undefined {
+  const rows = rowsMeant(question, table);
+  const noun = nounAsked(question);
+  if (!isAbout(question, table) || noun === undefined || rows === undefined) return undefined;
+  // How many cows a farm has, a cell tells.
+  const isFigure = table.rows.some(({ fields }) =>
+    fields.some(({ name, value }) => figure.test(value) && labelStems(name).includes(noun.stem)),
+  );
+  if (isFigure || rows.length === table.rows.length || table.rows.length < fewestRows) return undefined;
+  const [first, ...others] = rows.map(quoteOf);
+  return first === undefined ? undefined : { text: String(rows.length), quote: first, heading: others };
+}
+
+function extremeOf(question: ReadQuestion, table: Table, extreme: Extreme): StatedAnswer | undefined {
+  const rows = isAbout(question, table) ? rowsMeant(question, table) : undefined;
+  if (rows === undefined || rows.length < 2 || table.rows.length < fewestRows) return undefined;
+  const name = labelAsked(question, rows, extreme);
+  if (name === undefined) return undefined;
+  const known = rows.flatMap((row) => {
+    const cell = row.fields.find((field) => field.name === name);
+    return cell === undefined ? [] : [{ row, value: cell.value }];
+  });
+  if (rows.length - known.length > rows.length * mostMissing) return undefined;
+  const best = outermost(known, extreme);
+  if (best === undefined) return undefined;
+  const { row } = best;
+  return { text: nameAsked(question, row, name), quote: quoteOf(row), heading: headingOf(row) };
+}
+
+/** 'Which version is the heaviest?' of a table with a row for the weight and a column for each version. */
+function acrossOf(question: ReadQuestion, table: Table, extreme: Extreme): StatedAnswer | undefined {
+  if (!isAbout(question, table) || rowsMeant(question, table) === undefined) return undefined;
+  const fitting = table.rows.filter(({ name }) => fits(question, name, extreme) > 0);
+  const [row, ...others] = fitting;
+  if (row === undefined || others.length > 0) return undefined;
+  const cells = row.fields.slice(1).map((field) => ({ field, value: field.value }));
+  const best = cells.length < 2 ? undefined : outermost(cells, extreme);
+  return best === undefined
+    ? undefined
+    : { text: best.field.name, quote: quoteOf(row), heading: headingOf(row) };
+}
+
+/** The one column that the question compares by: 'longest' – length, 'the most sheep' – sheep. */
+function labelAsked(question: ReadQuestion, rows: readonly Row[], extreme: Extreme): string | undefined {
+  const labels = [...new Set(rows.flatMap(({ fields }) => fields.map(({ name }) => name)))];
+  const figures = labels.filter((label) =>
+    rows.some(({ fields }) => fields.some(({ name, value }) => name === label && figure.test(value))),
+  );
+  const ranked = figures.map((label) => ({ label, rank: fits(question, label, extreme) }));
+  const most = Math.max(0, ...ranked.map(({ rank }) => rank));
+  const [best, ...others] = ranked.filter(({ rank }) => rank === most && rank > 0);
+  return others.length === 0 ? best?.label : undefined;
+}
+
+/** How many stems of a label are asked for; 0 where its last one is not. */
+function fits({ words }: ReadQuestion, label: string, { labels }: Extreme): number {
+  const own = labelStems(label);
+  const asked = new Set([...labels, ...words.filter((word) => !word.isFunction).map((word) => word.stem)]);
+  const held = own.filter((each) => asked.has(each));
+  const isWhole =
+    held.length > 0 && (held.includes(own.at(-1) ?? '') || held.some((each) => labels.has(each)));
+  return isWhole ? held.length + held.filter((each) => labels.has(each)).length : 0;
+}
+
+/** The only one with the greatest or the least value; undefined where some cannot be compared. */
+function outermost<T extends { readonly value: string }>(
+  all: readonly T[],
+  { most }: Extreme,
+): T | undefined {
+  const isBeyond = (left: T, right: T) => {
+    const order = compareAnswers(left.value, right.value);
+    return order !== undefined && (most ? order > 0 : order < 0);
+  };
+  return all.find((each) => all.every((other) => other === each || isBeyond(each, other)));
+}
+
+/** 'supplier_no: S-102', and any figure. */
+function isCode({ name, value }: Field): boolean {
+  return figure.test(value) || /(?:^|[\s_])(?:no|nr|id|number|code)\.?$/iu.test(name);
+}
+
+/** The cell that is asked for: of 'which tenant' that of the column; else what the row is called. */
+function nameAsked(question: ReadQuestion, { name, fields }: Row, compared: string): string {
+  const noun = nounAsked(question);
+  const column = fields.find(
+    (field) => field.name !== compared && !isCode(field) && labelStems(field.name).at(-1) === noun?.stem,
+  );
+  return column?.value ?? name;
+}
+
+/** Whether a number is that of the rows quoted for it, one for each. */
+export function countsRows(
+  question: string,
+  { text, quotes }: Finding,
+  passages: readonly Passage[],
+): boolean {
+  if (!asksCount(question) || Number(text) !== quotes.length) return false;
+  return quotes.every(({ passageId, start, end }) => {
+    const passage = passages.find(({ id }) => id === passageId);
+    if (passage === undefined) return false;
+    return readPassage(passage).records.some(({ fields }) =>
+      fields.some(({ line }) => line.start >= start && line.end <= end),
+    );
+  });
+}
+
+function quoteOf({ passage, fields }: Row) {
+  const [first, last] = [fields[0], fields.at(-1)];
+  const start = first?.line.start ?? 0;
+  const end = last?.line.end ?? passage.text.length;
+  return sliceAround(passage, { start, end, at: { start, end: first?.line.end ?? end } });
+}
+
+function headingOf(row: Row | undefined) {
+  const head = row?.fields[0]?.head;
+  return row === undefined || head === undefined ? [] : [sliceAround(row.passage, { ...head, at: head })];
+}
