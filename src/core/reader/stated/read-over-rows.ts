@@ -139,7 +139,8 @@ function acrossOf(question: ReadQuestion, table: Table, extreme: Extreme): State
   const fitting = table.rows.filter(({ name }) => fits(question, name, extreme) > 0);
   const [row, ...others] = fitting;
   if (row === undefined || others.length > 0) return undefined;
-  const cells = row.fields.slice(1).map((field) => ({ field, value: field.value }));
+  const own = row.fields.filter(({ value }) => value !== row.name);
+  const cells = own.map((field) => ({ field, value: field.value }));
   const best = cells.length < 2 ? undefined : outermost(cells, extreme);
   return best === undefined
     ? undefined

@@ -23,3 +23,12 @@ test('qualifierStart() says where the words begin that qualify a number', () => 
   expect(qualifierStart(text, text.indexOf('300'))).toBe(text.indexOf('about'));
   expect(qualifierStart(text, text.indexOf('boats'))).toBeUndefined();
 });
+
+test.each([
+  ['Own bike: 25p per mile.', ['25p']],
+  ['It closed at £1.27m.', ['£1.27m']],
+  ['a box of 420l', ['420']],
+  ['Thirteen and a half miles in length', ['Thirteen and a half']],
+])('numbersIn() takes what scales a sum with it, and leaves a unit, in "%s"', (text, found) => {
+  expect(numbers(text)).toEqual(found);
+});

@@ -104,3 +104,9 @@ describe('readField()', () => {
     expect(finding && verify(question, finding, table).supported).toBe(true);
   });
 });
+
+test('no year says who, no owner where, and “none” is no value', () => {
+  expect(told('Who founded Vey AG?', firms)).toBeUndefined();
+  expect(told('Where does the owner of the Merrow live?')).toBeUndefined();
+  expect(told('What is the deposit for the crane?', table)).toBeUndefined();
+});

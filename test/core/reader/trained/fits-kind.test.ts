@@ -111,3 +111,16 @@ test('whoever writes to the mayor is not said to be the mayor', () => {
   expect(fits(asked, 'Ada Brown', 'We wrote to the mayor, Ada Brown, in May.')).toBe(true);
   expect(fits(asked, 'Ada Brown', 'The mayor is Ada Brown.')).toBe(true);
 });
+
+test('a power, a speed and an hour have their units; how long a line is, is no time', () => {
+  expect(fits('How much power does it produce?', '11 kilowatts', 'It has delivered 11 kilowatts.')).toBe(
+    true,
+  );
+  expect(fits('How long does it take to charge?', '4 h 15 min', 'full in 4 h 15 min')).toBe(true);
+  expect(fits('After how many kilometres is it due?', '300 km', 'First check after 300 km.')).toBe(true);
+  expect(fits('How long was the line?', 'forty-four years', 'For forty-four years it ran.')).toBe(false);
+});
+
+test('two numbers in a row are no number', () => {
+  expect(fits('How many were saved?', 'eleven, seven', 'Of eleven, seven were saved.')).toBe(false);
+});

@@ -57,3 +57,17 @@ test('in a letter a pronoun means whom its paragraph named last', () => {
   expect(told('Until when is Hedda Lorn away?', 'She is away until 2 April.')).toBe(false);
   expect(told('Was Ole Lund ill?', 'She was ill.')).toBe(true);
 });
+
+const rolf = passage(
+  'Rolf Quist',
+  'Rolf Quist was a smith. His biographer was Anna Vey. His teacher was Jonas Brandt.',
+);
+const own = passage('Ole Quist', 'Ole Quist was a cooper. His uncle was Rolf Quist.');
+
+test.each([
+  ['Who was the biographer of Ole Quist?', 'His biographer was Anna Vey.', [rolf, own], true],
+  ['Who was the biographer of Ole Quist?', 'His biographer was Anna Vey.', [rolf], true],
+  ['Who was the biographer of Rolf Quist?', 'His biographer was Anna Vey.', [rolf, own], false],
+])('%s "%s", on the page of Rolf Quist: %s', (question, sentence, passages, expected) => {
+  expect(tells(question, sentence, rolf, passages)).toBe(expected);
+});

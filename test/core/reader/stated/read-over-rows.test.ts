@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { documentId, needId } from '../../../../src/core/ids.ts';
+import { readQuestion } from '../../../../src/core/reader/question/read-question.ts';
+import { countsRows, readOverRows } from '../../../../src/core/reader/stated/read-over-rows.ts';
+import { passage } from '../../../kit/passages.ts';
+
+const file = 'boats.csv';
+const rows = [
+  ['Merrow', 'Tolve', '13.2', '2,400', 'Ilse Brandt'],
+  ['Tern', 'Tolve', '9.4', '1,150', 'Anna Vey'],
+  ['Petrel', 'Hask', '8', '980', 'Ole Lund'],
+  ['Fulmar', 'Hask', '15', '3,100', 'Anna Vey'],
+].map(([name = '', port, length, price, owner], at) => ({
+  ...passage(
+    name,
+    `boat_no: B-${at}\nport: ${port}\nlength_m: ${length}\nprice_eur: ${price}\nowner: ${owner}\nsince: 19${90 + at}`,
+  ),
+  documentId: documentId(`${file}/row-${at + 2}`),
+}));
+const prices = [
+  passage(
+    'Boats › Versions',
+    'Versions\n\n | Merrow Open | Merrow Cabin\nWeight incl. mast | 385 kg | 460 kg\nList price | 5,250 | 5,600',
+  ),
+];
+const told = (question: string, passages = rows, tables = [file]) =>
+  readOverRows(readQuestion(question), passages, tables);
+
+describe('readOverRows()', () => {
+  test.each([
+    ['Which boat is the longest?', 'Fulmar'],
+    ['Which boat is the cheapest?', 'Petrel'],
+    ['Which boat has the highest price?', 'Fulmar'],
+    ['Which boat in Tolve is the shortest?', 'Tern'],
+    ['Which owner has the longest boat?', 'Anna Vey'],
+    ['How many of the boats are in Hask?', '2'],
+    ['How many boats does Anna Vey own?', '2'],
+  ])('tells what all rows of a file tell together: %s', (question, answer) => {
+    expect(told(question)?.text).toBe(answer);
+  });
+
+  test('compares the columns of a row as well', () => {
+    expect(told('Which version is the heaviest?', prices, [])?.text).toBe('Merrow Cabin');
+  });
+
+  test.each([
+    ['Which house is the longest?', 'the table is about no houses'],
+    ['Which boat in Quist is the longest?', 'no row has Quist'],
+    ['Which boat is the deepest?', 'no column tells it'],
+    ['How many boats are there?', 'a list may not be all there is'],
+    ['Who owns the Merrow?', 'it asks of one row'],
+  ])('says nothing where it cannot: %s (%s)', (question) => {
+    expect(told(question)).toBeUndefined();
+  });
+
+  test('says nothing of a file that was not read whole', () => {
+    expect(told('Which boat is the longest?', rows.slice(0, 3), [])).toBeUndefined();
+  });
+
+  test('says nothing where two are alike', () => {
+    const [first, ...others] = rows;
+    const twin = { ...(first ?? passage('', '')), title: 'Twin' };
+    expect(
+      told('Which boat is the longest?', [twin, ...others, { ...(others[2] ?? twin), title: 'Other' }]),
+    ).toBeUndefined();
+  });
+});
+
+test('countsRows() holds a number against the rows that are quoted for it', () => {
+  const question = 'How many of the boats are in Hask?';
+  const counted = told(question);
+  const quotes = counted === undefined ? [] : [counted.quote, ...(counted.heading ?? [])];
+  const finding = { need: needId('question'), text: '2', quotes, support: 0.97 };
+  expect(countsRows(question, finding, rows)).toBe(true);
+  expect(countsRows(question, { ...finding, text: '3' }, rows)).toBe(false);
+});
