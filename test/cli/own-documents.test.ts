@@ -15,7 +15,7 @@ const libraries = new Map<string, { readonly agent: Agent; readonly library: Lib
 const { signal } = new AbortController();
 
 beforeAll(async () => {
-  for (const name of ['harbour', 'clinic', 'newsroom', 'observatory']) {
+  for (const name of ['harbour', 'clinic', 'newsroom', 'observatory', 'company', 'village']) {
     const { library } = await loadLibrary(
       join(root, 'test/own-documents', name),
       new Progress({ write: () => true }),
@@ -57,6 +57,18 @@ test.each([
   ['observatory', 'Who gave the old refractor?', 'Family Van Hoof'],
   ['observatory', 'Where is the Travel Dobson kept?', 'Shed'],
 ])('%s: “%s” is answered from a table by the first search', async (name, question, answer) => {
+  const { state } = await ask(name, question);
+  expect(state.ending).toMatchObject({ kind: 'answered', answer: { text: answer } });
+  expect(state.searches).toHaveLength(1);
+});
+
+test.each([
+  ['company', 'With which supplier does the company spend the most money per year?', 'Volkaro GmbH'],
+  ['company', 'How many of the suppliers are in Italy?', '2'],
+  ['company', 'Which version of the Dray 2 is the heaviest?', 'Dray 2 Box'],
+  ['village', 'Which farm kept the most milking cows in 1921?', 'Coldharbour Home Farm'],
+  ['village', 'Which tenant had the most acres?', 'Martha Wray'],
+])('%s: “%s” is answered from all rows of a table', async (name, question, answer) => {
   const { state } = await ask(name, question);
   expect(state.ending).toMatchObject({ kind: 'answered', answer: { text: answer } });
   expect(state.searches).toHaveLength(1);

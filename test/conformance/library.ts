@@ -181,21 +181,6 @@ function reading(open: () => Promise<Library>): void {
     expect(names.find((each) => each.name === 'Ardvale')).toMatchObject({ passages: 2, titles: [] });
   });
 
-  test('read() of a whole row of a table has all rows of its file, and none of another', async () => {
-    const library = await open();
-    const rows = 'boat,port\nKestrel,Ardvale\nOsprey,Tolve\nTern,Ardvale\n';
-    await library.importFiles(
-      [textFile('boats.csv', rows), textFile('more/boats.csv', 'boat,port\nGannet,Hask\n')],
-      () => {},
-      signal,
-    );
-    const { hits } = await find(library, 'osprey');
-    const passages = hits.map((hit) => hit.passage);
-    const reply = await library.read({ passages, whole: true }, signal);
-    const titles = reply.kind === 'read' ? reply.passages.map(({ title }) => title) : [];
-    expect(titles).toEqual(['Kestrel', 'Osprey', 'Tern']);
-  });
-
   test('document() has the text as it was read, and ranges that cut out its passages', async () => {
     const library = await open();
     const paragraph = 'The brig sailed north, and nobody heard of her again until the spring. ';

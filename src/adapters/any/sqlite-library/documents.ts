@@ -50,14 +50,18 @@ export function findDocument(connection: Connection, id: DocumentId): StoredDocu
 
 /** Those of a document; of a row of a table all rows of its file, where they are not too many. */
 export function passagesAround(connection: Connection, id: DocumentId): readonly Passage[] {
+  const rows = rowsBeside(connection, id);
+  const documents = rows.length === 0 || rows.length > mostRowsRead ? [id] : rows;
+  return documents.flatMap((each) => passagesOfDocument(connection, each));
+}
+
+function rowsBeside(connection: Connection, id: DocumentId): readonly DocumentId[] {
   const file = tableFile(id);
-  if (
-    file === undefined ||
-    connection.number('SELECT count(*) FROM documents WHERE path = ?', [file]) > mostRowsRead
-  )
-    return passagesOfDocument(connection, id);
-  const rows = connection.rows('SELECT key FROM documents WHERE path = ? ORDER BY id', [file]);
-  return rows.flatMap(([key]) => passagesOfDocument(connection, documentId(String(key))));
+  if (file === undefined) return [];
+  // '0' is the character after '/': the keys of the file's rows, by the index of keys.
+  const sql = 'SELECT key FROM documents WHERE key > ? AND key < ? ORDER BY id LIMIT ?';
+  const keys = connection.rows(sql, [`${file}/`, `${file}0`, mostRowsRead + 1]);
+  return keys.map(([key]) => documentId(String(key))).filter((key) => tableFile(key) === file);
 }
 
 export function passagesOfDocument(connection: Connection, id: DocumentId): readonly Passage[] {

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MemorySource } from '../../../../src/adapters/any/memory-library/memory-source.ts';
+import { readDocument } from '../../../../src/adapters/any/read-document.ts';
 import type { CorpusRecord } from '../../../../src/adapters/any/sqlite-library/load-corpus.ts';
 import { type NodeLibrary, openLibrary } from '../../../../src/adapters/node/open-library.ts';
 import { plainQuery, type Query } from '../../../../src/core/query.ts';
 import { properNames } from '../../../../src/core/text/proper-names.ts';
 import { writeEncyclopedia } from '../../../../src/core/world/write-encyclopedia.ts';
 import type { SearchReply } from '../../../../src/ports/source.ts';
+import { textFile } from '../../../conformance/library.ts';
 import { sharedData } from '../../../kit/shared-data.ts';
 
 const signal = new AbortController().signal;
@@ -142,4 +144,21 @@ describe('MemorySource', () => {
     },
     busyMs,
   );
+});
+
+it('reads of a row of a table all rows of its file, as the library does', async () => {
+  const library = await openLibrary(readDocument);
+  const table = 'boat,port\nKestrel,Ardvale\nOsprey,Tolve\nTern,Ardvale\n';
+  const files = [
+    textFile('boats.csv', table),
+    textFile('more/boats.csv', 'boat,port\nGannet,Hask\n'),
+    textFile('boats.csv.txt', 'The Osprey sailed from Tolve.'),
+  ];
+  await library.importFiles(files, () => {}, signal);
+  await expectSame(library, ['Osprey Tolve', 'Gannet', 'sailed']);
+  const reply = await library.search({ query: plainQuery('osprey boat'), page: 0, pageSize: 1 }, signal);
+  const passages = reply.kind === 'found' ? reply.hits.map((hit) => hit.passage) : [];
+  const read = await library.read({ passages, whole: true }, signal);
+  const titles = read.kind === 'read' ? read.passages.map(({ title }) => title) : [];
+  expect(titles).toEqual(['Kestrel', 'Osprey', 'Tern']);
 });
