@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadLibrary } from '../../src/cli/load-library.ts';
+import { loadQuestions } from '../../src/cli/load-questions.ts';
 import { Progress } from '../../src/cli/progress.ts';
 import { plainQuery } from '../../src/core/query.ts';
 import type { ReadingExample } from './examples.ts';
@@ -18,8 +19,7 @@ export async function ownDocuments(signal: AbortSignal): Promise<readonly Readin
   for (const file of names.toSorted()) {
     const set = file.replace(/\.jsonl$/u, '');
     const { library } = await loadLibrary(join(folder, set), new Progress(), signal);
-    for (const line of readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean)) {
-      const { id, question, answers = [] } = JSON.parse(line) as QuestionLine;
+    for (const { id, question, answers } of await loadQuestions(join(folder, file))) {
       const reply = await library.search({ query: plainQuery(question), page: 0, pageSize }, signal);
       const hits = reply.kind === 'found' ? reply.hits : [];
       const passages = hits.map(({ passage }) => passage);
@@ -29,5 +29,3 @@ export async function ownDocuments(signal: AbortSignal): Promise<readonly Readin
   }
   return examples;
 }
-
-type QuestionLine = { readonly id: string; readonly question: string; readonly answers?: readonly string[] };

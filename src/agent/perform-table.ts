@@ -2,7 +2,6 @@ import type { Effect, EffectOf, EffectType } from '../core/effect.ts';
 import { followedName } from '../core/evidence/candidates.ts';
 import { evidencePassages } from '../core/evidence/evidence-passages.ts';
 import { knownTerms } from '../core/evidence/known-terms.ts';
-import { wholeTables } from '../core/evidence/whole-tables.ts';
 import type { NeedId, PassageId, SourceId } from '../core/ids.ts';
 import { wholePlan } from '../core/needs/whole-plan.ts';
 import type { Passage } from '../core/passage.ts';
@@ -56,7 +55,7 @@ const performers: Performers = {
   read: performRead,
   extract: async ({ need, question, passages }, context) => {
     const expects = context.state.plan?.needs.find((each) => each.id === need)?.expects ?? 'unknown';
-    const tables = wholeTables(context.state);
+    const tables = [...context.state.tables];
     const job: JobOf<'extract'> = {
       ...{ kind: 'extract', need, question, expects },
       passages: pick(context.state, passages),
@@ -71,9 +70,7 @@ const performers: Performers = {
       context.state,
       finding.quotes.map((quote) => quote.passageId),
     );
-    const needs = context.state.plan?.needs ?? [];
-    const leadsOn = needs.some(({ dependsOn }) => dependsOn.includes(finding.need));
-    return reason(context, { kind: 'verify', question, finding, passages, leadsOn }, (value) => ({
+    return reason(context, { kind: 'verify', question, finding, passages }, (value) => ({
       type: 'finding-verified',
       ...value,
     }));

@@ -1,5 +1,6 @@
 import type { Effect, EffectOf, EffectType } from './effect.ts';
 import type { Outcome, StepStarted } from './event.ts';
+import { wholeTables } from './evidence/whole-tables.ts';
 import type { PassageId } from './ids.ts';
 import { doneAgain } from './needs/done-again.ts';
 import { wholePlan } from './needs/whole-plan.ts';
@@ -186,7 +187,13 @@ function addReading(
   const floor = wholeRelevance(next, effect?.passages ?? []);
   for (const passage of outcome.passages)
     relevance.set(passage.id, Math.max(floor, relevance.get(passage.id) ?? 0));
-  return { ...next, relevance, names: [...state.names, ...outcome.names] };
+  const brought = effect?.whole === true ? wholeTables(outcome.passages, readBefore(state, effect)) : [];
+  const tables = brought.length === 0 ? state.tables : new Set([...state.tables, ...brought]);
+  return { ...next, relevance, tables, names: [...state.names, ...outcome.names] };
+}
+
+function readBefore({ passages }: State, effect: EffectOf<'read'>): readonly Passage[] {
+  return effect.passages.flatMap((id) => passages.get(id) ?? []);
 }
 
 function wholeRelevance(state: State, around: readonly PassageId[]): number {

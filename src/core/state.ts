@@ -99,6 +99,8 @@ export type State = {
   readonly readings: ReadonlyMap<string, ReadonlyMap<PassageId, number>>;
   readonly read: ReadonlySet<PassageId>;
   readonly readWhole: ReadonlySet<PassageId>;
+  /** Files of tables whose rows a source brought all together. */
+  readonly tables: ReadonlySet<string>;
   readonly names: readonly NamedThing[];
   readonly extractions: readonly Extraction[];
   /** Findings that were verified and stand, by need. */
@@ -134,6 +136,7 @@ export const initialState: State = {
   readings: new Map(),
   read: new Set(),
   readWhole: new Set(),
+  tables: new Set(),
   names: [],
   extractions: [],
   findings: new Map(),

@@ -37,8 +37,6 @@ export type ReasonerJob = InRun &
         readonly question: string;
         readonly finding: Finding;
         readonly passages: readonly Passage[];
-        /** Other parts of the question go on from it: they show whether it leads on. */
-        readonly leadsOn?: boolean;
       }
     /** Make the short answer of the question from the findings of its needs. */
     | {

@@ -2,21 +2,17 @@ import type { Passage } from '../passage.ts';
 import type { State } from '../state.ts';
 import { tableFile } from '../text/table-file.ts';
 
-/** Files of tables whose rows were all read. */
-export function wholeTables({
-  readWhole,
-  passages,
-}: Pick<State, 'readWhole' | 'passages'>): readonly string[] {
-  const files = [...readWhole].flatMap((id) => {
-    const passage = passages.get(id);
-    return passage === undefined ? [] : (tableFile(passage.documentId) ?? []);
-  });
-  return [...new Set(files)];
+/**
+ * Files of tables whose rows came together when some of them (`asked`) were read whole: other rows came with them. Of a table that is too long a source brings no more than what was asked for.
+ */
+export function wholeTables(brought: readonly Passage[], asked: readonly Passage[]): readonly string[] {
+  const known = new Set(asked.map(({ documentId }) => documentId));
+  const beside = brought.filter(({ documentId }) => !known.has(documentId));
+  return [...new Set(beside.flatMap(({ documentId }) => tableFile(documentId) ?? []))];
 }
 
-/** The rows of those. */
-export function rowsOfTables(state: Pick<State, 'readWhole' | 'passages'>): readonly Passage[] {
-  const files = new Set(wholeTables(state));
-  if (files.size === 0) return [];
-  return [...state.passages.values()].filter(({ documentId }) => files.has(tableFile(documentId) ?? ''));
+/** The rows of the tables that were read whole. */
+export function rowsOfTables({ passages, tables }: Pick<State, 'passages' | 'tables'>): readonly Passage[] {
+  if (tables.size === 0) return [];
+  return [...passages.values()].filter(({ documentId }) => tables.has(tableFile(documentId) ?? ''));
 }

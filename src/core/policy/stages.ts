@@ -5,10 +5,11 @@ import { contradiction } from '../diagnosis/finding-signs.ts';
 import type { Effect, EffectOf } from '../effect.ts';
 import { assessState } from '../evidence/assess-state.ts';
 import { questionInUse } from '../evidence/question-in-use.ts';
-import { rowsOfTables, wholeTables } from '../evidence/whole-tables.ts';
+import { rowsOfTables } from '../evidence/whole-tables.ts';
 import type { PassageId } from '../ids.ts';
 import type { Need } from '../need.ts';
 import { currentNeed, isChain, needQuestion, premises } from '../needs/current-need.ts';
+import type { Passage } from '../passage.ts';
 import { plainQuery } from '../query.ts';
 import { thresholds } from '../relevance/thresholds.ts';
 import { backtrack } from '../rules/backtrack.ts';
@@ -125,13 +126,18 @@ const rowsLookedAt = 10;
 export const readTable: Stage = (state) => {
   const [need, search] = [currentNeed(state), latestSearch(state)];
   if (need === undefined || search === undefined || !asksOfRows(needQuestion(state, need))) return undefined;
-  const known = new Set(wholeTables(state));
+  // One is tried once, also where it could not be read.
+  const tried = new Set([...state.readWhole].map((id) => fileOf(state.passages.get(id))));
   const row = hitsOf(search)
     .slice(0, rowsLookedAt)
-    .map(({ passage }) => ({ passage, file: tableFile(passage.documentId) }))
-    .find(({ file }) => file !== undefined && !known.has(file));
+    .map(({ passage }) => ({ passage, file: fileOf(passage) }))
+    .find(({ file }) => file !== undefined && !tried.has(file));
   return row === undefined ? undefined : { type: 'read', passages: [row.passage.id], whole: true };
 };
+
+function fileOf(passage: Passage | undefined): string | undefined {
+  return passage === undefined ? undefined : tableFile(passage.documentId);
+}
 
 /** Which names stand in the best passages: where the next hop could lead. */
 export const readNames: Stage = (state) => {

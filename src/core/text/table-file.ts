@@ -1,6 +1,6 @@
 import type { DocumentId } from '../ids.ts';
 
-const ofRow = /^(?<file>.+\.(?:csv|tsv|tab))\/[^/]+$/iu;
+const ofRow = /^(?<file>.+?\.(?:csv|tsv|tab))\/./iu;
 
 /** The file whose rows are documents of their own, by the id of one: 'boats.csv/row-7' – 'boats.csv'. Undefined for other documents. */
 export function tableFile(id: DocumentId): string | undefined {

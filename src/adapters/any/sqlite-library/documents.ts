@@ -61,7 +61,7 @@ function rowsBeside(connection: Connection, id: DocumentId): readonly DocumentId
   // '0' is the character after '/': the keys of the file's rows, by the index of keys.
   const sql = 'SELECT key FROM documents WHERE key > ? AND key < ? ORDER BY id LIMIT ?';
   const keys = connection.rows(sql, [`${file}/`, `${file}0`, mostRowsRead + 1]);
-  return keys.map(([key]) => documentId(String(key))).filter((key) => tableFile(key) === file);
+  return keys.map(([key]) => documentId(String(key)));
 }
 
 export function passagesOfDocument(connection: Connection, id: DocumentId): readonly Passage[] {
