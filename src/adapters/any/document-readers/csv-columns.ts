@@ -59,7 +59,11 @@ export function recordOfRow(cells: readonly string[], columns: Columns): FileRec
   };
 }
 
-/** The first cell that could be a title. */
+/** 'C005', 'INV-2024/17': what a row is filed under, which says nothing of it. */
+const code = /^\p{L}{0,5}[-_/. ]?\d[\d\-/.]*\p{L}?$/u;
+
+/** The first cell that could be a title; a code only where there is nothing else. */
 function shortCell(cells: readonly string[]): string {
-  return cells.find((cell) => cell.length <= 80 && /\p{L}/u.test(cell)) ?? '';
+  const short = cells.filter((cell) => cell.length <= 80 && /\p{L}/u.test(cell));
+  return short.find((cell) => !code.test(cell)) ?? short[0] ?? '';
 }

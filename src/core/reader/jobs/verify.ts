@@ -19,7 +19,7 @@ import { datesIn } from '../spans/dates.ts';
 import { isPartOfName, nameRuns } from '../spans/names.ts';
 import { numbersIn } from '../spans/numbers.ts';
 import { readField } from '../stated/read-field.ts';
-import { countsRows } from '../stated/read-over-rows.ts';
+import { countsRows, tellsExtreme } from '../stated/read-over-rows.ts';
 import { readStated } from '../stated/read-stated.ts';
 import { readTenure } from '../stated/read-tenure.ts';
 import { countProblem } from './count-problem.ts';
@@ -51,6 +51,11 @@ export function verify(question: string, finding: Finding, passages: readonly Pa
   const isCounted =
     countsRows(question, finding, passages) && quoteProblem(finding.quotes, passages) === undefined;
   if (isCounted) return { supported: true, reason: 'As many rows of the table are quoted.' };
+  const isExtreme =
+    tellsExtreme(readQuestion(coreQuestion(question)), finding, passages) &&
+    quoteProblem(finding.quotes, passages) === undefined;
+  if (isExtreme)
+    return { supported: true, reason: 'Among the rows that are quoted it is the one asked for.' };
   const problem =
     formProblem(question, finding, passages) ??
     strayProblem(question, finding, passages) ??

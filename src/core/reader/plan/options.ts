@@ -10,10 +10,10 @@ const lead = /^(?:between|of|out of|among|from)\s+(.+?)\s+(?:and|or)\s+(.+?),\s*
 const auxiliary = /^(?:is|are|was|were|did|does|do|has|have|had)\s+/iu;
 /** Words that end the second option of 'Was A or B born first?'. */
 const predicate =
-  /\s+(?:born|founded|established|formed|built|released|published|created|launched|opened|completed|the|older|younger|larger|longer|taller|first|earlier|later|die|died|come|came|more|less|written|made|started|bigger|higher|smaller|shorter|heavier|newer|oldest|youngest)\b/iu;
+  /\s+(?:born|founded|established|formed|built|released|published|created|launched|opened|completed|the|have|has|had|costs?|weighs?|older|younger|larger|longer|taller|first|earlier|later|die|died|come|came|more|less|written|made|started|bigger|higher|smaller|shorter|heavier|lighter|cheaper|dearer|faster|slower|newer|oldest|youngest)\b/iu;
 /** Words after which the options stand without a comma: 'Which band was formed first A or B?' */
 const cue =
-  /\b(?:first|earlier|earliest|later|latest|last|recently|older|oldest|younger|youngest|longer|larger|bigger|taller|higher|smaller|shorter|newer)\s*[:,]?\s+(?=\p{Lu}|\p{N}|["“'‘¿¡(]|the\s)/u;
+  /\b(?:first|earlier|earliest|later|latest|last|recently|older|oldest|younger|youngest|longer|larger|bigger|taller|higher|smaller|shorter|newer|cheaper|dearer|faster|slower|heavier|lighter)\s*[:,]?\s+(?=\p{Lu}|\p{N}|["“'‘¿¡(]|the\s)/u;
 
 /** The options of 'Which film came out first, A or B?', 'Between A and B, …', 'Was A or B born first?'. Undefined where there are none. */
 export function optionsOf(question: string): Options | undefined {

@@ -12,16 +12,18 @@ const earlier = /\b(?:first|earlier|earliest|before|older|oldest|elder|sooner)\b
 const later =
   /\b(?:later|latest|last|after|younger|youngest|newer|newest|more recently|most recently|recent)\b/u;
 const more =
-  /\b(?:larger|largest|longer|longest|taller|tallest|higher|highest|deeper|deepest|wider|widest|heavier|heaviest|bigger|biggest|more|most|greater|greatest)\b/u;
+  /\b(?:larger|largest|longer|longest|taller|tallest|higher|highest|deeper|deepest|wider|widest|heavier|heaviest|bigger|biggest|faster|fastest|dearer|dearest|more|most|greater|greatest)\b/u;
 const less =
-  /\b(?:smaller|smallest|shorter|shortest|lower|lowest|lighter|lightest|narrower|shallower|fewer|fewest|less|least)\b/u;
+  /\b(?:smaller|smallest|shorter|shortest|lower|lowest|lighter|lightest|narrower|shallower|slower|slowest|cheaper|cheapest|fewer|fewest|less|least)\b/u;
 
 const measures: readonly (readonly [RegExp, string])[] = [
   [/\b(?:longer|longest|shorter|shortest)\b/u, 'How long is {}?'],
   [/\b(?:taller|tallest|higher|highest|lower|lowest)\b/u, 'How high is {}?'],
   [/\b(?:deeper|deepest|shallower)\b/u, 'How deep is {}?'],
   [/\b(?:wider|widest|narrower)\b/u, 'How wide is {}?'],
-  [/\b(?:heavier|heaviest|lighter|lightest)\b/u, 'What is the weight of {}?'],
+  [/\b(?:heavier|heaviest|lighter|lightest)\b|\bweighs?\b/u, 'What is the weight of {}?'],
+  [/\b(?:cheaper|cheapest|dearer|dearest|expensive|costly)\b|\bcosts?\b/u, 'How much does {} cost?'],
+  [/\b(?:faster|fastest|slower|slowest)\b/u, 'What is the speed of {}?'],
   [/\b(?:larger|largest|bigger|biggest|smaller|smallest|greater|greatest)\b/u, 'How large is {}?'],
 ];
 
@@ -60,16 +62,25 @@ export function propertyOf(words: string): Property | undefined {
       ? undefined
       : { ...inner, ask: (option) => inner.ask(`the ${role} of ${option}`) };
   }
+  const [place = ''] = within.exec(words) ?? [];
   return plainProperty(
     text,
     /\b(?:who|person|man|woman|boy|girl|child|singer|actor|actress|director|writer|author|poet|composer|painter|captain|king|queen|animal|dog|cat|horse|bird|pet)\b/u.test(
       text,
     ),
+    place,
   );
 }
 
-function plainProperty(text: string, isPerson: boolean): Property | undefined {
-  return dateProperty(text, isPerson) ?? countProperty(text) ?? measureProperty(text);
+/** `place`: the end of the text that says where or for what the two are compared. */
+function plainProperty(text: string, isPerson: boolean, place = ''): Property | undefined {
+  const plain = text.slice(0, text.length - place.length);
+  return (
+    dateProperty(text, isPerson) ??
+    countProperty(plain, place) ??
+    measureProperty(text) ??
+    measureProperty(plain)
+  );
 }
 
 function dateProperty(text: string, isPerson: boolean): Property | undefined {
@@ -96,8 +107,13 @@ function dateProperty(text: string, isPerson: boolean): Property | undefined {
 const counted =
   /\b(more|most|fewer|fewest|less|larger|largest|greater|greatest|higher|highest|bigger|smaller|smallest|lower|lowest|longer|longest|shorter)\s+((?:\p{L}+\s+of\s+)?\p{L}+(?:\s\p{L}+)?)$/u;
 
+/** 'has more performances in the winter season' */
+const within = /\s(?:(?:in|at|on|during)\s(?:the\s)?[\p{L}\p{N}][^,?]*|to\s\p{Ll}+)$/u;
+/** Words of several that end in no s. */
+const several = /(?:s|people|children|men|women|sheep|cattle|deer|fish|geese|mice|staff|crew|poultry)$/u;
+
 /** 'has more inhabitants', 'had the larger crew' */
-function countProperty(text: string): Property | undefined {
+function countProperty(text: string, place: string): Property | undefined {
   const found = counted.exec(text.replace(/[,:]$/u, ''));
   const [, compared = '', noun = ''] = found ?? [];
   if (
@@ -107,14 +123,14 @@ function countProperty(text: string): Property | undefined {
     return undefined;
   const pick = less.test(compared) ? 'smallest' : 'greatest';
   const isCount = /^(?:more|most|fewer|fewest|less)$/u.test(compared);
-  if (isCount && !/(?:s|people)$/u.test(noun)) return undefined;
+  if (isCount && !several.test(noun)) return undefined;
   const isPopulation = /\b(?:people|inhabitants|residents|population)\b/u.test(noun);
   const ask = (option: string) =>
     isPopulation
       ? `What is the population of ${option}?`
       : isCount
-        ? `How many ${noun} does ${option} have?`
-        : `What is the ${noun} of ${option}?`;
+        ? `How many ${noun} does ${option} have${place}?`
+        : `What is the ${noun} of ${option}${place}?`;
   return { ask, expects: 'number', pick };
 }
 
@@ -122,7 +138,7 @@ function measureProperty(text: string): Property | undefined {
   const found = measures.find(([pattern]) => pattern.test(text));
   if (found === undefined || !(more.test(text) || less.test(text))) return undefined;
   if (
-    !/\b(?:is|was|are|were)\s+(?:the\s+)?\p{L}+$/u.test(
+    !/\b(?:(?:is|was|are|were)\s+(?:the\s+)?(?:(?:more|less|most|least)\s+)?\p{L}+|(?:costs?|weighs?)\s+(?:the\s+)?(?:more|most|less|least))$/u.test(
       text.replace(/[,:]$/u, '').replace(/\s+(?:in|by)\s+\p{L}+$/u, ''),
     )
   )

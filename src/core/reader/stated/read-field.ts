@@ -56,10 +56,17 @@ function withoutForm(name: readonly string[]): readonly string[] {
   return legalForm.test(name.at(-1) ?? '') ? name.slice(0, -1) : name;
 }
 
+/** 'Bear suit with head' is called 'bear suit', too. */
+function withoutRest(name: string): string {
+  return name.replace(/\s*(?:\s(?:with|without|incl\.?|for|and)\s|[(,;:–—]|\s-\s).*$/u, '');
+}
+
 /** Where the question names the record: by the title of its document or row, or by a value in it, which is more than a common word. */
 function namesOf(words: readonly Word[], record: Held): readonly Named[] {
   const title = record.name === '' ? readPassage(record.passage).name : terms(record.name);
-  const names = [title, withoutForm(title), ...record.fields.map(({ value }) => terms(value))];
+  const short = terms(withoutRest(record.name === '' ? record.passage.title : record.name));
+  const titles = [title, withoutForm(title), ...(short.length > 1 ? [short] : [])];
+  const names = [...titles, ...record.fields.map(({ value }) => terms(value))];
   const hasCapitals = words.some((word, at) => at > 0 && word.isCapital);
   return names.flatMap((name, place) => {
     const at = positionOf(words, name);
@@ -68,7 +75,7 @@ function namesOf(words: readonly Word[], record: Held): readonly Named[] {
     const isName = own.some(
       (word) => !word.isFunction && (!hasCapitals || word.isCapital || name.length > 1 || name === title),
     );
-    const isTitle = place < 2;
+    const isTitle = place < titles.length;
     return isName ? [{ ...record, isTitle, range: { from: at, to: at + name.length } }] : [];
   });
 }
@@ -94,8 +101,13 @@ function valueAsked(
       ? [{ field, label, rank: rankOf(question, label) }]
       : [];
   });
-  const most = Math.max(0, ...fitting.map(({ rank }) => rank));
-  const [best, ...others] = fitting.filter(({ rank }) => rank === most);
+  const spent = fitting.length === 0 && asksCost(question) ? fields.filter(isCost) : [];
+  const whole = [
+    ...fitting,
+    ...spent.map((field) => ({ field, label: labelStems(field.name), rank: rankOf(question, []) })),
+  ];
+  const most = Math.max(0, ...whole.map(({ rank }) => rank));
+  const [best, ...others] = whole.filter(({ rank }) => rank === most);
   if (best === undefined || others.length > 0) return undefined;
   // What the question says beside the field must be said of the record: 'the ketch Havfrue', and not 'the owner's brother'.
   const isAll = [...asked].every(
@@ -107,6 +119,16 @@ function valueAsked(
   const heading = head === undefined ? [] : [sliceAround(passage, { ...head, at: head })];
   return { text: value, quote: sliceAround(passage, { ...line, at }), heading };
 }
+
+function asksCost({ text }: ReadQuestion): boolean {
+  return /\bhow much\b.*\bcosts?\b|\bwhat\b.*\bcosts?\b/iu.test(text);
+}
+
+/** 'hire_fee_gbp': what a thing costs in some way; the only one of a record is meant where a question asks what it costs. */
+function isCost({ name, value }: Field): boolean {
+  return /^[$£€¥]?\s?\d/u.test(value) && costs.has(labelStems(name).at(-1) ?? '');
+}
+const costs: ReadonlySet<string> = new Set(['price', 'cost', 'fee', 'fare', 'charge', 'rate'].map(stem));
 
 /** No year says who, and no owner where. An empty cell by its words says nothing. */
 function isOfKind({ asks }: ReadQuestion, { name, value }: Field): boolean {

@@ -74,15 +74,34 @@ function aboutOf(titles: readonly string[], rows: readonly Row[]): ReadonlySet<s
   return new Set([...titles, ...labels].flatMap(terms).map(stem));
 }
 
-/** What is asked for: 'which boat', 'how many of the boats'. */
+/** What is asked for: 'which boat', 'how many of the boats', 'the longest boat'. */
 function nounAsked({ focus, words, text }: ReadQuestion) {
   const counted = asksCount(text) ? words.slice(2).find((word) => !word.isFunction) : undefined;
-  return counted ?? (focus === undefined ? undefined : words[focus.to - 1]);
+  // 'What is the cheapest costume?'
+  const compared = words.findIndex(({ term }) => compares(term));
+  const own = compared < 0 ? undefined : words[compared + 1];
+  return (
+    counted ??
+    (focus === undefined ? undefined : words[focus.to - 1]) ??
+    (own?.isFunction === false ? own : undefined)
+  );
 }
 
-/** Whether the table is about that. */
+/** Whether the table is about that, or about all else that the question says: 'which show of the winter season' where each row is called 'title'. */
 function isAbout(question: ReadQuestion, { about }: Table): boolean {
-  return about.has(nounAsked(question)?.stem ?? '');
+  const noun = nounAsked(question);
+  if (about.has(noun?.stem ?? '')) return true;
+  const others = question.words.filter(
+    (word) => !word.isFunction && word !== noun && !compares(word.term) && !about.has(word.term),
+  );
+  const said = question.words.filter(
+    (word) => !word.isFunction && word !== noun && (about.has(word.stem) || about.has(word.term)),
+  );
+  return noun !== undefined && said.length >= 2 && others.every((word) => about.has(word.stem));
+}
+
+function compares(term: string): boolean {
+  return extremeAsked(term) !== undefined;
 }
 
 /** The rows that the question means: all, or those with the values that it names. Undefined where it names something that no row has. */
@@ -130,7 +149,17 @@ function extremeOf(question: ReadQuestion, table: Table, extreme: Extreme): Stat
   const best = outermost(known, extreme);
   if (best === undefined) return undefined;
   const { row } = best;
-  return { text: nameAsked(question, row, name), quote: quoteOf(row), heading: headingOf(row) };
+  // What comes next is quoted too: beside it the answer can be checked.
+  const second = outermost(
+    known.filter((each) => each !== best),
+    extreme,
+    'of several',
+  );
+  return {
+    text: nameAsked(question, row, name),
+    quote: quoteOf(row),
+    heading: [...headingOf(row), ...(second === undefined ? [] : [quoteOf(second.row)])],
+  };
 }
 
 /** 'Which version is the heaviest?' of a table with a row for the weight and a column for each version. */
@@ -169,14 +198,18 @@ function fits({ words }: ReadQuestion, label: string, { labels }: Extreme): numb
   return isWhole ? held.length + held.filter((each) => labels.has(each)).length : 0;
 }
 
-/** The only one with the greatest or the least value; undefined where some cannot be compared. */
+/** The only one with the greatest or the least value ('of several': the first of such); undefined where some cannot be compared. */
 function outermost<T extends { readonly value: string }>(
   all: readonly T[],
   { most }: Extreme,
+  among: 'the only one' | 'of several' = 'the only one',
 ): T | undefined {
   const isBeyond = (left: T, right: T) => {
     const order = compareAnswers(left.value, right.value);
-    return order !== undefined && (most ? order > 0 : order < 0);
+    return (
+      order !== undefined &&
+      (among === 'of several' ? order * (most ? 1 : -1) >= 0 : order * (most ? 1 : -1) > 0)
+    );
   };
   return all.find((each) => all.every((other) => other === each || isBeyond(each, other)));
 }
@@ -209,6 +242,34 @@ export function countsRows(
       fields.some(({ line }) => line.start >= start && line.end <= end),
     );
   });
+}
+
+/** Whether a finding names the extreme that is asked for among the rows that are quoted for it, which are two at least. */
+export function tellsExtreme(
+  question: ReadQuestion,
+  { text, quotes }: Finding,
+  passages: readonly Passage[],
+): boolean {
+  const extreme = extremeAsked(question.text);
+  if (extreme === undefined) return false;
+  const rows = passages.flatMap((passage) =>
+    readPassage(passage).records.flatMap(({ name, fields }): readonly Row[] => {
+      const isQuoted = quotes.some(
+        ({ passageId, start, end }) =>
+          passageId === passage.id && fields.every(({ line }) => line.start >= start && line.end <= end),
+      );
+      const own = tableFile(passage.documentId) === undefined ? name : passage.title;
+      return isQuoted ? [{ name: own, fields, passage }] : [];
+    }),
+  );
+  const label = rows.length < 2 ? undefined : labelAsked(question, rows, extreme);
+  if (label === undefined) return false;
+  const known = rows.flatMap((row) => {
+    const cell = row.fields.find((field) => field.name === label);
+    return cell === undefined ? [] : [{ row, value: cell.value }];
+  });
+  const best = outermost(known, extreme);
+  return best !== undefined && known.length === rows.length && nameAsked(question, best.row, label) === text;
 }
 
 function quoteOf({ passage, fields }: Row) {

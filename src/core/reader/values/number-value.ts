@@ -8,7 +8,10 @@ const units: ReadonlyMap<string, readonly [kind: string, factor: number]> = new 
     'km 1000 kilometre 1000 kilometer 1000 m 1 metre 1 meter 1 cm 0.01 mi 1609 mile 1609 ft 0.3048 foot 0.3048 feet 0.3048 yard 0.9144 fathom 1.8288 inch 0.0254',
   ),
   ...table('weight', 'kg 1 kilogram 1 g 0.001 gram 0.001 t 1000 ton 1016 tonne 1000 lb 0.4536 pound 0.4536'),
-  ...table('time', 'second 1 minute 60 hour 3600 day 86400 week 604800 month 2629800 year 31557600'),
+  ...table(
+    'time',
+    'second 1 sec 1 minute 60 min 60 hour 3600 h 3600 hr 3600 day 86400 week 604800 month 2629800 year 31557600',
+  ),
   ...table('area', 'ha 10000 hectare 10000 acre 4047'),
 ]);
 
@@ -22,7 +25,10 @@ function table(kind: string, text: string): (readonly [string, readonly [string,
 /** A number with the kind of measure it is in ('length', in metres; 'weight', in kilograms …; '' for a count). */
 export type NumberValue = { readonly value: number; readonly measure: string };
 
-/** The first number in a text, in digits or words, with its scale and unit. */
+/** '10 min' after '2 h', '6 in' after '5 ft'. */
+const next = /^[\s,]*(?:and\s+)?(\d+(?:\.\d+)?)\s*(\p{L}+)/u;
+
+/** The first number in a text, in digits or words, with its scale and unit; of '2 h 10 min' both parts. */
 export function parseNumber(text: string): NumberValue | undefined {
   const plain = fold(text)
     .replace(/(\d),(?=\d{3})/gu, '$1')
@@ -39,8 +45,21 @@ function withUnit(value: number, rest: string): NumberValue {
   for (let scale = scaleOf(words[at] ?? ''); scale !== undefined; scale = scaleOf(words[++at] ?? ''))
     scaled *= scale;
   const name = words[at] ?? '';
-  const [measure, factor] = units.get(name) ?? units.get(name.replace(/s$/u, '')) ?? ['', 1];
-  return { value: scaled * factor, measure };
+  const [measure, factor] = unitOf(name) ?? ['', 1];
+  const smaller =
+    measure === '' ? 0 : smallerPart(rest.slice(rest.indexOf(name) + name.length), measure, factor);
+  return { value: scaled * factor + smaller, measure };
+}
+
+function unitOf(name: string): readonly [kind: string, factor: number] | undefined {
+  return units.get(name) ?? units.get(name.replace(/s$/u, ''));
+}
+
+/** What comes on top in a smaller unit of the same measure. */
+function smallerPart(rest: string, measure: string, than: number): number {
+  const [, number = '', name = ''] = next.exec(rest) ?? [];
+  const [kind, factor] = unitOf(name) ?? ['', 1];
+  return kind === measure && factor < than ? Number(number) * factor : 0;
 }
 
 function inWords(plain: string): NumberValue | undefined {

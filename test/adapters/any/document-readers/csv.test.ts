@@ -31,6 +31,11 @@ test('readCsv() takes a row for its text where no column is named as one', async
   ]);
 });
 
+test('readCsv() calls a row by its first words, and by a code only where it has nothing else', async () => {
+  const { documents } = await rows('item_no,item,fee\nC005,Bear suit,45\nC006,,12\n');
+  expect(documents.map(({ title }) => title)).toEqual(['Bear suit', 'C006']);
+});
+
 test('readCsv() takes the first row for a record where it holds no names', async () => {
   const { documents } = await rows('1,The brig sailed.\n2,She was lost.\n');
   expect(documents.map(({ text }) => text)).toEqual(['1\nThe brig sailed.', '2\nShe was lost.']);

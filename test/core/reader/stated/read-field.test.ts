@@ -36,9 +36,18 @@ const desks = [
 const glasses = [
   passage('Old glass', 'instrument: Old glass\naperture mm: 102\nyear: 1911\ndonor: Family Vey'),
 ];
+const costumes = [
+  passage('Bear suit with head', 'item_no: C5\nitem: Bear suit with head\nyear: 2001\nhire_fee_gbp: 45'),
+  passage('Nun’s habit', 'item_no: C6\nitem: Nun’s habit\nyear: 1998\nhire_fee_gbp: 10'),
+];
 const told = (question: string, passages = rows) => readField(readQuestion(question), passages)?.text;
 
 describe('readField()', () => {
+  test('takes the one cost of a thing, by the name that it has for short', () => {
+    expect(told('How much does the bear suit cost?', costumes)).toBe('45');
+    expect(told('How much does the habit weigh?', costumes)).toBeUndefined();
+  });
+
   test.each([
     ['Who owns the Merrow?', 'Ilse Brandt'],
     ['Who is the owner of the ketch Merrow?', 'Ilse Brandt'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { documentId, needId } from '../../../../src/core/ids.ts';
 import { readQuestion } from '../../../../src/core/reader/question/read-question.ts';
-import { countsRows, readOverRows } from '../../../../src/core/reader/stated/read-over-rows.ts';
+import { countsRows, readOverRows, tellsExtreme } from '../../../../src/core/reader/stated/read-over-rows.ts';
 import { passage } from '../../../kit/passages.ts';
 
 const file = 'boats.csv';
@@ -23,6 +23,12 @@ const prices = [
     'Versions\n\n | Merrow Open | Merrow Cabin\nWeight incl. mast | 385 kg | 460 kg\nList price | 5,250 | 5,600',
   ),
 ];
+const season = [
+  passage(
+    'Winter season',
+    'Winter season\n\nTitle | Performances | Running time\nThe Onion | 14 | 55 min\nThe Quarrel | 2 | 2 h 45 min\nThe Goose | 3 | 2 h 10 min',
+  ),
+];
 const told = (question: string, passages = rows, tables = [file]) =>
   readOverRows(readQuestion(question), passages, tables);
 
@@ -32,6 +38,7 @@ describe('readOverRows()', () => {
     ['Which boat is the cheapest?', 'Petrel'],
     ['Which boat has the highest price?', 'Fulmar'],
     ['Which boat in Tolve is the shortest?', 'Tern'],
+    ['What is the longest boat?', 'Fulmar'],
     ['Which owner has the longest boat?', 'Anna Vey'],
     ['How many of the boats are in Hask?', '2'],
     ['How many boats does Anna Vey own?', '2'],
@@ -41,6 +48,13 @@ describe('readOverRows()', () => {
 
   test('compares the columns of a row as well', () => {
     expect(told('Which version is the heaviest?', prices, [])?.text).toBe('Merrow Cabin');
+  });
+
+  test.each([
+    ['Which show of the winter season is the longest?', 'The Quarrel'],
+    ['Which title has the most performances?', 'The Onion'],
+  ])('compares lengths of time, and rows that are called otherwise: %s', (question, answer) => {
+    expect(told(question, season, [])?.text).toBe(answer);
   });
 
   test.each([
@@ -73,4 +87,21 @@ test('countsRows() holds a number against the rows that are quoted for it', () =
   const finding = { need: needId('question'), text: '2', quotes, support: 0.97 };
   expect(countsRows(question, finding, rows)).toBe(true);
   expect(countsRows(question, { ...finding, text: '3' }, rows)).toBe(false);
+});
+
+describe('tellsExtreme()', () => {
+  const question = readQuestion('Which boat is the longest?');
+  const found = told(question.text);
+  const quotes = found === undefined ? [] : [found.quote, ...(found.heading ?? [])];
+  const finding = { need: needId('question'), text: 'Fulmar', quotes, support: 0.97 };
+
+  test('holds an answer against the row that comes next', () => {
+    expect(quotes.map(({ passageId }) => passageId)).toEqual([rows[3]?.id, rows[0]?.id]);
+    expect(tellsExtreme(question, finding, rows)).toBe(true);
+    expect(tellsExtreme(question, { ...finding, text: 'Merrow' }, rows)).toBe(false);
+  });
+
+  test('says nothing of one row by itself', () => {
+    expect(tellsExtreme(question, { ...finding, quotes: quotes.slice(0, 1) }, rows)).toBe(false);
+  });
 });

@@ -10,6 +10,10 @@ test.each([
   ['12 feet', { value: 3.6576, measure: 'length' }],
   ['430 tons', { value: 436_880, measure: 'weight' }],
   ['about 90 minutes', { value: 5400, measure: 'time' }],
+  ['2 h 10 min', { value: 7800, measure: 'time' }],
+  ['2 hours and 5 minutes', { value: 7500, measure: 'time' }],
+  ['5 ft 6 inch', { value: 1.6764, measure: 'length' }],
+  ['9 m in 2 places', { value: 9, measure: 'length' }],
 ])('parseNumber() reads %s', (text, value) => {
   expect(parseNumber(text)).toEqual({ ...value, value: expect.closeTo(value.value, 3) });
 });
