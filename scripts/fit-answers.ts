@@ -39,6 +39,7 @@ import { fictional } from './reader/fictional.ts';
 import { isKeptOut } from './reader/kept-out.ts';
 import { openTrained, weightsFolder } from './reader/open-trained.ts';
 import { ownDocuments } from './reader/own-documents.ts';
+import { toldExamples } from './reader/told.ts';
 
 const target = fileURLToPath(new URL('../src/core/reader/trained/weights.ts', import.meta.url));
 const { signal } = new AbortController();
@@ -62,7 +63,10 @@ function first(set: TrainingSet, count: number): TrainingSet {
 async function examples(scale: number): Promise<readonly Weighed[]> {
   const n = (count: number) => Math.ceil(count * scale);
   const own = await ownDocuments(signal);
-  return [...[...fresh(n), ...own].map((example) => ({ example, weight: 1 })), ...learnt(n)];
+  return [
+    ...[...fresh(n), ...own, ...toldExamples()].map((example) => ({ example, weight: 1 })),
+    ...learnt(n),
+  ];
 }
 
 type Scaled = (count: number) => number;

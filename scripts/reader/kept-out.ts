@@ -7,6 +7,10 @@ const shareKeptOut = 0.05;
  * twenty by its hash, as training/reader/files.py divides them.
  */
 export function isKeptOut(group: string): boolean {
-  const digest = createHash('sha256').update(`held out: ${group}`).digest();
-  return digest.readUIntBE(0, 6) / 2 ** 48 < shareKeptOut;
+  return share(`held out: ${group}`) < shareKeptOut;
+}
+
+/** A number from 0 to 1 that belongs to this name; the same as in training/reader/files.py. */
+export function share(name: string): number {
+  return createHash('sha256').update(name).digest().readUIntBE(0, 6) / 2 ** 48;
 }

@@ -137,7 +137,7 @@ class Following(nn.Module):
 
 
 @torch.no_grad()
-def measured(reader: Reader, shelf: Shelf) -> dict[str, object]:
+def measured(reader: Reader, shelf: Shelf, outputs_of: Callable[[Reader, Shown], Outputs] = outputs_of) -> dict[str, object]:
     """Of each source kept out: exact match of the best span where the passage answers, accuracy of the kind, area under the curve of relevance."""
     reader.eval()
     pool = shelf.pool

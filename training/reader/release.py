@@ -23,6 +23,7 @@ from reader.files import Row, read_rows
 from reader.inputs import Inputs, load_tokenizer
 from reader.pool import read_pool
 from reader.score import OnnxReader, sigmoid
+from reader.sources_told import NAME as TOLD
 from reader.web_graph import write_web_graph
 
 LICENCES = {
@@ -41,6 +42,7 @@ LICENCES = {
     "world": "made by this project",
     "world steps": "made by this project",
     "asked": "passages of HotpotQA, 2Wiki and MuSiQue with questions made by this project; answers are the teacher's",
+    "told": "written for this project",
     "made": "passages of the other sets with questions and answers by SmolLM2-135M-Instruct (Apache-2.0), trained on theirs",
 }
 
@@ -101,6 +103,19 @@ def trained(folders: list[Path], pool: Path | None, log: list[Row]) -> tuple[Cou
     return seen_by_source(folders, log, progress["seen"]), progress["seen"], progress["step"]
 
 
+def refined(before: Row, pool: Path, log: list[Row]) -> tuple[Counter[str], int, int]:
+    """The same of a reader that went on from a shipped one (reader/refine.py), of which `before` is the manifest: what both learnt from."""
+    end = [line for line in log if "told" in line and "step" in line][-1]
+    learnt = read_pool(pool)
+    known = learnt.kind + learnt.relevance > -2
+    shares = Counter(learnt.names[source] for source in learnt.source[known])
+    weighed = {source: count * ROUNDS.get(source, 1.0) for source, count in shares.items()}
+    counts = Counter({entry["name"]: entry["examples"] for entry in before["data"]})
+    counts.update({source: round(end["old"] * weight / sum(weighed.values())) for source, weight in weighed.items()})
+    counts[TOLD] += end["told"]
+    return counts, before["trained"]["examples"] + end["told"] + end["old"], before["trained"]["steps"] + end["step"]
+
+
 def file_entry(path: Path) -> dict[str, object]:
     content = path.read_bytes()
     return {"path": path.name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
@@ -132,6 +147,7 @@ def main() -> None:
     parser.add_argument("--examples", type=Path, nargs="+", required=True, help="of the stages of training")
     parser.add_argument("--pool", type=Path, default=None, help="the same as arrays, where they were learnt from on a GPU")
     parser.add_argument("--worlds", type=Path, nargs="*", default=[])
+    parser.add_argument("--before", type=Path, default=None, help="the manifest of the shipped reader that it went on from; `--pool` is what it was shown again")
     parser.add_argument("--samples", type=Path, default=Path("samples.json"))
     parser.add_argument("--version", default="1.0.0")
     parser.add_argument("--machine", default="AMD EPYC, one core, bfloat16")
@@ -156,7 +172,12 @@ def main() -> None:
     print(json.dumps(limits), flush=True)
     known = calibrate(small, options.data, options.worlds, options.examples[0] / "held.jsonl")
     log = [json.loads(line) for line in options.log.read_text().splitlines() if line.startswith("{")]
-    counts, seen, steps = trained(options.examples, options.pool, log)
+    if options.before is not None:
+        if options.pool is None:
+            parser.error("--before needs --pool: the examples that were shown again.")
+        counts, seen, steps = refined(json.loads(options.before.read_text()), options.pool, log)
+    else:
+        counts, seen, steps = trained(options.examples, options.pool, log)
     manifest = {
         "name": "reroute-reader",
         "version": options.version,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../../src/core/answer.ts';
-import { needId } from '../../../../src/core/ids.ts';
+import { documentId, needId } from '../../../../src/core/ids.ts';
 import type { Passage } from '../../../../src/core/passage.ts';
 import { verify } from '../../../../src/core/reader/jobs/verify.ts';
 import { passage, quoteOf } from '../../../kit/passages.ts';
@@ -196,4 +196,17 @@ test.each<[string, string, string, string, boolean]>([
   const [, asked, answer, sentence, supported] = each;
   const cape = passage('Cape Orn', `Cape Orn is a cape of Lentem. ${sentence}`);
   expect(verify(asked, finding(answer, sentence, cape), [cape]).supported).toBe(supported);
+});
+
+test('verify() takes the dearest of the rows that are quoted, whatever they call their price', () => {
+  const suits = [
+    passage('Bear suit', 'item: Bear suit\nhire_fee: 45'),
+    passage('Fan', 'item: Fan\nhire_fee: 9'),
+  ].map((suit, at) => ({ ...suit, documentId: documentId(`suits.csv/row-${at + 2}`) }));
+  const asked = 'Which costume is the most expensive?';
+  const quotes = suits.map((suit) => quoteOf(suit, suit.text));
+  const found = { need: needId('n'), text: 'Bear suit', quotes, support: 0.97 };
+  expect(verify(asked, found, suits).supported).toBe(true);
+  expect(verify(asked, { ...found, text: 'Fan' }, suits).supported).toBe(false);
+  expect(verify(asked, { ...found, quotes: quotes.slice(0, 1) }, suits).supported).toBe(false);
 });

@@ -1,0 +1,172 @@
+"""
+Goes on learning from a reader that is done, on a processor: documents told in other words (reader/sources_told.py), and between them examples of
+what it learnt from before, so that it forgets nothing.
+
+    python -m reader.refine --start ../public/models/reader/model.onnx --told told --pool FILE --held FILE --base DIR --out FILE --seconds 2700
+
+The new weights are drawn back towards the old ones (`--share`), which keeps more of both (Wortsman et al. 2022, arXiv:2109.01903).
+"""
+
+import argparse
+import itertools
+import json
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+
+from reader.batches import item_of
+from reader.distil import Outputs, Shelf, Shown, known_loss, measured, rounds
+from reader.encoder import Reader
+from reader.inputs import Inputs, load_tokenizer
+from reader.pool import Pool, batches_of, pool_of, read_pool
+from reader.shipped import weights_of_shipped
+from reader.sources_paragraphs import with_stray_evidence
+from reader.sources_told import NAME, Folder, read_folders, told_examples
+
+AVERAGING = 0.99
+WARM = 50
+# The share of the new that a round takes.
+ROUND = 0.35
+
+
+def outputs_of(reader: Reader, shown: Shown) -> Outputs:
+    """In float: few processors have bfloat16."""
+    relevance, start, end, kind = reader(shown.ids, shown.mask, shown.types)
+    shut = shown.mask == 0
+    return relevance, start.masked_fill(shut, -1e4), end.masked_fill(shut, -1e4), kind
+
+
+def told_pool(folders: list[Folder], inputs: Inputs, seed: int) -> Pool:
+    chance = random.Random(seed)
+    examples = told_examples(folders, chance)
+    with_stray_evidence(examples, chance)
+    return pool_of([(NAME, item_of(one, inputs)) for one in examples])
+
+
+def told_batches(told: Path, inputs: Inputs, tokens: int, seed: int) -> Iterator[tuple[Pool, np.ndarray]]:
+    """Round after round without end; each takes a share of the questions and draws other near misses."""
+    for number in itertools.count():
+        pool = told_pool([folder for folder in read_folders(told) if not folder.is_kept], inputs, seed + number)
+        chance = np.random.default_rng((seed, number))
+        chosen = np.flatnonzero(chance.random(len(pool)) < ROUND)
+        for batch in batches_of(pool.lengths, chosen, tokens, chance):
+            yield pool, batch
+
+
+def old_batches(pool: Pool, tokens: int, seed: int) -> Iterator[np.ndarray]:
+    for number, places in enumerate(rounds(pool, seed)):
+        known = places[pool.kind[places] + pool.relevance[places] > -2]
+        yield from batches_of(pool.lengths, known, tokens, np.random.default_rng((seed, number, 2)))
+
+
+def learnt_from(options: argparse.Namespace, reader: Reader, told: Iterator[tuple[Pool, np.ndarray]], old: Iterator[np.ndarray], shelf: Shelf) -> dict[str, Tensor]:
+    """The running average of the weights when the time is over."""
+    for part in [reader.words, reader.positions, reader.types, reader.norm, *reader.layers[: options.still]]:
+        part.requires_grad_(False)
+    learnt = [parameter for parameter in reader.parameters() if parameter.requires_grad]
+    optimizer = torch.optim.AdamW(
+        [{"params": [p for p in learnt if p.ndim > 1], "weight_decay": 0.01}, {"params": [p for p in learnt if p.ndim == 1], "weight_decay": 0.0}], lr=options.rate
+    )
+    average = {name: value.detach().clone() for name, value in reader.state_dict().items()}
+    begun, sums, seen = time.monotonic(), [], [0, 0]
+    reader.train()
+    reader.round_to_8_bits(True)
+    for step in itertools.count():
+        done = (time.monotonic() - begun) / options.seconds
+        if done >= 1:
+            break
+        for group in optimizer.param_groups:
+            group["lr"] = options.rate * min(1.0, (step + 1) / WARM) * max(0.02, 1 - done)
+        pool, chosen = next(told)
+        shown, again = Shelf(pool, shelf.device).show(chosen), shelf.show(next(old))
+        value = known_loss(outputs_of(reader, shown), shown)
+        (value + options.old * known_loss(outputs_of(reader, again), again)).backward()
+        nn.utils.clip_grad_norm_(learnt, 1.0)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        keep = min(AVERAGING, (1 + step) / (10 + step))
+        with torch.no_grad():
+            for name, parameter in reader.named_parameters():
+                if parameter.requires_grad:
+                    average[name].lerp_(parameter.detach(), 1 - keep)
+        seen = [seen[0] + len(chosen), seen[1] + len(again.ids)]
+        sums.append(value.item())
+        if step % 25 == 24:
+            print(json.dumps({"step": step + 1, "told": seen[0], "old": seen[1], "done": round(done, 3), "loss": round(float(np.mean(sums)), 4)}), flush=True)
+            sums.clear()
+        if step % 100 == 99:
+            save_file(average, options.out)
+    return average
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("start", "told", "pool", "held", "base", "out"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--seconds", type=float, default=2700)
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--tokens", type=int, default=4200, help="padded tokens of a batch of the new; of the old, a third of it")
+    parser.add_argument("--old", type=float, default=0.7, help="how much the loss on the old counts")
+    parser.add_argument("--still", type=int, default=2, help="layers that stay as they are, from the lowest")
+    parser.add_argument("--share", type=float, nargs="+", default=[1.0], help="of the new weights in what is written; several are measured, the first is written")
+    parser.add_argument("--most-held", type=int, default=1500)
+    parser.add_argument("--learnt", type=Path, default=None, help="weights learnt before: only drawn back and measured")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    device = torch.device("cpu")
+    inputs = Inputs(load_tokenizer(options.base / "tokenizer.json"))
+    old = weights_of_shipped(options.start)
+    reader = Reader(0.0)
+    reader.load_state_dict(old)
+    if options.learnt:
+        new = load_file(options.learnt)
+    else:
+        shelf = Shelf(read_pool(options.pool), device)
+        new = learnt_from(
+            options,
+            reader,
+            told_batches(options.told, inputs, options.tokens, options.seed),
+            old_batches(shelf.pool, options.tokens // 3, options.seed),
+            shelf,
+        )
+        save_file(new, options.out)
+    held = [("told", Shelf(told_pool([folder for folder in read_folders(options.told) if folder.is_kept], inputs, 0), device)), ("before", Shelf(sample(read_pool(options.held), options.most_held), device))]
+    for part in [0.0, *options.share]:
+        drawn = {name: torch.lerp(old[name], new[name].float(), part) for name in old}
+        reader.load_state_dict(drawn)
+        reader.round_to_8_bits(True)
+        with torch.no_grad():
+            print(json.dumps({"share": part, **{name: measured(reader, shelf, outputs_of) for name, shelf in held}}), flush=True)
+        if part == options.share[0]:
+            save_file(drawn, options.out.with_suffix(".drawn.safetensors"))
+
+
+def sample(pool: Pool, most: int) -> Pool:
+    """Every so many of its items."""
+    places = np.arange(0, len(pool), max(1, -(-len(pool) // most)))
+    ids = [pool.ids[pool.offsets[place] : pool.offsets[place + 1]] for place in places]
+    spans = [pool.spans_of(place) for place in places]
+    return Pool(
+        ids=np.concatenate(ids),
+        offsets=np.cumsum([0, *map(len, ids)]),
+        second=pool.second[places],
+        spans=np.concatenate(spans).astype(pool.spans.dtype),
+        span_offsets=np.cumsum([0, *map(len, spans)]),
+        relevance=pool.relevance[places],
+        kind=pool.kind[places],
+        source=pool.source[places],
+        names=pool.names,
+    )
+
+
+if __name__ == "__main__":
+    main()

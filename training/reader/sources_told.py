@@ -1,0 +1,83 @@
+"""
+Documents and questions written for this project (training/told/): what is asked is told in other words, beside other dates, names and amounts.
+A line of a file is one part of a folder of documents, with its questions; an answer is verbatim, a list of such, null (not told), or yes or no.
+"""
+
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.bm25 import Bm25
+from reader.example import Example, Passage
+from reader.files import Row, read_rows, share
+from reader.spans import Span, mentions, places_of
+
+NAME = "told"
+# How often a question is shown with another part of its folder too.
+NEAR = 0.5
+# The share of folders that are kept for measuring.
+KEPT = 0.125
+
+
+@dataclass
+class Folder:
+    name: str
+    parts: list[Passage]
+    questions: list[list[Row]]
+
+    @property
+    def is_kept(self) -> bool:
+        """Nothing is learnt from it."""
+        return share(f"told: {self.name}") < KEPT
+
+    @property
+    def is_measured(self) -> bool:
+        """Nothing is fitted on it either: the weighing of answers is on the other half (scripts/reader/told.ts)."""
+        return self.is_kept and share(f"told, fitted: {self.name}") >= 0.5
+
+
+def read_folders(path: Path) -> list[Folder]:
+    """Of all files `*.jsonl` there, in order of their names."""
+    found: dict[tuple[str, str], Folder] = {}
+    for file in sorted(path.glob("*.jsonl")):
+        for row in read_rows(file):
+            key = (file.name, row["folder"])
+            folder = found.setdefault(key, Folder(f"{file.stem}/{row['folder']}", [], []))
+            folder.parts.append(Passage(row["title"], row["text"]))
+            folder.questions.append(row["questions"])
+    return list(found.values())
+
+
+def answers_of(question: Row) -> list[str]:
+    answer = question["a"]
+    return answer if isinstance(answer, list) else [answer] if isinstance(answer, str) else []
+
+
+def spans_of(text: str, answers: list[str]) -> list[Span]:
+    """Every place of every right answer; inside a word where it stands nowhere else."""
+    whole = [place for answer in answers for place in places_of(text, answer)]
+    return whole or [[text.index(answer), text.index(answer) + len(answer)] for answer in answers if answer in text]
+
+
+def told_examples(folders: list[Folder], chance: random.Random, near: float = NEAR) -> list[Example]:
+    """Each question with its part, and some with the nearest other part of the folder, which does not answer."""
+    found: list[Example] = []
+    for folder in folders:
+        index = Bm25([part.whole for part in folder.parts])
+        for part, questions in zip(folder.parts, folder.questions, strict=True):
+            for row in questions:
+                question = row["q"]
+                if row.get("kind") == "yesno":
+                    found.append(Example(NAME, question, part, 1, row["a"], group=folder.name))
+                    continue
+                answers = answers_of(row)
+                if answers:
+                    found.append(Example(NAME, question, part, 1, "span", spans_of(part.text, answers), group=folder.name))
+                else:
+                    # On the topic without an answer: bearing on it is not judged.
+                    found.append(Example(NAME, question, part, None, "none", group=folder.name))
+                others = [folder.parts[place] for place in index.best(question, 4)]
+                others = [one for one in others if one is not part and not any(mentions(one.text, answer) for answer in answers)]
+                if others and chance.random() < near:
+                    found.append(Example(NAME, question, chance.choice(others[:2]), 0, "none", group=folder.name))
+    return found
