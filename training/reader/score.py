@@ -70,6 +70,8 @@ class OnnxReader:
     def __init__(self, model: Path, inputs: Inputs, calibration: Calibration | None = None, threads: int = 1) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
+        # Without this, processors that lack VNNI clip the sums of 8-bit products, which no other runtime does.
+        options.add_session_config_entry("session.x64quantprecision", "1")
         self.session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
         self.inputs = inputs
         self.calibration = calibration or Calibration()

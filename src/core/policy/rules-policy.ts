@@ -13,6 +13,7 @@ import {
   prepare,
   readBroken,
   readNames,
+  readOn,
   readTable,
   repairFailure,
   type Stage,
@@ -68,8 +69,13 @@ export function decideByRules(state: State): Effect {
 /** Notices failure, repairs it, and ends with an answer that stands or with an account of what was tried. */
 export const rulesPolicy: Policy = (state) => {
   if (state.started === undefined || state.ending !== undefined) return undefined;
-  return observe(state) ?? decideByRules(state);
+  return observe(state) ?? unlessMoreToRead(state, decideByRules(state));
 };
+
+/** What a policy wants done; where it would give up, what was not read yet is read first. */
+export function unlessMoreToRead(state: State, effect: Effect): Effect {
+  return effect.type === 'give-up' ? (readOn(state) ?? effect) : effect;
+}
 
 function firstOf(stages: readonly Stage[], state: State): Effect | undefined {
   for (const stage of stages) {

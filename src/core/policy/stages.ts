@@ -33,6 +33,7 @@ const passagesToRead = 5;
 const passagesToExtractFrom = 8;
 const fewestToExtractFrom = 5;
 const brokenToRead = 5;
+const mostReadOn = 20;
 
 /** Past runs, then the needs, before the first search. */
 export const prepare: Stage = (state) => {
@@ -163,6 +164,23 @@ export const extractAnswer: Stage = (state) => {
     if (isNew) return { type: 'extract', need: need.id, question, passages };
   }
   return undefined;
+};
+
+/**
+ * Before a need is given up, whatever else the searches brought is read for it, once: the words of a text may tell nothing of what it says. Also passages of branches that were left.
+ */
+export const readOn: Stage = (state) => {
+  const need = currentNeed(state);
+  if (need === undefined) return undefined;
+  const question = needQuestion(state, need);
+  const own = state.extractions.filter((each) => each.need === need.id);
+  if (own.some(({ passages }) => passages.length > passagesToExtractFrom)) return undefined;
+  const known = new Set(own.flatMap(({ passages }) => passages));
+  const living = assessState(state, question).map(({ passage }) => passage.id);
+  const brought = state.searches.flatMap((search) => hitsOf(search).map(({ passage }) => passage.id));
+  const others = [...new Set([...living, ...brought])].filter((id) => !known.has(id));
+  if (others.length === 0) return undefined;
+  return { type: 'extract', need: need.id, question, passages: others.slice(0, mostReadOn) };
 };
 
 /** Where all rows of a table are asked of, all that were read. */

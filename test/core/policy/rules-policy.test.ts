@@ -66,6 +66,23 @@ test('rulesPolicy verifies the next best finding when one does not stand', () =>
   expect(rulesPolicy(history.state)).toMatchObject({ type: 'verify', finding: other });
 });
 
+test('rulesPolicy reads on before it gives up: what was found and not read yet, once', () => {
+  const budget = { steps: 80, searches: 1, timeMs: 9e9 };
+  const many = Array.from({ length: 30 }, (_, at) => passage(`Field ${at}`, `Field ${at} lies fallow.`));
+  const history = new History(question, { budget })
+    .prepared()
+    .searched(hits(...many))
+    .judged('bad');
+  history.read(many.slice(0, 1));
+  const first = nextOf(history, 'extract');
+  history.extracted(first.passages, []);
+  const second = nextOf(history, 'extract');
+  expect(second.passages).toHaveLength(20);
+  expect(second.passages.filter((id) => first.passages.includes(id))).toEqual([]);
+  history.extracted(second.passages, []);
+  expect(wants(history)).toBe('give-up');
+});
+
 test('rulesPolicy gives up with an account when nothing is found and no move is left', () => {
   const budget = { steps: 80, searches: 1, timeMs: 9e9 };
   const history = new History(question, { budget }).prepared().searched(hits(noise)).judged('bad');

@@ -38,6 +38,8 @@ export async function createOnnxNetwork(
     // Remarks on the graph are of no use to anyone here.
     logSeverityLevel: 3,
     ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
+    // A native runtime clips sums of 8-bit products where the processor lacks VNNI, unless it is told not to.
+    ...(provider.kind === 'cpu' && { extra: { session: { x64quantprecision: '1' } } }),
   });
   const missing = outputs.filter((name) => !session.outputNames.includes(name));
   if (missing.length > 0) throw new Error(`the model has no output "${missing.join('", "')}"`);

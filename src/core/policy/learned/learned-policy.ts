@@ -1,5 +1,5 @@
 import type { Policy } from '../policy.ts';
-import { decideByRules, observe } from '../rules-policy.ts';
+import { decideByRules, observe, unlessMoreToRead } from '../rules-policy.ts';
 import { decisionAt } from './decision.ts';
 import { type Network, scoreWays } from './network.ts';
 
@@ -15,9 +15,10 @@ export function createLearnedPolicy(network: Network): Policy {
     if (state.started === undefined || state.ending !== undefined) return undefined;
     const wanted = observe(state);
     if (wanted !== undefined) return wanted;
-    if ((state.plan?.needs.length ?? 1) > mostNeeds) return decideByRules(state);
+    if ((state.plan?.needs.length ?? 1) > mostNeeds) return unlessMoreToRead(state, decideByRules(state));
     const { ways, state: inputs, each } = decisionAt(state);
-    return ways[highest(scoreWays(network, inputs, each))]?.effect;
+    const chosen = ways[highest(scoreWays(network, inputs, each))]?.effect;
+    return chosen === undefined ? undefined : unlessMoreToRead(state, chosen);
   };
 }
 

@@ -10,6 +10,8 @@ import samples from '../../../../training/samples.json' with { type: 'json' };
 const folder = new URL('../../../../public/models/reader/', import.meta.url);
 /** Logits go from some -10 to 10; kernels of 8 bits round differently from one processor to the next. */
 const tolerances = { relevance: 0.4, kind: 0.4, start: 0.6, end: 0.6 };
+/** The graph for graphics cards rounds nothing but weights: that is further apart, where the passage says nothing most of all. */
+const unrounded = { kind: 0.6, start: 0.9, end: 0.9 };
 
 function highest(logits: readonly number[]): number {
   return logits.indexOf(Math.max(...logits));
@@ -72,7 +74,7 @@ describe('the reader in public/models', () => {
       };
       const outputs = await session.run(inputs);
       for (const name of ['start', 'end', 'kind'] as const)
-        expectNear(Array.from(outputs[name]?.data as Float32Array), sample.outputs[name], tolerances[name]);
+        expectNear(Array.from(outputs[name]?.data as Float32Array), sample.outputs[name], unrounded[name]);
       await session.release();
     },
   );
