@@ -8,6 +8,6 @@ export const thresholds = {
   ...{ good: 0.5, bad: 0.06 },
   ...{ evidence: 0.3, read: 0.05 },
   ...{ gather: 0.15, follow: 0.03 },
-  ...{ confident: 0.9, solid: 0.65, doubtful: 0.5, weak: 0.35 },
+  ...{ confident: 0.9, solid: 0.65, doubtful: 0.5, weak: 0.28 },
   ...{ stated: 0.97 },
 } as const;
