@@ -90,18 +90,14 @@ function nounAsked({ focus, words, text }: ReadQuestion) {
 /** Whether the table is about that, or about all else that the question says: 'which show of the winter season' where each row is called 'title'. */
 function isAbout(question: ReadQuestion, { about }: Table): boolean {
   const noun = nounAsked(question);
-  if (about.has(noun?.stem ?? '')) return true;
-  const others = question.words.filter(
-    (word) => !word.isFunction && word !== noun && !compares(word.term) && !about.has(word.term),
-  );
-  const said = question.words.filter(
-    (word) => !word.isFunction && word !== noun && (about.has(word.stem) || about.has(word.term)),
-  );
-  return noun !== undefined && said.length >= 2 && others.every((word) => about.has(word.stem));
+  if (noun === undefined) return false;
+  if (about.has(noun.stem)) return true;
+  const others = question.words.filter((word) => !word.isFunction && word !== noun && !compares(word.term));
+  return others.length >= 2 && others.every(({ stem: own, term }) => about.has(own) || about.has(term));
 }
 
 function compares(term: string): boolean {
-  return extremeAsked(term) !== undefined;
+  return extremeAsked(term) !== undefined || /^(?:expensive|costly|recent)$/u.test(term);
 }
 
 /** The rows that the question means: all, or those with the values that it names. Undefined where it names something that no row has. */
