@@ -94,10 +94,10 @@ class Shelf:
 Outputs = tuple[Tensor, ...]
 
 
-def outputs_of(reader: Reader, shown: Shown, states: list[Tensor] | None = None) -> Outputs:
-    """All logits in float; the places that are none are shut. Each layer's states are put into `states`."""
+def outputs_of(reader: Reader, shown: Shown, states: list[Tensor] | None = None, half: bool = True) -> Outputs:
+    """All logits in float, computed in bfloat16 or (`half` is off) in float too; the places that are none are shut. Each layer's states are put into `states`."""
     hooks = [layer.register_forward_hook(lambda _m, _i, out: states.append(out)) for layer in reader.layers] if states is not None else []
-    with torch.autocast(shown.ids.device.type, dtype=torch.bfloat16):
+    with torch.autocast(shown.ids.device.type, dtype=torch.bfloat16, enabled=half):
         relevance, start, end, kind = (output.float() for output in reader(shown.ids, shown.mask, shown.types))
     for hook in hooks:
         hook.remove()
@@ -137,14 +137,14 @@ class Following(nn.Module):
 
 
 @torch.no_grad()
-def measured(reader: Reader, shelf: Shelf, outputs_of: Callable[[Reader, Shown], Outputs] = outputs_of) -> dict[str, object]:
+def measured(reader: Reader, shelf: Shelf, half: bool = True) -> dict[str, object]:
     """Of each source kept out: exact match of the best span where the passage answers, accuracy of the kind, area under the curve of relevance."""
     reader.eval()
     pool = shelf.pool
     right, kinds, scores = np.full(len(pool), np.nan), np.full(len(pool), np.nan), np.zeros(len(pool))
     for chosen in batches_of(pool.lengths, np.arange(len(pool)), 16000, np.random.default_rng(0)):
         shown = shelf.show(chosen)
-        relevance, start, end, kind = outputs_of(reader, shown)
+        relevance, start, end, kind = outputs_of(reader, shown, half=half)
         scores[chosen] = relevance.cpu().numpy()
         kinds[chosen] = np.where(pool.kind[chosen] >= 0, kind.argmax(-1).cpu().numpy() == pool.kind[chosen], np.nan)
         passage = shown.types == 1

@@ -21,7 +21,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from reader.batches import item_of
-from reader.distil import Outputs, Shelf, Shown, known_loss, measured, rounds
+from reader.distil import Shelf, known_loss, measured, outputs_of, rounds
 from reader.encoder import Reader
 from reader.inputs import Inputs, load_tokenizer
 from reader.pool import Pool, batches_of, pool_of, read_pool
@@ -35,13 +35,6 @@ WARM = 50
 ROUND = 0.35
 
 
-def outputs_of(reader: Reader, shown: Shown) -> Outputs:
-    """In float: few processors have bfloat16."""
-    relevance, start, end, kind = reader(shown.ids, shown.mask, shown.types)
-    shut = shown.mask == 0
-    return relevance, start.masked_fill(shut, -1e4), end.masked_fill(shut, -1e4), kind
-
-
 def told_pool(folders: list[Folder], inputs: Inputs, seed: int) -> Pool:
     chance = random.Random(seed)
     examples = told_examples(folders, chance)
@@ -49,14 +42,15 @@ def told_pool(folders: list[Folder], inputs: Inputs, seed: int) -> Pool:
     return pool_of([(NAME, item_of(one, inputs)) for one in examples])
 
 
-def told_batches(told: Path, inputs: Inputs, tokens: int, seed: int) -> Iterator[tuple[Pool, np.ndarray]]:
+def told_batches(told: Path, inputs: Inputs, tokens: int, seed: int) -> Iterator[tuple[Shelf, np.ndarray]]:
     """Round after round without end; each takes a share of the questions and draws other near misses."""
     for number in itertools.count():
         pool = told_pool([folder for folder in read_folders(told) if not folder.is_kept], inputs, seed + number)
+        shelf = Shelf(pool, torch.device("cpu"))
         chance = np.random.default_rng((seed, number))
         chosen = np.flatnonzero(chance.random(len(pool)) < ROUND)
         for batch in batches_of(pool.lengths, chosen, tokens, chance):
-            yield pool, batch
+            yield shelf, batch
 
 
 def old_batches(pool: Pool, tokens: int, seed: int) -> Iterator[np.ndarray]:
@@ -65,7 +59,7 @@ def old_batches(pool: Pool, tokens: int, seed: int) -> Iterator[np.ndarray]:
         yield from batches_of(pool.lengths, known, tokens, np.random.default_rng((seed, number, 2)))
 
 
-def learnt_from(options: argparse.Namespace, reader: Reader, told: Iterator[tuple[Pool, np.ndarray]], old: Iterator[np.ndarray], shelf: Shelf) -> dict[str, Tensor]:
+def learnt_from(options: argparse.Namespace, reader: Reader, told: Iterator[tuple[Shelf, np.ndarray]], old: Iterator[np.ndarray], shelf: Shelf) -> dict[str, Tensor]:
     """The running average of the weights when the time is over."""
     for part in [reader.words, reader.positions, reader.types, reader.norm, *reader.layers[: options.still]]:
         part.requires_grad_(False)
@@ -83,10 +77,11 @@ def learnt_from(options: argparse.Namespace, reader: Reader, told: Iterator[tupl
             break
         for group in optimizer.param_groups:
             group["lr"] = options.rate * min(1.0, (step + 1) / WARM) * max(0.02, 1 - done)
-        pool, chosen = next(told)
-        shown, again = Shelf(pool, shelf.device).show(chosen), shelf.show(next(old))
-        value = known_loss(outputs_of(reader, shown), shown)
-        (value + options.old * known_loss(outputs_of(reader, again), again)).backward()
+        fresh, chosen = next(told)
+        shown, again = fresh.show(chosen), shelf.show(next(old))
+        # In float: few processors have bfloat16.
+        value = known_loss(outputs_of(reader, shown, half=False), shown)
+        (value + options.old * known_loss(outputs_of(reader, again, half=False), again)).backward()
         nn.utils.clip_grad_norm_(learnt, 1.0)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
@@ -145,7 +140,7 @@ def main() -> None:
         reader.load_state_dict(drawn)
         reader.round_to_8_bits(True)
         with torch.no_grad():
-            print(json.dumps({"share": part, **{name: measured(reader, shelf, outputs_of) for name, shelf in held}}), flush=True)
+            print(json.dumps({"share": part, **{name: measured(reader, shelf, half=False) for name, shelf in held}}), flush=True)
         if part == options.share[0]:
             save_file(drawn, options.out.with_suffix(".drawn.safetensors"))
 

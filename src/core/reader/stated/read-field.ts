@@ -121,7 +121,7 @@ function valueAsked(
 }
 
 function asksCost({ text }: ReadQuestion): boolean {
-  return /\bhow much\b.*\bcosts?\b|\bwhat\b.*\bcosts?\b/iu.test(text);
+  return /\b(?:how much|what)\b.*\bcosts?\b/iu.test(text);
 }
 
 /** 'hire_fee_gbp': what a thing costs in some way; the only one of a record is meant where a question asks what it costs. */

@@ -137,10 +137,7 @@ function extremeOf(question: ReadQuestion, table: Table, extreme: Extreme): Stat
   if (rows === undefined || rows.length < 2 || table.rows.length < fewestRows) return undefined;
   const name = labelAsked(question, rows, extreme);
   if (name === undefined) return undefined;
-  const known = rows.flatMap((row) => {
-    const cell = row.fields.find((field) => field.name === name);
-    return cell === undefined ? [] : [{ row, value: cell.value }];
-  });
+  const known = cellsOf(rows, name);
   if (rows.length - known.length > rows.length * mostMissing) return undefined;
   const best = outermost(known, extreme);
   if (best === undefined) return undefined;
@@ -156,6 +153,14 @@ function extremeOf(question: ReadQuestion, table: Table, extreme: Extreme): Stat
     quote: quoteOf(row),
     heading: [...headingOf(row), ...(second === undefined ? [] : [quoteOf(second.row)])],
   };
+}
+
+/** The rows that have a cell in a column, each with what stands in it. */
+function cellsOf(rows: readonly Row[], label: string) {
+  return rows.flatMap((row) => {
+    const cell = row.fields.find(({ name }) => name === label);
+    return cell === undefined ? [] : [{ row, value: cell.value }];
+  });
 }
 
 /** 'Which version is the heaviest?' of a table with a row for the weight and a column for each version. */
@@ -202,10 +207,9 @@ function outermost<T extends { readonly value: string }>(
 ): T | undefined {
   const isBeyond = (left: T, right: T) => {
     const order = compareAnswers(left.value, right.value);
-    return (
-      order !== undefined &&
-      (among === 'of several' ? order * (most ? 1 : -1) >= 0 : order * (most ? 1 : -1) > 0)
-    );
+    if (order === undefined) return false;
+    const ahead = most ? order : -order;
+    return among === 'of several' ? ahead >= 0 : ahead > 0;
   };
   return all.find((each) => all.every((other) => other === each || isBeyond(each, other)));
 }
@@ -254,16 +258,13 @@ export function tellsExtreme(
         ({ passageId, start, end }) =>
           passageId === passage.id && fields.every(({ line }) => line.start >= start && line.end <= end),
       );
-      const own = tableFile(passage.documentId) === undefined ? name : passage.title;
-      return isQuoted ? [{ name: own, fields, passage }] : [];
+      const isOfFile = tableFile(passage.documentId) !== undefined;
+      return isQuoted ? [{ name: isOfFile ? passage.title : name, fields, passage }] : [];
     }),
   );
   const label = rows.length < 2 ? undefined : labelAsked(question, rows, extreme);
   if (label === undefined) return false;
-  const known = rows.flatMap((row) => {
-    const cell = row.fields.find((field) => field.name === label);
-    return cell === undefined ? [] : [{ row, value: cell.value }];
-  });
+  const known = cellsOf(rows, label);
   const best = outermost(known, extreme);
   return best !== undefined && known.length === rows.length && nameAsked(question, best.row, label) === text;
 }
