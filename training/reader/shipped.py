@@ -20,12 +20,12 @@ def weights_of_shipped(path: Path) -> dict[str, Tensor]:
         found[f"{table}.weight"] = _whole(arrays, f"{table}.weight")
     for node in graph.node:
         if node.op_type == "MatMulInteger":
-            name = node.name.strip("/").removesuffix(PRODUCT.strip("/")).rstrip("/").replace("/", ".")
+            name = node.name.removesuffix(PRODUCT).strip("/").replace("/", ".")
             found[f"{name}.weight"] = _whole(arrays, node.input[1].removesuffix("_quantized")).T
         elif node.op_type == "MatMul" and node.input[1] in arrays:
             # The heads stay in float.
             found[f"{node.name.strip('/').split('/')[0]}.weight"] = arrays[node.input[1]].T
-    return {name: torch.from_numpy(np.array(array, dtype=np.float32)) for name, array in found.items()}
+    return {name: torch.from_numpy(np.array(array, dtype=np.float32, order="C")) for name, array in found.items()}
 
 
 def _whole(arrays: dict[str, np.ndarray], name: str) -> np.ndarray:

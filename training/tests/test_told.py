@@ -74,6 +74,8 @@ class Refining(unittest.TestCase):
         own = reader.state_dict()
         self.assertEqual(set(found), set(own))
         for name, value in own.items():
+            # safetensors writes no others.
+            self.assertTrue(found[name].is_contiguous(), name)
             # A step of the coarsest range: words, over the whole table.
             self.assertLess((found[name] - value).abs().max().item(), 0.05 * max(1.0, value.abs().max().item()), name)
 
