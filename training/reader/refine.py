@@ -1,6 +1,6 @@
 """
-Goes on learning from a reader that is done, on a processor: documents told in other words (reader/sources_told.py), and between them examples of
-what it learnt from before, so that it forgets nothing.
+Goes on learning from a reader that is done: documents told in other words (reader/sources_told.py), and between them examples of what it learnt from before, so
+that it forgets nothing. Of those it is held to what it said before too (Li and Hoiem 2016, arXiv:1606.09282). On a processor in float, on a GPU in bfloat16.
 
     python -m reader.refine --start ../public/models/reader/model.onnx --told told --pool FILE --held FILE --base DIR --out FILE --seconds 2700
 
@@ -8,11 +8,14 @@ The new weights are drawn back towards the old ones (`--share`), which keeps mor
 """
 
 import argparse
+import copy
 import itertools
 import json
+import os
 import random
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -21,35 +24,41 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from reader.batches import item_of
-from reader.distil import Shelf, known_loss, measured, outputs_of, rounds
+from reader.distil import Shelf, known_loss, measured, outputs_of, rounds, taught_loss
 from reader.encoder import Reader
 from reader.inputs import Inputs, load_tokenizer
 from reader.pool import Pool, batches_of, pool_of, read_pool
 from reader.shipped import weights_of_shipped
 from reader.sources_paragraphs import with_stray_evidence
-from reader.sources_told import NAME, Folder, read_folders, told_examples
+from reader.sources_told import Folder, read_folders, told_examples
 
-AVERAGING = 0.99
 WARM = 50
-# The share of the new that a round takes.
+# The share of the new that a round takes, and how many rounds have near misses of their own.
 ROUND = 0.35
+DRAWS = 12
 
 
 def told_pool(folders: list[Folder], inputs: Inputs, seed: int) -> Pool:
     chance = random.Random(seed)
     examples = told_examples(folders, chance)
     with_stray_evidence(examples, chance)
-    return pool_of([(NAME, item_of(one, inputs)) for one in examples])
+    return pool_of([(one.source, item_of(one, inputs)) for one in examples])
 
 
-def told_batches(told: Path, inputs: Inputs, tokens: int, seed: int) -> Iterator[tuple[Shelf, np.ndarray]]:
-    """Round after round without end; each takes a share of the questions and draws other near misses."""
-    for number in itertools.count():
-        pool = told_pool([folder for folder in read_folders(told) if not folder.is_kept], inputs, seed + number)
-        shelf = Shelf(pool, torch.device("cpu"))
+def told_pools(told: Path, inputs: Inputs, seed: int) -> list[Pool]:
+    """Of the folders that are learnt from, several times, each with other near misses."""
+    folders = [folder for folder in read_folders(told) if not folder.is_kept]
+    with ProcessPoolExecutor(min(DRAWS, os.cpu_count() or 1)) as processes:
+        return list(processes.map(told_pool, itertools.repeat(folders), itertools.repeat(inputs), range(seed, seed + DRAWS)))
+
+
+def told_batches(pools: list[Pool], tokens: int, seed: int, device: torch.device) -> Iterator[tuple[Shelf, np.ndarray]]:
+    """Round after round without end, of a share of the questions each."""
+    shelves = [Shelf(pool, device) for pool in pools]
+    for number, shelf in enumerate(itertools.cycle(shelves)):
         chance = np.random.default_rng((seed, number))
-        chosen = np.flatnonzero(chance.random(len(pool)) < ROUND)
-        for batch in batches_of(pool.lengths, chosen, tokens, chance):
+        chosen = np.flatnonzero(chance.random(len(shelf.pool)) < ROUND)
+        for batch in batches_of(shelf.pool.lengths, chosen, tokens, chance):
             yield shelf, batch
 
 
@@ -69,6 +78,8 @@ def learnt_from(options: argparse.Namespace, reader: Reader, told: Iterator[tupl
     )
     average = {name: value.detach().clone() for name, value in reader.state_dict().items()}
     begun, sums, seen = time.monotonic(), [], [0, 0]
+    before = copy.deepcopy(reader).eval().requires_grad_(False)
+    half = shelf.device.type == "cuda"
     reader.train()
     reader.round_to_8_bits(True)
     for step in itertools.count():
@@ -79,23 +90,29 @@ def learnt_from(options: argparse.Namespace, reader: Reader, told: Iterator[tupl
             group["lr"] = options.rate * min(1.0, (step + 1) / WARM) * max(0.02, 1 - done)
         fresh, chosen = next(told)
         shown, again = fresh.show(chosen), shelf.show(next(old))
-        # In float: few processors have bfloat16.
-        value = known_loss(outputs_of(reader, shown, half=False), shown)
-        (value + options.old * known_loss(outputs_of(reader, again, half=False), again)).backward()
+        # In float on a processor: few have bfloat16.
+        value = known_loss(outputs_of(reader, shown, half=half), shown)
+        outputs = outputs_of(reader, again, half=half)
+        total = value + options.old * known_loss(outputs, again)
+        if options.kept > 0:
+            with torch.no_grad():
+                said = outputs_of(before, again, half=half)
+            total = total + options.kept * taught_loss(outputs, said)
+        total.backward()
         nn.utils.clip_grad_norm_(learnt, 1.0)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
-        keep = min(AVERAGING, (1 + step) / (10 + step))
+        keep = min(options.averaging, (1 + step) / (10 + step))
         with torch.no_grad():
             for name, parameter in reader.named_parameters():
                 if parameter.requires_grad:
                     average[name].lerp_(parameter.detach(), 1 - keep)
         seen = [seen[0] + len(chosen), seen[1] + len(again.ids)]
-        sums.append(value.item())
-        if step % 25 == 24:
-            print(json.dumps({"step": step + 1, "told": seen[0], "old": seen[1], "done": round(done, 3), "loss": round(float(np.mean(sums)), 4)}), flush=True)
+        sums.append(value.detach())
+        if step % options.say == options.say - 1:
+            print(json.dumps({"step": step + 1, "told": seen[0], "old": seen[1], "done": round(done, 3), "loss": round(float(torch.stack(sums).mean()), 4)}), flush=True)
             sums.clear()
-        if step % 100 == 99:
+        if step % (4 * options.say) == 4 * options.say - 1:
             save_file(average, options.out)
     return average
 
@@ -106,22 +123,29 @@ def main() -> None:
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--seconds", type=float, default=2700)
     parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--tokens", type=int, default=4200, help="padded tokens of a batch of the new; of the old, a third of it")
+    parser.add_argument("--tokens", type=int, default=4200, help="padded tokens of a batch of the new")
+    parser.add_argument("--old-tokens", type=int, default=1400, help="padded tokens of a batch of the old")
     parser.add_argument("--old", type=float, default=0.7, help="how much the loss on the old counts")
+    parser.add_argument("--kept", type=float, default=0.0, help="how much it counts to say of the old what was said before")
+    parser.add_argument("--averaging", type=float, default=0.99, help="of the weights: how much of the average stays at a step")
+    parser.add_argument("--dropout", type=float, default=0.0)
+    parser.add_argument("--say", type=int, default=25, help="steps between lines of the log")
     parser.add_argument("--still", type=int, default=2, help="layers that stay as they are, from the lowest")
     parser.add_argument("--share", type=float, nargs="+", default=[1.0], help="of the new weights in what is written; several are measured, the first is written")
-    parser.add_argument("--most-held", type=int, default=1500)
+    parser.add_argument("--most-held", type=int, default=2000)
     parser.add_argument("--learnt", type=Path, default=None, help="weights learnt before: only drawn back and measured")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    device = torch.device("cpu")
+    torch.set_float32_matmul_precision("high")
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     inputs = Inputs(load_tokenizer(options.base / "tokenizer.json"))
     old = weights_of_shipped(options.start)
-    reader = Reader(0.0)
+    reader = Reader(options.dropout)
     reader.load_state_dict(old)
+    reader.to(device)
     if options.learnt:
         new = load_file(options.learnt)
     else:
@@ -129,18 +153,20 @@ def main() -> None:
         new = learnt_from(
             options,
             reader,
-            told_batches(options.told, inputs, options.tokens, options.seed),
-            old_batches(shelf.pool, options.tokens // 3, options.seed),
+            told_batches(told_pools(options.told, inputs, options.seed), options.tokens, options.seed, device),
+            old_batches(shelf.pool, options.old_tokens, options.seed),
             shelf,
         )
+        new = {name: value.cpu().contiguous() for name, value in new.items()}
         save_file(new, options.out)
-    held = [("told", Shelf(told_pool([folder for folder in read_folders(options.told) if folder.is_kept], inputs, 0), device)), ("before", Shelf(sample(read_pool(options.held), options.most_held), device))]
+    told = told_pool([folder for folder in read_folders(options.told) if folder.is_kept], inputs, 0)
+    held = [("told", Shelf(sample(told, options.most_held), device)), ("before", Shelf(sample(read_pool(options.held), options.most_held), device))]
     for part in [0.0, *options.share]:
         drawn = {name: torch.lerp(old[name], new[name].float(), part) for name in old}
         reader.load_state_dict(drawn)
         reader.round_to_8_bits(True)
         with torch.no_grad():
-            print(json.dumps({"share": part, **{name: measured(reader, shelf, half=False) for name, shelf in held}}), flush=True)
+            print(json.dumps({"share": part, **{name: measured(reader, shelf, half=device.type == "cuda") for name, shelf in held}}), flush=True)
         if part == options.share[0]:
             save_file(drawn, options.out.with_suffix(".drawn.safetensors"))
 

@@ -1,18 +1,20 @@
 """
 Documents and questions written for this project (training/told/): what is asked is told in other words, beside other dates, names and amounts.
 A line of a file is one part of a folder of documents, with its questions; an answer is verbatim, a list of such, null (not told), or yes or no.
+Some folders have a line of chains as well: questions of two parts, of which the first tells what the second is looked up by ("middle").
 """
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.bm25 import Bm25
 from reader.example import Example, Passage
 from reader.files import Row, read_rows, share
-from reader.spans import Span, mentions, places_of
+from reader.spans import Span, mentions, places_of, sentences
 
 NAME = "told"
+CHAINS = "told chains"
 # How often a question is shown with another part of its folder too.
 NEAR = 0.5
 # The share of folders that are kept for measuring.
@@ -24,6 +26,7 @@ class Folder:
     name: str
     parts: list[Passage]
     questions: list[list[Row]]
+    chains: list[Row] = field(default_factory=list)
 
     @property
     def is_kept(self) -> bool:
@@ -43,6 +46,9 @@ def read_folders(path: Path) -> list[Folder]:
         for row in read_rows(file):
             key = (file.name, row["folder"])
             folder = found.setdefault(key, Folder(f"{file.stem}/{row['folder']}", [], []))
+            if "chains" in row:
+                folder.chains.extend(row["chains"])
+                continue
             folder.parts.append(Passage(row["title"], row["text"]))
             folder.questions.append(row["questions"])
     return list(found.values())
@@ -80,4 +86,29 @@ def told_examples(folders: list[Folder], chance: random.Random, near: float = NE
                 others = [one for one in others if one is not part and not any(mentions(one.text, answer) for answer in answers)]
                 if others and chance.random() < near:
                     found.append(Example(NAME, question, chance.choice(others[:2]), 0, "none", group=folder.name))
+        for row in folder.chains:
+            found.extend(chain_examples(row, folder, index, chance))
+    return found
+
+
+def chain_examples(row: Row, folder: Folder, index: Bm25, chance: random.Random) -> list[Example]:
+    """
+    A question of two parts: with nothing found the first bears on it and does not answer; with the first found the second answers. Beside either another part of the
+    folder, which does neither. The second by itself, before the first is known, is not judged.
+    """
+    by_title = {part.title: part for part in folder.parts}
+    first, then = by_title[row["first"]], by_title[row["then"]]
+    question, answers = row["q"], answers_of(row)
+    telling = [sentence for sentence in sentences(first.text) if row["middle"] in sentence]
+    evidence = Passage(first.title, telling[0]) if telling and chance.random() < 0.5 else first
+    spans = [] if row.get("kind") == "yesno" else spans_of(then.text, answers)
+    found = [
+        Example(CHAINS, question, first, 1, "none", group=folder.name),
+        Example(CHAINS, question, then, 1, row["a"] if row.get("kind") == "yesno" else "span", spans, [evidence], folder.name),
+    ]
+    others = [folder.parts[place] for place in index.best(f"{question} {row['middle']}", 5)]
+    others = [one for one in others if one not in (first, then)]
+    for before in ([], [evidence]):
+        if others:
+            found.append(Example(CHAINS, question, chance.choice(others[:2]), 0, "none", evidence=before, group=folder.name))
     return found

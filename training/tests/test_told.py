@@ -25,14 +25,22 @@ PARTS = [
     {"folder": "mill", "title": "Mill › Salaries", "text": "Salaries arrive late when Tom is ill.", "questions": [{"q": "Are they ever late?", "a": "yes", "kind": "yesno"}]},
 ]
 
+CHAINS = {"folder": "mill", "chains": [{"q": "When is the money late?", "first": "Mill › Pay", "middle": "Payday", "then": "Mill › Salaries", "a": "when Tom is ill"}]}
+
 
 def folders() -> list[Folder]:
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "one.jsonl").write_text("\n".join(map(json.dumps, PARTS)) + "\n")
+        (Path(folder) / "one.jsonl").write_text("\n".join(map(json.dumps, [*PARTS, CHAINS])) + "\n")
         return read_folders(Path(folder))
 
 
 class Told(unittest.TestCase):
+    def test_of_a_question_of_two_parts_the_second_answers_once_the_first_is_found(self) -> None:
+        shown = [one for one in told_examples(folders(), random.Random(1)) if one.source == "told chains"]
+        self.assertEqual([(one.passage.title, len(one.evidence), one.relevance, one.kind) for one in shown], [("Mill › Pay", 0, 1, "none"), ("Mill › Salaries", 1, 1, "span")])
+        start, end = shown[1].spans[0]
+        self.assertEqual(shown[1].passage.text[start:end], "when Tom is ill")
+
     def test_each_question_is_shown_with_its_part_and_with_the_nearest_other(self) -> None:
         shown = {(one.question, one.passage.title): (one.relevance, one.kind) for one in told_examples(folders(), random.Random(1), near=1)}
         self.assertEqual(shown[("When do salaries arrive?", "Mill › Pay")], (1, "span"))
