@@ -61,10 +61,10 @@ class Retriever(nn.Module):
         self.words, self.positions, self.types, self.norm = reader.words, reader.positions, reader.types, reader.norm
         self.layers = nn.ModuleList([*reader.layers[:shared], *(Layer(dropout) for _ in range(LAYERS - shared))])
         self.shared = shared
-        self.body = [reader]
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        x = self.norm(self.words(input_ids) + self.positions.weight[None, : input_ids.shape[1]] + self.types.weight[0])
+        places = torch.arange(input_ids.shape[1], device=input_ids.device)
+        x = self.norm(self.words(input_ids) + self.positions(places) + self.types(torch.zeros_like(places)))
         bias = ((1 - attention_mask) * -10000.0).to(x.dtype)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, bias)

@@ -23,7 +23,8 @@ def write_web_graph(int8_path: Path, path: Path) -> None:
     used = {name for node in nodes for name in node.input}
     kept = [tensor for tensor in graph.initializer if tensor.name in used]
     for tensor in kept:
-        _put_outside(tensor, content, int8_path.name)
+        if len(tensor.raw_data) >= LEAST_OUTSIDE and not put_outside(tensor, content, int8_path.name):
+            raise ValueError(f"The weights of {tensor.name} are not in {int8_path.name} as they are in its graph.")
     del graph.initializer[:]
     graph.initializer.extend(kept)
     path.write_bytes(model.SerializeToString())
@@ -55,15 +56,17 @@ def _in_float(model: onnx.ModelProto) -> list[NodeProto]:
     return [new for node in graph.node for new in instead.get(node.name, [] if node.name in gone else [node])]
 
 
-def _put_outside(tensor: TensorProto, content: bytes, name: str) -> None:
+def put_outside(tensor: TensorProto, content: bytes, name: str) -> bool:
+    """Leaves of the tensor only where its bytes stand in the file of that name, which has this content; False where it is small, or not there."""
     if len(tensor.raw_data) < LEAST_OUTSIDE:
-        return
+        return False
     place = content.find(tensor.raw_data)
     if place < 0:
-        raise ValueError(f"The weights of {tensor.name} are not in {name} as they are in its graph.")
+        return False
     entries = {"location": name, "offset": str(place), "length": str(len(tensor.raw_data))}
     tensor.ClearField("raw_data")
     tensor.data_location = TensorProto.EXTERNAL
     for key, value in entries.items():
         entry = tensor.external_data.add()
         entry.key, entry.value = key, value
+    return True

@@ -1,0 +1,71 @@
+"""
+Writes the retriever (reader/retriever.py) as ONNX in 8 bits; what it shares with the reader is taken from the reader's own file (ONNX's external data), beside which
+it has to lie: python -m reader.retriever_export --shipped DIR/model.onnx --weights FILE --out DIR/retriever.onnx
+"""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+from reader.encoder import LAYERS, Reader
+from reader.export import OPSET, write_int8
+from reader.retriever import SHARED, Retriever
+from reader.shipped import weights_of_shipped
+from reader.web_graph import put_outside
+
+INPUTS = ["input_ids", "attention_mask"]
+OUTPUT = "vector"
+
+
+def retriever_of(shipped: Path, own: dict[str, Tensor]) -> Retriever:
+    """The shipped reader's lowest layers, and above them its own."""
+    reader = Reader(0.0)
+    reader.load_state_dict(weights_of_shipped(shipped))
+    model = Retriever(reader)
+    for number in range(SHARED, LAYERS):
+        prefix = f"layers.{number}."
+        model.layers[number].load_state_dict({name.removeprefix(prefix): value.float() for name, value in own.items() if name.startswith(prefix)})
+    return model
+
+
+def write_retriever(model: nn.Module, shipped: Path, path: Path) -> None:
+    """Refuses where less is shared with the reader's file than should be: it was then written from other weights."""
+    example = torch.tensor([[101, 2040, 102, 0], [101, 2040, 2003, 102]])
+    with tempfile.TemporaryDirectory() as folder:
+        whole, rounded = Path(folder) / "whole.onnx", Path(folder) / "rounded.onnx"
+        torch.onnx.export(
+            model.float().eval(),
+            (example, (example > 0).long()),
+            str(whole),
+            input_names=INPUTS,
+            output_names=[OUTPUT],
+            dynamic_axes={**dict.fromkeys(INPUTS, {0: "batch", 1: "tokens"}), OUTPUT: {0: "batch"}},
+            opset_version=OPSET,
+            dynamo=False,
+        )
+        write_int8(whole, rounded)
+        made = onnx.load(str(rounded))
+    content = shipped.read_bytes()
+    shared = sum(put_outside(tensor, content, shipped.name) for tensor in made.graph.initializer)
+    # The words and of each layer four matrices of attention and two more.
+    if shared < 1 + 6 * SHARED:
+        raise ValueError(f"Only {shared} tensors are in {shipped.name} as they are here: the retriever was learnt above other weights.")
+    path.write_bytes(made.SerializeToString())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("shipped", "weights", "out"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    options = parser.parse_args()
+    write_retriever(retriever_of(options.shipped, load_file(options.weights)), options.shipped, options.out)
+    print(options.out, options.out.stat().st_size)
+
+
+if __name__ == "__main__":
+    main()
