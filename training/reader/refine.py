@@ -142,7 +142,7 @@ def main() -> None:
     torch.set_float32_matmul_precision("high")
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     inputs = Inputs(load_tokenizer(options.base / "tokenizer.json"))
-    old = weights_of_shipped(options.start)
+    old = weights_of_shipped(options.start) if options.start.suffix == ".onnx" else {name: value.float() for name, value in load_file(options.start).items()}
     reader = Reader(options.dropout)
     reader.load_state_dict(old)
     reader.to(device)

@@ -22,6 +22,7 @@ from reader.export import write_float, write_int8
 from reader.files import Row, read_rows
 from reader.inputs import Inputs, load_tokenizer
 from reader.pool import read_pool
+from reader.retriever_export import retriever_of, write_retriever
 from reader.score import OnnxReader, sigmoid
 from reader.sources_told import NAME as TOLD
 from reader.web_graph import write_web_graph
@@ -105,15 +106,21 @@ def trained(folders: list[Path], pool: Path | None, log: list[Row]) -> tuple[Cou
 
 def refined(before: Row, pool: Path, log: list[Row]) -> tuple[Counter[str], int, int]:
     """The same of a reader that went on from a shipped one (reader/refine.py), of which `before` is the manifest: what both learnt from."""
-    end = [line for line in log if "told" in line and "step" in line][-1]
+    told, old, steps = (sum(stage[name] for stage in stages(log)) for name in ("told", "old", "step"))
     learnt = read_pool(pool)
     known = learnt.kind + learnt.relevance > -2
     shares = Counter(learnt.names[source] for source in learnt.source[known])
     weighed = {source: count * ROUNDS.get(source, 1.0) for source, count in shares.items()}
     counts = Counter({entry["name"]: entry["examples"] for entry in before["data"]})
-    counts.update({source: round(end["old"] * weight / sum(weighed.values())) for source, weight in weighed.items()})
-    counts[TOLD] += end["told"]
-    return counts, before["trained"]["examples"] + end["told"] + end["old"], before["trained"]["steps"] + end["step"]
+    counts.update({source: round(old * weight / sum(weighed.values())) for source, weight in weighed.items()})
+    counts[TOLD] += told
+    return counts, before["trained"]["examples"] + told + old, before["trained"]["steps"] + steps
+
+
+def stages(log: list[Row]) -> list[Row]:
+    """The last line of each stage of a log of reader/refine.py: a stage's steps count from 1."""
+    lines = [line for line in log if "told" in line and "step" in line]
+    return [line for line, later in zip(lines, [*lines[1:], {"step": 0}], strict=True) if later["step"] <= line["step"]]
 
 
 def file_entry(path: Path) -> dict[str, object]:
@@ -142,8 +149,10 @@ def samples(reader: OnnxReader) -> list[dict[str, object]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("weights", "base", "data", "log", "out"):
+    for name in ("weights", "base", "data", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--log", type=Path, nargs="+", required=True, help="of the stages of learning, in order")
+    parser.add_argument("--retriever", type=Path, default=None, help="its own layers (reader/retriever.py), learnt above these weights' lowest ones")
     parser.add_argument("--examples", type=Path, nargs="+", required=True, help="of the stages of training")
     parser.add_argument("--pool", type=Path, default=None, help="the same as arrays, where they were learnt from on a GPU")
     parser.add_argument("--worlds", type=Path, nargs="*", default=[])
@@ -165,13 +174,15 @@ def main() -> None:
     heads += [f"{name}_MatMul" for name in heads if "/Gemm" in name]
     write_int8(float_path, options.out / "model.onnx", [*heads, *(options.keep_float or [])])
     write_web_graph(options.out / "model.onnx", options.out / "webgpu.onnx")
+    if options.retriever is not None:
+        write_retriever(retriever_of(options.out / "model.onnx", load_file(options.retriever)), options.out / "model.onnx", options.out / "retriever.onnx")
     fixed_tokenizer(options.base / "tokenizer.json", options.out / "tokenizer.json")
     inputs = Inputs(load_tokenizer(options.out / "tokenizer.json"))
     small = OnnxReader(options.out / "model.onnx", inputs)
     limits = differences(OnnxReader(float_path, inputs), small, options.examples[0] / "held.jsonl")
     print(json.dumps(limits), flush=True)
     known = calibrate(small, options.data, options.worlds, options.examples[0] / "held.jsonl")
-    log = [json.loads(line) for line in options.log.read_text().splitlines() if line.startswith("{")]
+    log = [json.loads(line) for path in options.log for line in path.read_text().splitlines() if line.startswith("{")]
     if options.before is not None:
         if options.pool is None:
             parser.error("--before needs --pool: the examples that were shown again.")
@@ -192,7 +203,7 @@ def main() -> None:
             "span": {"temperature": round(known.span_temperature, 4)},
             "kind": {"temperature": round(known.kind_temperature, 4)},
         },
-        "files": [file_entry(options.out / name) for name in ("model.onnx", "webgpu.onnx", "tokenizer.json")],
+        "files": [file_entry(options.out / name) for name in ("model.onnx", "webgpu.onnx", "retriever.onnx", "tokenizer.json") if (options.out / name).exists()],
     }
     (options.out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
     options.samples.write_text(json.dumps(samples(small), indent=2) + "\n")
