@@ -17,8 +17,16 @@ export type Passage = {
   readonly documentHash: string;
 };
 
-/** A passage in a list of results. `rank` counts from 1 over all pages; `score` is the source's own, higher is better. */
-export type Hit = { readonly passage: Passage; readonly rank: number; readonly score: number };
+/** A passage in a list of results. */
+export type Hit = {
+  readonly passage: Passage;
+  /** Counts from 1 over all pages. */
+  readonly rank: number;
+  /** The source's own, higher is better; 0 where no word found it. */
+  readonly score: number;
+  /** Cosine of passage and query by the trained retriever, where it is among the nearest. */
+  readonly nearness?: number;
+};
 
 /** Words quoted from a passage. Offsets are UTF-16, into the passage's text; `text` is exactly that slice. */
 export type Quote = {
