@@ -1,5 +1,7 @@
 // The composition root of the page: the only place that knows which adapter stands behind which port.
 
+import { DenseSource, type NearFinder } from './adapters/any/dense/dense-source.ts';
+import { LibraryVectors } from './adapters/any/dense/library-vectors.ts';
 import { createGeneratedLibrary } from './adapters/any/generated-library.ts';
 import { createLazyReasoner } from './adapters/any/lazy-reasoner.ts';
 import { createModelSupply } from './adapters/any/model-supply/model-supply.ts';
@@ -16,6 +18,7 @@ import { engineFor } from './adapters/web/engine-for.ts';
 import { createEvaluationThread } from './adapters/web/evaluation-thread.ts';
 import { createIdbEvaluationStore } from './adapters/web/idb-evaluation-store.ts';
 import { createIdbPolicyStore } from './adapters/web/idb-policy-store.ts';
+import { createIdbVectorStore } from './adapters/web/idb-vector-store.ts';
 import { createLocalExams } from './adapters/web/local-exams.ts';
 import { createLocalSettings } from './adapters/web/local-settings.ts';
 import { createNetwork, type Network } from './adapters/web/network.ts';
@@ -70,19 +73,21 @@ type AgentParts = {
   readonly network: Network;
   readonly reasoner: Reasoner;
   readonly checker: RelevanceChecker;
+  /** Finds passages of the library by meaning. */
+  readonly near: NearFinder;
   readonly policies: Policies;
   readonly prepare: (policy: PolicyName) => Promise<string | undefined>;
   readonly weights: (policy: PolicyName) => string | undefined;
 };
 
 function createAgent(parts: AgentParts): Agent {
-  const { trajectories, library, settings, person, network, reasoner, checker, ...steering } = parts;
+  const { trajectories, library, settings, person, network, reasoner, checker, near, ...steering } = parts;
   const recaller = createSwitchedRecaller(
     createStoreRecaller(trajectories),
     () => settings.current().useMemory,
   );
   const perform = createPerform({
-    sources: network.sourcesWith(library),
+    sources: network.sourcesWith(new DenseSource(library, near)),
     gate: network.gateBefore(library, person),
     ...{ checker, reasoner, recaller, person, clock: browserClock },
     ...{ pageSize: 20, searchTimeoutMs: 30_000 },
@@ -206,6 +211,11 @@ async function composePage(): Promise<Services> {
     isOn: () => settings.current().useTrainedReader,
   });
   const { checker } = reading;
+  const vectorStore = createIdbVectorStore();
+  const near = new LibraryVectors({
+    ...{ library, embedder: reading.embedder, store: vectorStore, waitMs: 15_000 },
+    isOn: () => settings.current().useTrainedReader,
+  });
   const { engine, exam } = createEngineDesk({ egress: ledger, settings, hardware, store }, reading.reasoner);
   const { reasoner } = engine;
   const { desk: policy, hasWeights, ...steering } = createPolicies(ledger, settings);
@@ -217,6 +227,7 @@ async function composePage(): Promise<Services> {
     network,
     reasoner,
     checker,
+    near,
     ...steering,
   };
   const runs = createRunStarter({
@@ -227,7 +238,7 @@ async function composePage(): Promise<Services> {
     ...{ budget: defaultBudget, newSeed: randomSeed },
   });
   const session = new RunSession(runs, trajectories);
-  const desk = new LibraryDesk(library, bundled);
+  const desk = new LibraryDesk(library, bundled, () => void near.refresh());
   const models = createModelDesk({ egress: ledger, settings, hardware, store });
   const { passages } = reading;
   const reported: typeof ledger.note = (report) => ledger.note(report);
@@ -252,6 +263,10 @@ async function composePage(): Promise<Services> {
     checkReplay: createReplayCheck({ ...steering, hasWeights }),
     ...{ policy, practice },
     ...{ storage, engine, exam, models, evaluations, reader: reading.status },
+    dense: {
+      ...{ current: near.current, watch: near.watch, refresh: () => void near.refresh() },
+      removeAll: () => vectorStore.removeAll(),
+    },
     clock: browserClock,
     asking: new Asking({ session, desk, library, bundled, runs, settings }),
   };

@@ -1,5 +1,6 @@
 // npm run ask: one question over a folder, with its trail.
 import { parseArgs } from 'node:util';
+import { DenseSource } from '../adapters/any/dense/dense-source.ts';
 import { defaultBudget, questionProblem } from '../agent/agent.ts';
 import type { RunEvent } from '../core/event.ts';
 import { foldEvents } from '../core/evolve.ts';
@@ -16,6 +17,7 @@ import { loadLibrary } from './load-library.ts';
 import { networkFor, policyOf } from './policy-of.ts';
 import { Progress } from './progress.ts';
 import { type ServerSources, serverSources } from './server-sources.ts';
+import { vectorsFor } from './vectors-for.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const defaultServer = 'http://localhost:5173/';
@@ -67,7 +69,9 @@ async function main(signal: AbortSignal): Promise<number> {
   const engine = await engineOf({ name: values.engine, weights: undefined, readings: undefined }, signal);
   const names = values.source.split(',').flatMap((name) => name.trim() || []);
   const beyond = await sourcesBeyond({ ...values, names, library }, signal);
-  const sources = [library, ...beyond.sources];
+  const vectors = await vectorsFor(library.dump().passages, engine, { progress, signal });
+  const own = vectors === undefined ? library : new DenseSource(library, vectors);
+  const sources = [own, ...beyond.sources];
   const agent = headlessAgent({ ...beyond, ...engine, sources, policies });
   const budget = { ...defaultBudget, searches };
   const run = agent.ask(

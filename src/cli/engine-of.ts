@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { VectorStore } from '../adapters/any/dense/passage-vectors.ts';
 import { lexicalChecker } from '../adapters/any/lexical-checker.ts';
 import { reader } from '../adapters/any/reader.ts';
 import { createCachedReader } from '../adapters/any/reading/cached-reader.ts';
@@ -7,11 +8,13 @@ import { createTrainedChecker } from '../adapters/any/trained-checker.ts';
 import { createTrainedReader } from '../adapters/any/trained-reader.ts';
 import { openReader } from '../adapters/node/open-reader.ts';
 import { openReadingFile } from '../adapters/node/reading-file.ts';
+import { openVectorFile } from '../adapters/node/vector-file.ts';
 import type { Reasoner } from '../ports/reasoner.ts';
 import type { RelevanceChecker } from '../ports/relevance-checker.ts';
+import type { TextEmbedder } from '../ports/text-embedder.ts';
 import { CommandError } from './command-error.ts';
 
-export const engineNames = ['reader', 'reader-v0', 'reader-judging'] as const;
+export const engineNames = ['reader', 'reader-words', 'reader-v0', 'reader-judging'] as const;
 
 /** Rules with the trained reader: what it adds and costs stands in docs/decisions/2026-11-25-trained-reader-runtime.md. */
 export const defaultEngine = 'reader';
@@ -21,6 +24,9 @@ export type Engine = {
   readonly name: string;
   readonly reasoner: Reasoner;
   readonly checker: RelevanceChecker;
+  /** What finds passages by meaning, and where its vectors are kept; absent where words alone find them. */
+  readonly embedder?: TextEmbedder;
+  readonly vectors?: VectorStore;
 };
 
 export type EngineOptions = {
@@ -36,8 +42,8 @@ const mostThreads = 4;
 const ownWeights = fileURLToPath(new URL('../../public/models/reader/', import.meta.url));
 
 /**
- * 'reader': rules with the trained reader, or rules alone, said on stderr, where it cannot be had; 'reader-v0': rules alone; 'reader-judging': the
- * trained reader judges relevance too, which does not yet pay (docs/results.md).
+ * 'reader': rules with the trained reader, or rules alone, said on stderr, where it cannot be had; 'reader-words': the same, but passages are found by their words
+ * alone; 'reader-v0': rules alone; 'reader-judging': the trained reader judges relevance too, which does not yet pay (docs/results.md).
  */
 export async function engineOf(
   { name, weights = ownWeights, readings }: EngineOptions,
@@ -45,7 +51,7 @@ export async function engineOf(
 ): Promise<Engine> {
   const plain = { name, reasoner: reader, checker: lexicalChecker };
   if (name === 'reader-v0') return plain;
-  if (name !== 'reader' && name !== 'reader-judging') {
+  if (!engineNames.some((known) => known === name)) {
     throw new CommandError(
       `Cannot use engine "${name}": without a browser there are ${engineNames.join(', ')}.`,
     );
@@ -62,6 +68,9 @@ export async function engineOf(
     opened.reader,
     readings === undefined ? undefined : openReadingFile(`${readings}.${opened.version}.jsonl`),
   );
-  const checker = name === 'reader' ? lexicalChecker : createTrainedChecker(passages);
-  return { name, reasoner: createTrainedReader(passages), checker };
+  const checker = name === 'reader-judging' ? createTrainedChecker(passages) : lexicalChecker;
+  const vectors = readings && openVectorFile(`${readings}.${opened.version}.vectors`);
+  const engine = { name, reasoner: createTrainedReader(passages), checker };
+  if (name === 'reader-words') return engine;
+  return { ...engine, embedder: opened.embedder, ...(vectors ? { vectors } : {}) };
 }

@@ -22,8 +22,8 @@ sets two reports beside each other, question by question.
                     of that world; default 1, 300, 100 and, for families, 1-4 and mixed, of ${worldWordings.join(', ')}
   --policy LIST     of naive, retry, rules, learned, and oracle (a bound that knows what is needed); default rules
   --policy-file F   weights of learned; default public/models/policy/policy.json
-  --engine NAME     reader (rules with the trained reader), reader-v0 (rules alone) or reader-judging (the trained
-                    reader judges relevance too); default ${defaultEngine}
+  --engine NAME     reader (rules with the trained reader), reader-words (the same, passages found by words alone),
+                    reader-v0 (rules alone) or reader-judging (the trained reader judges relevance too); default ${defaultEngine}
   --weights DIR     folder of the trained reader; default public/models/reader
   --readings FILE   keep what is read for the next time, in FILE and the version of the weights
   --kept-out FILE   only questions that the training's splits (JSON) name as measured

@@ -22,6 +22,7 @@ import { type OpenedPack, openPack } from './open-pack.ts';
 import { planOf } from './plan-of.ts';
 import { networkFor } from './policy-of.ts';
 import { Progress } from './progress.ts';
+import { vectorsFor } from './vectors-for.ts';
 import { watchRuns } from './watch-runs.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -61,7 +62,8 @@ export async function makeReport(
     ...{ out: values.out, isContinued: values.continue },
     plan: [{ ...plan, engine: engine.name }, questionSet, values['policy-file']],
   });
-  const evaluation = openEvaluation(pack.dump, { engine, workers });
+  const vectors = await vectorsFor(pack.dump.passages, engine, { progress, signal });
+  const evaluation = openEvaluation(pack.dump, { engine, workers, vectors });
   const making = {
     plan,
     network,

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { DenseSource, type NearFinder } from '../adapters/any/dense/dense-source.ts';
 import { MemorySource } from '../adapters/any/memory-library/memory-source.ts';
 import type { EvaluationQuestion } from '../core/evaluation/question.ts';
 import type { RunReport } from '../core/evaluation/run-report.ts';
@@ -26,7 +27,11 @@ export type Evaluation = {
 /** On threads where the engine is rules alone, else on this one: the trained reader has threads of its own. The reports are the same. */
 export function openEvaluation(
   dump: LibraryDump,
-  { engine, workers }: { readonly engine: Engine; readonly workers: number },
+  {
+    engine,
+    workers,
+    vectors,
+  }: { readonly engine: Engine; readonly workers: number; readonly vectors?: NearFinder | undefined },
 ): Evaluation {
   const isPlain = engine.name === 'reader-v0';
   if (isPlain && workers > 1) {
@@ -36,7 +41,9 @@ export function openEvaluation(
       close: () => threads.close(),
     };
   }
-  const source = new MemorySource(dump);
+  const words = new MemorySource(dump);
+  const { passages } = words;
+  const source = vectors === undefined ? words : Object.assign(new DenseSource(words, vectors), { passages });
   const remembering = {
     ...engine,
     reasoner: rememberingReasoner(engine.reasoner),

@@ -1,6 +1,11 @@
 export type EmbeddingReply =
-  /** One for each text, in order; of length 1, so that a dot product is a cosine. */
-  | { readonly kind: 'embedded'; readonly vectors: readonly Float32Array[] }
+  | {
+      readonly kind: 'embedded';
+      /** One for each text, in order; of length 1, so that a dot product is a cosine. */
+      readonly vectors: readonly Float32Array[];
+      /** Of the weights: vectors of different versions have nothing to do with each other. */
+      readonly version: string;
+    }
   /** There is no retriever, or its runtime broke: passages are found by words alone. */
   | { readonly kind: 'unavailable'; readonly message: string };
 

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Settings } from '../core/settings.ts';
 import type { BundledLibrary } from '../ports/bundled-library.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DenseStatusView } from '../ports/dense-status.ts';
 import type { DeviceStorage } from '../ports/device-storage.ts';
 import type { EgressLedger, EgressRecord } from '../ports/egress-ledger.ts';
 import type { EngineControl } from '../ports/engine-control.ts';
@@ -43,6 +44,8 @@ export type Services = {
   readonly roster: SourceRoster;
   /** How the trained reader stands: it is loaded with the first search. */
   readonly reader: ReaderStatusView;
+  /** How far the library is found by meaning; `removeAll` forgets what was read for it. */
+  readonly dense: DenseStatusView & { readonly refresh: () => void; readonly removeAll: () => Promise<void> };
   readonly settings: SettingsStore;
   readonly clock: Clock;
   /** The run that is going on in this tab, whatever view is shown. */

@@ -54,7 +54,10 @@ export const passage = v.object({
   ...{ title: text, text, start: count, end: count, documentHash: text },
 });
 
-export const hit = v.object({ passage, rank: count, score: amount });
+export const hit = v.object({
+  ...{ passage, rank: count, score: amount },
+  nearness: v.exactOptional(v.pipe(v.number(), v.minValue(-1.01), v.maxValue(1.01))),
+});
 
 const countedWord = v.object({ term: text, passages: count });
 

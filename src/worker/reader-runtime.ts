@@ -6,6 +6,7 @@ import { gpuState, type WebGpu } from '../adapters/any/gpu-state.ts';
 import type { ReaderFiles } from '../adapters/any/reading/load-reader.ts';
 import type { Network } from '../adapters/any/reading/network.ts';
 import { createOnnxNetwork } from '../adapters/any/reading/onnx-network.ts';
+import { createOnnxRetriever, type Retriever } from '../adapters/any/reading/onnx-retriever.ts';
 import { probeNetwork } from '../adapters/any/reading/probe-network.ts';
 import { whileItRuns } from '../adapters/any/reading/while-it-runs.ts';
 import type { ReadingPlace } from '../ports/reader-status.ts';
@@ -49,11 +50,28 @@ export async function openOnCard(model: Uint8Array, graph: Uint8Array): Promise<
 }
 
 /** WebAssembly and SIMD, with threads where the page is isolated; all of its files from our own origin. */
-export async function startOnProcessor({ model }: Pick<Weights, 'model'>): Promise<StartedNetwork> {
+async function processorRuntime() {
   const runtime = await import('onnxruntime-web/wasm');
   const threads = self.crossOriginIsolated ? Math.min(mostThreads, navigator.hardwareConcurrency) : 1;
   runtime.env.wasm.wasmPaths = { mjs: scriptUrl, wasm: wasmUrl };
   runtime.env.wasm.numThreads = threads;
+  return { runtime, threads };
+}
+
+export async function startOnProcessor({ model }: Pick<Weights, 'model'>): Promise<StartedNetwork> {
+  const { runtime, threads } = await processorRuntime();
   const network = await createOnnxNetwork(runtime, { model, provider: { kind: 'wasm' } });
   return { network, place: { kind: 'processor', threads } };
+}
+
+/** On the processor, wherever the reader is: it has time. */
+export async function startRetriever({
+  model,
+  retriever,
+}: {
+  readonly model: Uint8Array;
+  readonly retriever: Uint8Array;
+}): Promise<Retriever> {
+  const { runtime } = await processorRuntime();
+  return createOnnxRetriever(runtime, { graph: retriever, model, provider: 'wasm' });
 }

@@ -7,6 +7,7 @@ import { defaultBudget, questionProblem } from '../../src/agent/agent.ts';
 import { createReplayCheck } from '../../src/agent/check-replay.ts';
 import { runId } from '../../src/core/ids.ts';
 import { builtInPolicies } from '../../src/core/policy/next.ts';
+import type { DenseStatus } from '../../src/ports/dense-status.ts';
 import type { PolicyDesk } from '../../src/ports/policy-desk.ts';
 import type { ReaderStatus, ReaderStatusView } from '../../src/ports/reader-status.ts';
 import type { RunStarter } from '../../src/ports/run-starter.ts';
@@ -60,6 +61,7 @@ export function standInServices(): Services {
     evaluations: standInEvaluations(library, asked.get('store')),
     roster: standInRoster(),
     reader: standInReader(asked.get('reader')),
+    dense: standInDense(asked.get('dense')),
     ledger: { records: () => noRecords, watch: () => () => {} },
     clock: { now: () => Date.now(), wait: async () => {} },
     engine: standInEngine(asked.get('engine')),
@@ -67,6 +69,18 @@ export function standInServices(): Services {
     ...{ settings, session, desk, person: new PersonDesk() },
     asking: new Asking({ session, desk, library, bundled, runs, settings }),
   };
+}
+
+/** `?dense=reading`, `ready`, `too-large` and `unavailable` show the library's reading for meaning so; else nothing of it is shown. */
+function standInDense(asked: string | null): Services['dense'] {
+  const known: Readonly<Record<string, DenseStatus>> = {
+    reading: { kind: 'reading', done: 96, of: 310 },
+    ready: { kind: 'ready', passages: 310 },
+    'too-large': { kind: 'too-large', passages: 51_200, most: 4000 },
+    unavailable: { kind: 'unavailable', message: 'The retriever is not there.' },
+  };
+  const status = known[asked ?? ''] ?? { kind: 'idle' };
+  return { current: () => status, watch: () => () => {}, refresh: () => {}, removeAll: async () => {} };
 }
 
 /** `?reader=loading`, `unavailable`, `graphics` and `processor` show the trained reader so; else it is idle. */

@@ -1,20 +1,25 @@
 """
 Writes the retriever (reader/retriever.py) as ONNX in 8 bits; what it shares with the reader is taken from the reader's own file (ONNX's external data), beside which
-it has to lie: python -m reader.retriever_export --shipped DIR/model.onnx --weights FILE --out DIR/retriever.onnx
+it has to lie: python -m reader.retriever_export --shipped DIR/model.onnx --weights FILE --tokenizer DIR/tokenizer.json --out DIR/retriever.onnx
 """
 
 import argparse
+import json
 import tempfile
 from pathlib import Path
 
+import numpy as np
 import onnx
+import onnxruntime as ort
 import torch
 from safetensors.torch import load_file
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from reader.encoder import LAYERS, Reader
 from reader.export import OPSET, write_int8
-from reader.retriever import SHARED, Retriever
+from reader.inputs import Inputs, load_tokenizer
+from reader.retriever import SHARED, Retriever, encoded
 from reader.shipped import weights_of_shipped
 from reader.web_graph import put_outside
 
@@ -58,12 +63,32 @@ def write_retriever(model: nn.Module, shipped: Path, path: Path) -> None:
     path.write_bytes(made.SerializeToString())
 
 
+TEXTS = ["When do salaries arrive?", "Mill › Pay: Payday is the 27th, in May the 25th.", "Granite: Granite is a coarse rock of quartz and feldspar."]
+
+
+def samples(path: Path, tokenizer: Tokenizer) -> list[dict[str, object]]:
+    """What the file makes of three texts, for a test that file and runtime are still the ones that were measured."""
+    settings = ort.SessionOptions()
+    # As the page computes: sums of 8-bit products are not clipped.
+    settings.add_session_config_entry("session.x64quantprecision", "1")
+    session = ort.InferenceSession(str(path), settings)
+    made = []
+    for text in TEXTS:
+        ids = encoded(Inputs(tokenizer), text)
+        (vector,) = session.run([OUTPUT], {"input_ids": ids[None], "attention_mask": np.ones((1, len(ids)), np.int64)})
+        made.append({"text": text, "ids": ids.tolist(), "vector": np.round(vector[0], 4).tolist()})
+    return made
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("shipped", "weights", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--tokenizer", type=Path, required=True)
+    parser.add_argument("--samples", type=Path, default=Path("retriever-samples.json"))
     options = parser.parse_args()
     write_retriever(retriever_of(options.shipped, load_file(options.weights)), options.shipped, options.out)
+    options.samples.write_text(json.dumps(samples(options.out, load_tokenizer(options.tokenizer)), indent=2) + "\n")
     print(options.out, options.out.stat().st_size)
 
 

@@ -15,8 +15,11 @@ export type SampleOptions = {
 
 const pageSize = 200;
 
+/** What is asked of a library for it. */
+export type SampledLibrary = Pick<Library, 'counts' | 'documents' | 'document' | 'passages'>;
+
 /** A part of a library as plain data, for an index in memory. Documents go by their titles. */
-export async function sampleLibrary(library: Library, options: SampleOptions): Promise<LibraryDump> {
+export async function sampleLibrary(library: SampledLibrary, options: SampleOptions): Promise<LibraryDump> {
   const { mostDocuments, mostPassages, signal, progress } = options;
   const ids = await spreadIds(library, mostDocuments);
   const passages: Passage[] = [];
@@ -35,7 +38,7 @@ export async function sampleLibrary(library: Library, options: SampleOptions): P
   return { passages, names: [...names] };
 }
 
-async function spreadIds(library: Library, most: number) {
+async function spreadIds(library: SampledLibrary, most: number) {
   const { documents } = await library.counts();
   const every = Math.max(1, Math.ceil(documents / most));
   const ids = [];

@@ -2,6 +2,7 @@ import type { PassageReader } from '../../ports/passage-reader.ts';
 import type { ReaderStatusView } from '../../ports/reader-status.ts';
 import type { Reasoner } from '../../ports/reasoner.ts';
 import type { RelevanceChecker } from '../../ports/relevance-checker.ts';
+import type { TextEmbedder } from '../../ports/text-embedder.ts';
 import { createLazyReasoner } from '../any/lazy-reasoner.ts';
 import { lexicalChecker } from '../any/lexical-checker.ts';
 import { createCachedReader } from '../any/reading/cached-reader.ts';
@@ -14,6 +15,7 @@ import { ReaderThread } from './reader-thread.ts';
 export type PageReader = {
   readonly status: ReaderStatusView;
   readonly passages: PassageReader;
+  readonly embedder: TextEmbedder;
   readonly checker: RelevanceChecker;
   readonly reasoner: Reasoner;
 };
@@ -39,5 +41,5 @@ export function createPageReader({ ledger, base, isOn }: PageReaderOptions): Pag
   });
   const off = createLazyReasoner('reader', async () => (await import('../any/reader.ts')).reader);
   const reasoner = createSwitchedReasoner({ id: 'reader', on, off, isOn });
-  return { status, passages, checker: lexicalChecker, reasoner };
+  return { status, passages, embedder: status, checker: lexicalChecker, reasoner };
 }

@@ -3,7 +3,7 @@ import type { FileBytes } from '../any/reading/reader-worker-api.ts';
 import type { Egress } from './egress.ts';
 
 const reason = 'The trained reader that comes with this page';
-const names = ['model.onnx', 'webgpu.onnx', 'tokenizer.json'];
+const names = ['model.onnx', 'webgpu.onnx', 'retriever.onnx', 'tokenizer.json'];
 const never = new AbortController().signal;
 
 export type ReaderFilesReply = FileBytes | { readonly message: string };

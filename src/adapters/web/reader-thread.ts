@@ -6,6 +6,7 @@ import type {
   ReadingRequest,
 } from '../../ports/passage-reader.ts';
 import type { ReaderStatus, ReaderStatusView } from '../../ports/reader-status.ts';
+import type { EmbeddingReply, TextEmbedder } from '../../ports/text-embedder.ts';
 import type { ResourceReport } from '../../wire/resource-entry.ts';
 import { orStopped } from '../any/or-stopped.ts';
 import { unavailable } from '../any/reading/load-reader.ts';
@@ -32,7 +33,7 @@ const mostLosses = 1;
 const silentMs = 60_000;
 
 /** Owns the worker of the trained reader: starts it with the first reading, hands signals over, starts it again after a crash. */
-export class ReaderThread implements PassageReader, ReaderStatusView {
+export class ReaderThread implements PassageReader, TextEmbedder, ReaderStatusView {
   readonly id = 'trained-reader';
   readonly #options: ReaderThreadOptions;
   readonly #watchers = new Set<() => void>();
@@ -72,6 +73,25 @@ export class ReaderThread implements PassageReader, ReaderStatusView {
         once(position, reading);
       });
       return reply;
+    }
+  }
+
+  /** Texts as vectors; loads the reader where it is not loaded yet, since both share their weights. */
+  async embed(texts: readonly string[], signal: AbortSignal): Promise<EmbeddingReply> {
+    signal.throwIfAborted();
+    const started = await orStopped(this.#start(), signal);
+    if (started.kind === 'unavailable') return started;
+    const { remote, lost } = started.running;
+    const id = ++this.#ids;
+    const stop = () => void remote.abort(id);
+    signal.addEventListener('abort', stop);
+    try {
+      const reply = await orStopped(Promise.race([remote.embed(id, texts), lost]), signal);
+      if (reply.kind === 'lost') this.#lose(started.running);
+      if (reply.kind === 'embedded' || reply.kind === 'unavailable') return reply;
+      return { kind: 'unavailable', message: 'The retriever broke off.' };
+    } finally {
+      signal.removeEventListener('abort', stop);
     }
   }
 

@@ -16,6 +16,8 @@ export type Candidate = {
   readonly followScore: number;
   /** 1 where a search followed the very name that this passage is about. */
   readonly followed: number;
+  /** Highest cosine with a query, by the trained retriever; absent where it was never among the nearest. */
+  readonly nearness?: number;
 };
 
 export function newCandidate(passage: Passage): Candidate {
@@ -54,11 +56,12 @@ function addHits(found: Map<PassageId, Growing>, node: SearchNode, passages: Sta
   const name = followedName(node);
   const key = name === undefined ? undefined : nameKey(name);
   const best = node.outcome.hits[0]?.score ?? 1;
-  for (const { passage, rank, score } of node.outcome.hits) {
+  for (const { passage, rank, score, nearness } of node.outcome.hits) {
     // The text may have come whole since.
     const known: Growing = found.get(passage.id) ?? newCandidate(passages.get(passage.id) ?? passage);
     const ratio = best > 0 ? Math.min(1, score / best) : 0;
     found.set(passage.id, known);
+    if (nearness !== undefined) known.nearness = Math.max(known.nearness ?? -1, nearness);
     if (key === undefined) {
       known.questionRank = Math.max(known.questionRank, 1 / rank);
       known.questionScore = Math.max(known.questionScore, ratio);

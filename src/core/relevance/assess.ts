@@ -3,6 +3,7 @@ import { type PassageWords, passageWords } from '../text/passage-words.ts';
 import type { Assessment } from './assessment.ts';
 import { linkFeatures } from './link-features.ts';
 import { predict } from './logistic.ts';
+import { fromNearness } from './nearness.ts';
 import { passageFeatures, type QuestionWords } from './passage-features.ts';
 import { relevanceModels } from './weights.ts';
 
@@ -40,6 +41,7 @@ function isSame(known: Assessed, words: readonly PassageWords[], candidates: rea
         other.questionScore === candidate.questionScore &&
         other.followRank === candidate.followRank &&
         other.followScore === candidate.followScore &&
+        other.nearness === candidate.nearness &&
         other.followed === candidate.followed
       );
     })
@@ -49,8 +51,9 @@ function isSame(known: Assessed, words: readonly PassageWords[], candidates: rea
 function work(question: QuestionWords, candidates: readonly Candidate[]): Assessment {
   const features = candidates.map((candidate) => passageFeatures(question, candidate));
   const alone = features.map((each) => predict(relevanceModels.alone, each));
-  const together = linkFeatures({ question, candidates, features, alone }).map((each) =>
-    predict(relevanceModels.together, each),
+  const together = linkFeatures({ question, candidates, features, alone }).map((each, at) =>
+    // Words say nothing of what is told in other ones.
+    Math.max(predict(relevanceModels.together, each), fromNearness(candidates[at]?.nearness)),
   );
   return { alone, together, features };
 }

@@ -57,11 +57,15 @@ export function verdictOf(probability: number): Verdict {
   return probability < thresholds.bad ? 'bad' : 'unclear';
 }
 
-function fromHit({ passage, rank, score }: Hit, best: number, followed: string | undefined): Candidate {
+function fromHit(
+  { passage, rank, score, nearness }: Hit,
+  best: number,
+  followed: string | undefined,
+): Candidate {
   const ratio = best > 0 ? Math.min(1, score / best) : 0;
-  if (followed === undefined)
-    return { ...newCandidate(passage), questionRank: 1 / rank, questionScore: ratio };
+  const found = { ...newCandidate(passage), ...(nearness === undefined ? {} : { nearness }) };
+  if (followed === undefined) return { ...found, questionRank: 1 / rank, questionScore: ratio };
   const name = nameKey(followed);
   const isIt = passageWords(passage).titleNames.includes(name) ? 1 : 0;
-  return { ...newCandidate(passage), followRank: 1 / rank, followScore: ratio, followed: isIt };
+  return { ...found, followRank: 1 / rank, followScore: ratio, followed: isIt };
 }

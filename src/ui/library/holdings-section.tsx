@@ -3,6 +3,7 @@ import type { LibraryCounts } from '../../ports/library.ts';
 import { Section } from '../components/section.tsx';
 import { StorageMeter } from '../components/storage-meter.tsx';
 import { useStorage } from '../components/use-storage.ts';
+import { FoundByMeaning } from './found-by-meaning.tsx';
 import styles from './library.module.css';
 
 const places: Readonly<
@@ -36,6 +37,7 @@ export function HoldingsSection({ counts }: { readonly counts: LibraryCounts }) 
           {count(counts.characters, 'character')} of text.
         </p>
       )}
+      {counts.documents > 0 && <FoundByMeaning />}
       {use !== undefined && counts.storage === 'disk' && <StorageMeter use={use} />}
       <p className={styles['text']}>
         Whether the browser may clear it when the disk is full stands in the <a href="#/settings">settings</a>

@@ -27,11 +27,14 @@ export class LibraryDesk {
   readonly counts = new Observable<LibraryCounts | undefined>(undefined);
   readonly #library: Library;
   readonly #bundled: BundledLibrary;
+  readonly #imported: () => void;
   #controller = new AbortController();
 
-  constructor(library: Library, bundled: BundledLibrary) {
+  /** `imported` is told when an import is over. */
+  constructor(library: Library, bundled: BundledLibrary, imported: () => void = () => {}) {
     this.#library = library;
     this.#bundled = bundled;
+    this.#imported = imported;
   }
 
   async refresh(): Promise<LibraryCounts> {
@@ -92,6 +95,7 @@ export class LibraryDesk {
     const report = await settle(work(note, this.#controller.signal), this.#controller.signal);
     this.importing.set({ kind: 'done', title, report });
     await this.refresh();
+    this.#imported();
     return report;
   }
 }

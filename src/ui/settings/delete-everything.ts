@@ -1,11 +1,14 @@
 import { defaultSettings } from '../../core/settings.ts';
 import type { Services } from '../services.ts';
 
-type Parts = Pick<Services, 'session' | 'desk' | 'library' | 'trajectories' | 'settings' | 'evaluations'>;
+type Parts = Pick<
+  Services,
+  'session' | 'desk' | 'library' | 'trajectories' | 'settings' | 'evaluations' | 'dense'
+>;
 
 /** Stops what is going on, then deletes documents, runs, evaluations and choices. Gives what could not be deleted, and why; undefined when all is gone. */
 export async function deleteEverything(parts: Parts): Promise<string | undefined> {
-  const { session, desk, library, trajectories, settings, evaluations } = parts;
+  const { session, desk, library, trajectories, settings, evaluations, dense } = parts;
   session.clear();
   await endImport(desk);
   const problems = [
@@ -15,6 +18,7 @@ export async function deleteEverything(parts: Parts): Promise<string | undefined
       await desk.refresh();
     }),
     await attempt('the runs', () => trajectories.removeAll()),
+    await attempt('what was read of the documents', () => dense.removeAll()),
     await attempt('the evaluations', () => evaluations.removeAll()),
   ].filter((problem) => problem !== undefined);
   settings.change(defaultSettings);

@@ -35,6 +35,10 @@ async function everything(parts: Partial<Library> = {}) {
     ...{ done, trajectories, library: held, desk: new LibraryDesk(held, bundled) },
     session: new RunSession(runs, trajectories),
     evaluations: memoryEvaluations(),
+    dense: {
+      ...{ current: () => ({ kind: 'idle' }) as const, watch: () => () => {}, refresh: () => {} },
+      removeAll: async () => void done.push('forget vectors'),
+    },
     settings: {
       current: () => settings,
       change: (changes: Partial<Settings>) => {
@@ -48,7 +52,7 @@ async function everything(parts: Partial<Library> = {}) {
 test('deleteEverything() deletes documents, broken-off imports, runs and choices', async () => {
   const parts = await everything();
   expect(await deleteEverything(parts)).toBeUndefined();
-  expect(parts.done).toEqual(['discard i1', 'remove all']);
+  expect(parts.done).toEqual(['discard i1', 'remove all', 'forget vectors']);
   expect(await parts.trajectories.list()).toEqual([]);
   expect(parts.settings.current()).toEqual(defaultSettings);
 });

@@ -49,8 +49,5 @@ function withNear(hits: readonly Hit[], near: readonly NearPassage[]): readonly 
   });
   const found = new Set(hits.map(({ passage }) => passage.id));
   const others = near.filter(({ passage }) => !found.has(passage.id));
-  return [
-    ...marked,
-    ...others.map((each, index) => ({ ...each, rank: hits.length + index + 1, score: 0 })),
-  ];
+  return [...marked, ...others.map((each, index) => ({ ...each, rank: hits.length + index + 1, score: 0 }))];
 }

@@ -3,16 +3,19 @@ import type { Passage } from '../../../core/passage.ts';
 import { embeddedText } from '../../../core/reading/text-window.ts';
 import type { TextEmbedder } from '../../../ports/text-embedder.ts';
 
-/** Where vectors are kept, by a key of the text. */
+/** Where vectors of texts are kept. A store that cannot keep anything gives nothing back; it never rejects. */
 export type VectorStore = {
-  get(keys: readonly string[]): Promise<readonly (Float32Array | undefined)[]>;
-  set(entries: readonly (readonly [key: string, vector: Float32Array])[]): Promise<void>;
+  get(texts: readonly string[], version: string): Promise<readonly (Float32Array | undefined)[]>;
+  set(vectors: readonly (readonly [text: string, vector: Float32Array])[], version: string): Promise<void>;
 };
 
 /** A passage, and the cosine of its vector with that of a question. */
 export type NearPassage = { readonly passage: Passage; readonly nearness: number };
 
 export type IndexProgress = { readonly done: number; readonly of: number };
+
+/** A larger library is searched by words alone: a thousand passages take two cores two minutes to take in (docs/results.md). */
+export const mostIndexed = 4000;
 
 /** Texts that are embedded between two looks at the signal and two writes to the store. */
 const portion = 32;
@@ -45,18 +48,25 @@ export class PassageVectors {
     const wanted = new Set(passages.map(({ id }) => id));
     for (const id of this.#entries.keys()) if (!wanted.has(id)) this.#entries.delete(id);
     const open = passages.filter((passage) => !isSame(this.#entries.get(passage.id)?.passage, passage));
+    if (open.length === 0) return undefined;
+    const asked = await this.#embedder.embed([], signal);
+    if (asked.kind === 'unavailable') return asked.message;
     for (let from = 0; from < open.length; from += portion) {
       progress({ done: passages.length - open.length + from, of: passages.length });
-      const problem = await this.#take(open.slice(from, from + portion), signal);
+      const problem = await this.#take(open.slice(from, from + portion), asked.version, signal);
       if (problem !== undefined) return problem;
     }
     progress({ done: passages.length, of: passages.length });
     return undefined;
   }
 
-  async #take(passages: readonly Passage[], signal: AbortSignal): Promise<string | undefined> {
+  async #take(
+    passages: readonly Passage[],
+    version: string,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
     const texts = passages.map(embeddedText);
-    const known = (await this.#store?.get(texts)) ?? [];
+    const known = (await this.#store?.get(texts, version)) ?? [];
     const open = texts.filter((_, place) => known[place] === undefined);
     const reply = await this.#embedder.embed(open, signal);
     if (reply.kind === 'unavailable') return reply.message;
@@ -68,7 +78,7 @@ export class PassageVectors {
     const entries = [...fresh].flatMap(([text, vector]) =>
       vector === undefined ? [] : [[text, vector] as const],
     );
-    if (entries.length > 0) await this.#store?.set(entries);
+    if (entries.length > 0) await this.#store?.set(entries, version);
     return undefined;
   }
 

@@ -13,6 +13,8 @@ export type ReaderFiles = {
   readonly model: Uint8Array<ArrayBuffer>;
   /** The same network in float with the weights of `model`; undefined where it is not there, or not whole. */
   readonly webGraph: Uint8Array<ArrayBuffer> | undefined;
+  /** What finds passages by meaning: its own layers, above the lowest of `model`; undefined where it is not there, or not whole. */
+  readonly retriever: Uint8Array<ArrayBuffer> | undefined;
   readonly vocabulary: Vocabulary;
   readonly calibration: Calibration;
   /** First letters of the hash of the weights: one reader's readings are not another's. */
@@ -36,13 +38,16 @@ export async function loadReaderFiles(read: ReadFile, signal: AbortSignal): Prom
   // It can be done without: the processor reads as well, only slower.
   const graph = await checked(read, { manifest, path: 'webgpu.onnx' }, signal);
   const webGraph = 'message' in graph ? undefined : graph;
+  // Without it passages are found by their words.
+  const layers = await checked(read, { manifest, path: 'retriever.onnx' }, signal);
+  const retriever = 'message' in layers ? undefined : layers;
   const tokenizer = await checked(read, { manifest, path: 'tokenizer.json' }, signal);
   if ('message' in tokenizer) return unavailable(tokenizer.message);
   const vocabulary = readVocabulary(new TextDecoder().decode(tokenizer));
   if (vocabulary === undefined) return unavailable('its tokenizer is of a kind that is not known');
   const version = manifest.files.find(({ path }) => path === 'model.onnx')?.sha256.slice(0, 12) ?? '';
   const { calibration } = manifest;
-  return { kind: 'loaded', files: { model, webGraph, vocabulary, calibration, version } };
+  return { kind: 'loaded', files: { model, webGraph, retriever, vocabulary, calibration, version } };
 }
 
 async function checked(

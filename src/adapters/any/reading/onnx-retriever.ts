@@ -38,7 +38,10 @@ export async function createOnnxRetriever(
     run: async (texts) => {
       if (texts.length === 0) return [];
       const length = Math.max(...texts.map((ids) => ids.length));
-      const [ids, mask] = [new BigInt64Array(texts.length * length), new BigInt64Array(texts.length * length)];
+      const [ids, mask] = [
+        new BigInt64Array(texts.length * length),
+        new BigInt64Array(texts.length * length),
+      ];
       texts.forEach((text, row) => {
         text.forEach((id, at) => {
           ids[row * length + at] = BigInt(id);

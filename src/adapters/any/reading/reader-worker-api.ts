@@ -1,5 +1,6 @@
 import type { PassageReading, ReadingReply, ReadingRequest } from '../../../ports/passage-reader.ts';
 import type { ReadingPlace } from '../../../ports/reader-status.ts';
+import type { EmbeddingReply } from '../../../ports/text-embedder.ts';
 
 /** The reader's files by name, as they came: the worker holds them against their manifest. */
 export type FileBytes = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
@@ -19,5 +20,7 @@ export interface ReaderWorkerApi {
     request: ReadingRequest,
     progress?: (position: number, reading: PassageReading) => void,
   ): Promise<ReadingReply | { readonly kind: 'stopped' }>;
+  /** `id` as above. Waits for readings that are at work. */
+  embed(id: number, texts: readonly string[]): Promise<EmbeddingReply | { readonly kind: 'stopped' }>;
   abort(id: number): void;
 }

@@ -9,9 +9,9 @@ import samples from '../../../../training/samples.json' with { type: 'json' };
 
 const folder = new URL('../../../../public/models/reader/', import.meta.url);
 /** Logits go from some -10 to 10; kernels of 8 bits round differently from one processor to the next. */
-const tolerances = { relevance: 0.4, kind: 0.4, start: 0.6, end: 0.6 };
+const tolerances = { relevance: 0.4, kind: 0.4, start: 0.7, end: 0.7 };
 /** The graph for graphics cards rounds nothing but weights: that is further apart, where the passage says nothing most of all. */
-const unrounded = { kind: 0.6, start: 0.9, end: 0.9 };
+const unrounded = { kind: 0.4, start: 0.7, end: 0.7 };
 
 function highest(logits: readonly number[]): number {
   return logits.indexOf(Math.max(...logits));
@@ -41,7 +41,7 @@ describe('the reader in public/models', () => {
 
   it('takes at most 30 MB with its tokenizer', async () => {
     const sizes = await Promise.all(
-      ['model.onnx', 'webgpu.onnx', 'tokenizer.json'].map(
+      ['model.onnx', 'webgpu.onnx', 'retriever.onnx', 'tokenizer.json'].map(
         async (path) => (await readFile(new URL(path, folder))).length,
       ),
     );

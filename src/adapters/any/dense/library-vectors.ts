@@ -1,0 +1,101 @@
+import type { DenseStatus, DenseStatusView } from '../../../ports/dense-status.ts';
+import type { TextEmbedder } from '../../../ports/text-embedder.ts';
+import { type SampledLibrary, sampleLibrary } from '../library-sample.ts';
+import { orStopped } from '../or-stopped.ts';
+import type { NearFinder } from './dense-source.ts';
+import { mostIndexed, type NearPassage, PassageVectors, type VectorStore } from './passage-vectors.ts';
+
+export type LibraryVectorsOptions = {
+  readonly library: SampledLibrary;
+  readonly embedder: TextEmbedder;
+  readonly store: VectorStore;
+  /** Whether the person lets the trained reader be used. */
+  readonly isOn: () => boolean;
+  /** Milliseconds that a search waits for documents that are still to be read; then it goes on with those that were. */
+  readonly waitMs: number;
+};
+
+/** The person's library as vectors: follows what is in it, and reads what is new when it is told to, or with the first search. */
+export class LibraryVectors implements NearFinder, DenseStatusView {
+  readonly #options: LibraryVectorsOptions;
+  readonly #vectors: PassageVectors;
+  readonly #watchers = new Set<() => void>();
+  #status: DenseStatus = { kind: 'idle' };
+  #reading: Promise<void> | undefined;
+  /** What the library held when it was read last. */
+  #held: string | undefined;
+
+  constructor(options: LibraryVectorsOptions) {
+    this.#options = options;
+    this.#vectors = new PassageVectors(options.embedder, options.store);
+  }
+
+  readonly current = (): DenseStatus => this.#status;
+
+  readonly watch = (changed: () => void): (() => void) => {
+    this.#watchers.add(changed);
+    return () => void this.#watchers.delete(changed);
+  };
+
+  /** Reads what is new in the library. One at a time; whoever asks meanwhile waits for the same. Never rejects. */
+  refresh(): Promise<void> {
+    this.#reading ??= this.#read()
+      .catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        this.#say({ kind: 'unavailable', message: `The library cannot be read for meaning: ${reason}.` });
+      })
+      .finally(() => {
+        this.#reading = undefined;
+      });
+    return this.#reading;
+  }
+
+  async nearest(text: string, most: number, signal: AbortSignal): Promise<readonly NearPassage[]> {
+    if (!this.#options.isOn()) return [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, this.#options.waitMs);
+    });
+    await orStopped(Promise.race([this.refresh(), patience]), signal).finally(() => clearTimeout(timer));
+    return this.#vectors.nearest(text, most, signal);
+  }
+
+  async #read(): Promise<void> {
+    const { library, isOn } = this.#options;
+    if (!isOn()) return this.#say({ kind: 'idle' });
+    const never = new AbortController().signal;
+    const { passages } = await library.counts();
+    if (passages > mostIndexed) {
+      await this.#vectors.index([], never);
+      this.#held = undefined;
+      return this.#say({ kind: 'too-large', passages, most: mostIndexed });
+    }
+    const held = await this.#fingerprint();
+    if (held === this.#held) return;
+    const dump = await sampleLibrary(library, {
+      ...{ mostDocuments: Number.POSITIVE_INFINITY, mostPassages: mostIndexed, signal: never },
+      progress: () => {},
+    });
+    const problem = await this.#vectors.index(dump.passages, never, ({ done, of }) =>
+      this.#say({ kind: 'reading', done, of }),
+    );
+    if (problem !== undefined) return this.#say({ kind: 'unavailable', message: problem });
+    this.#held = held;
+    this.#say({ kind: 'ready', passages: this.#vectors.size });
+  }
+
+  async #fingerprint(): Promise<string> {
+    const { library } = this.#options;
+    const hashes: string[] = [];
+    for (;;) {
+      const page = await library.documents({ offset: hashes.length, limit: 500, filter: '' });
+      hashes.push(...page.documents.map(({ id, hash }) => `${id} ${hash}`));
+      if (page.documents.length === 0 || hashes.length >= page.total) return hashes.join('\n');
+    }
+  }
+
+  #say(status: DenseStatus): void {
+    this.#status = status;
+    for (const changed of this.#watchers) changed();
+  }
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { LibraryVectors } from '../../../../src/adapters/any/dense/library-vectors.ts';
+import { mostIndexed } from '../../../../src/adapters/any/dense/passage-vectors.ts';
+import { readDocument } from '../../../../src/adapters/any/read-document.ts';
+import { openLibrary } from '../../../../src/adapters/node/open-library.ts';
+import type { TextEmbedder } from '../../../../src/ports/text-embedder.ts';
+import { textFile } from '../../../conformance/library.ts';
+import { letterEmbedder } from './stand-in-embedder.ts';
+
+const { signal } = new AbortController();
+const store = { get: async (texts: readonly string[]) => texts.map(() => undefined), set: async () => {} };
+
+async function libraryOf(...texts: readonly string[]) {
+  const library = await openLibrary(readDocument);
+  const files = texts.map((text, at) => textFile(`${at}.txt`, text));
+  await library.importFiles(files, () => {}, signal);
+  return library;
+}
+
+type Library = Awaited<ReturnType<typeof libraryOf>>;
+
+function over(
+  library: Pick<Library, 'counts' | 'documents' | 'document' | 'passages'>,
+  parts: { embedder?: TextEmbedder; isOn?: () => boolean; waitMs?: number } = {},
+) {
+  const { embedder = letterEmbedder(), isOn = () => true, waitMs = 5000 } = parts;
+  return new LibraryVectors({ library, embedder, store, isOn, waitMs });
+}
+
+test('the first search reads the library, and finds in it', async () => {
+  const vectors = over(await libraryOf('zzz yyy zzz', 'ooo aaa ooo'));
+  expect(vectors.current()).toEqual({ kind: 'idle' });
+  const [best] = await vectors.nearest('zzz', 1, signal);
+  expect(best?.passage.text).toBe('zzz yyy zzz');
+  expect(vectors.current()).toEqual({ kind: 'ready', passages: 2 });
+});
+
+test('what comes into the library and what goes is followed', async () => {
+  const library = await libraryOf('zzz yyy zzz');
+  const embedder = letterEmbedder();
+  const vectors = over(library, { embedder });
+  await vectors.refresh();
+  await library.importFiles([textFile('new.txt', 'qqq qqq')], () => {}, signal);
+  embedder.asked.length = 0;
+  expect((await vectors.nearest('qqq', 1, signal))[0]?.passage.text).toBe('qqq qqq');
+  expect(embedder.asked.filter((text) => text.includes('zzz'))).toEqual([]);
+  await library.removeAll();
+  expect(await vectors.nearest('qqq', 1, signal)).toEqual([]);
+});
+
+test('nothing is read where the trained reader is switched off', async () => {
+  const embedder = letterEmbedder();
+  const vectors = over(await libraryOf('zzz'), { embedder, isOn: () => false });
+  await vectors.refresh();
+  expect(await vectors.nearest('zzz', 1, signal)).toEqual([]);
+  expect(embedder.asked).toEqual([]);
+});
+
+test('a large library is left to words, and the person is told', async () => {
+  const library = await libraryOf('zzz');
+  const large = {
+    ...{ documents: library.documents.bind(library), document: library.document.bind(library) },
+    passages: library.passages.bind(library),
+    counts: async () => ({ ...(await library.counts()), passages: mostIndexed + 1 }),
+  };
+  const vectors = over(large);
+  expect(await vectors.nearest('zzz', 1, signal)).toEqual([]);
+  expect(vectors.current()).toEqual({ kind: 'too-large', passages: mostIndexed + 1, most: mostIndexed });
+});
+
+test('a search does not wait for a reading that takes long', async () => {
+  const embedder: TextEmbedder = { embed: () => new Promise(() => {}) };
+  const vectors = over(await libraryOf('zzz'), { embedder, waitMs: 5 });
+  expect(await vectors.nearest('zzz', 1, signal)).toEqual([]);
+});
+
+test('a library that cannot be read leaves words, and says why', async () => {
+  const library = await libraryOf('zzz');
+  const vectors = over({
+    ...{ counts: library.counts.bind(library), document: library.document.bind(library) },
+    passages: library.passages.bind(library),
+    documents: async () => Promise.reject(new Error('the disk is gone')),
+  });
+  expect(await vectors.nearest('zzz', 1, signal)).toEqual([]);
+  expect(vectors.current()).toEqual({
+    kind: 'unavailable',
+    message: 'The library cannot be read for meaning: the disk is gone.',
+  });
+});
