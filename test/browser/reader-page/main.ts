@@ -57,6 +57,12 @@ async function timed(request: ReadingRequest): Promise<{ readonly firstMs: numbe
   return { firstMs, allMs: performance.now() - started };
 }
 
+/** Vectors as plain numbers, or why there are none. */
+async function embed(texts: readonly string[]): Promise<readonly (readonly number[])[] | string> {
+  const reply = await reader.embed(texts, new AbortController().signal);
+  return reply.kind === 'embedded' ? reply.vectors.map((vector) => Array.from(vector)) : reply.message;
+}
+
 /** Bytes of the page and its workers together, as Chromium counts them after a collection. */
 async function memoryBytes(): Promise<number> {
   const measure: unknown = Reflect.get(performance, 'measureUserAgentSpecificMemory');
@@ -68,6 +74,7 @@ async function memoryBytes(): Promise<number> {
 export const readerPage = {
   read,
   timed,
+  embed,
   onBoth,
   memoryBytes,
   abort: (call: number) => controllers.get(call)?.abort(),
