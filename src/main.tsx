@@ -244,6 +244,7 @@ async function composePage(): Promise<Services> {
   const reported: typeof ledger.note = (report) => ledger.note(report);
   const evaluations = createEvaluationDesk({
     ...{ library, passages, reasoner, reported, hardware },
+    ...{ byMeaning: new DenseSource(library, near), embedder: reading.embedder },
     policyNetwork: () => policy.load().then(policy.network),
   });
   const practice = new PracticeDesk({

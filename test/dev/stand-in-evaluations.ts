@@ -11,6 +11,7 @@ export function standInEvaluations(library: Library, store: string | null): Eval
   return new EvaluationDesk({
     runner: createEvaluationThread({
       library,
+      ...{ byMeaning: library, embedder: { embed: async () => ({ kind: 'unavailable', message }) } },
       passages: { id: 'none', read: async () => ({ kind: 'unavailable', message }) },
       reasoner: { id: 'reader', run: async () => ({ kind: 'model-invalid', message }) },
       reported: () => {},

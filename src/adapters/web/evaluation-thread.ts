@@ -9,6 +9,8 @@ import type {
 import type { Library } from '../../ports/library.ts';
 import type { PassageReader } from '../../ports/passage-reader.ts';
 import type { JobOf, Reasoner, ReasonerJobKind } from '../../ports/reasoner.ts';
+import type { Source } from '../../ports/source.ts';
+import type { TextEmbedder } from '../../ports/text-embedder.ts';
 import type { ResourceReport } from '../../wire/resource-entry.ts';
 import type { EvaluationHost, EvaluationWorkerApi } from '../any/evaluation/evaluation-worker-api.ts';
 import { unpackTrail } from '../any/evaluation/pack-trail.ts';
@@ -16,6 +18,9 @@ import { ownWorker } from './own-worker.ts';
 
 export type EvaluationThreadOptions = {
   readonly library: Library;
+  /** The library, found by meaning too. */
+  readonly byMeaning: Source;
+  readonly embedder: TextEmbedder;
   readonly passages: PassageReader;
   /** The engine that answers the person's questions: the model, or the reader where none is loaded. */
   readonly reasoner: Reasoner;
@@ -111,12 +116,13 @@ async function run(
 }
 
 function hostOf(
-  { library, passages, reasoner, policyNetwork }: EvaluationThreadOptions,
+  { library, byMeaning, embedder, passages, reasoner, policyNetwork }: EvaluationThreadOptions,
   steps: EvaluationSteps,
   signal: AbortSignal,
 ): EvaluationHost {
   return {
-    search: (request) => library.search(request, signal),
+    search: (request, isByMeaning) => (isByMeaning ? byMeaning : library).search(request, signal),
+    embed: (texts) => embedder.embed(texts, signal),
     read: (request) => library.read(request, signal),
     readPassages: (request) => passages.read(request, signal),
     reason: (job) => reasoner.run<ReasonerJobKind>(job as JobOf<ReasonerJobKind>, signal),

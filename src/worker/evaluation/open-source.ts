@@ -1,3 +1,5 @@
+import { DenseSource } from '../../adapters/any/dense/dense-source.ts';
+import { mostIndexed, PassageVectors } from '../../adapters/any/dense/passage-vectors.ts';
 import type { EvaluationHost } from '../../adapters/any/evaluation/evaluation-worker-api.ts';
 import { MemorySource } from '../../adapters/any/memory-library/memory-source.ts';
 import { dumpLibrary } from '../../adapters/any/sqlite-library/dump-library.ts';
@@ -42,15 +44,35 @@ export async function openCorpus(
   return { source, passages: source.passages.length, all: source.passages, titles };
 }
 
+/** The source, found by the page's retriever too where it is small enough; as it was where there is no retriever. */
+export async function byMeaning(
+  opened: OpenedSource,
+  host: EvaluationHost,
+  signal: AbortSignal,
+): Promise<OpenedSource> {
+  if (opened.all === undefined || opened.all.length > mostIndexed) return opened;
+  const vectors = new PassageVectors({
+    embed: async (texts, stop) => {
+      const reply = await host.embed(texts);
+      stop.throwIfAborted();
+      return reply;
+    },
+  });
+  const problem = await vectors.index(opened.all, signal, ({ done, of }) => {
+    void host.preparing(`Reading the library for meaning, ${done} of ${of} passages`);
+  });
+  return problem === undefined ? { ...opened, source: new DenseSource(opened.source, vectors) } : opened;
+}
+
 /** The person's library, which lives with the page: every search goes there, and the same one only once. */
-export async function openRemote(host: EvaluationHost): Promise<OpenedSource> {
+export async function openRemote(host: EvaluationHost, isByMeaning: boolean): Promise<OpenedSource> {
   const replies = new Map<string, ReturnType<EvaluationHost['search']>>();
   const source: Source = {
     id: sourceId('library'),
     name: 'Your library',
     search: async (request, signal) => {
       const key = JSON.stringify(request);
-      const reply = replies.get(key) ?? host.search(request);
+      const reply = replies.get(key) ?? host.search(request, isByMeaning);
       replies.set(key, reply);
       const found = await reply;
       signal.throwIfAborted();

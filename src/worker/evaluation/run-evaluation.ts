@@ -21,7 +21,7 @@ import { simulateQuestions } from '../../simulation/simulate-questions.ts';
 import type { openMemory } from '../open-database.ts';
 import { type OpenedEngine, openEngine } from './open-engine.ts';
 import { openPack, type RefusedPack, refuse } from './open-pack.ts';
-import { type OpenedSource, openCorpus, openRemote } from './open-source.ts';
+import { byMeaning, type OpenedSource, openCorpus, openRemote } from './open-source.ts';
 
 export type EvaluationWorld = {
   readonly host: EvaluationHost;
@@ -80,9 +80,14 @@ async function prepare(
   if (engine.kind === 'failed') return engine;
   await host.preparing('Putting the library in order');
   const { corpus } = opened;
-  const source =
-    corpus === undefined ? await openRemote(host) : await openCorpus(corpus, { openDatabase, now, signal });
-  if (source.passages === 0) return refuse(emptyLibrary);
+  // As the page itself searches: with rules alone by words alone.
+  const isByMeaning = plan.engine !== 'reader-v0';
+  const words =
+    corpus === undefined
+      ? await openRemote(host, isByMeaning)
+      : await openCorpus(corpus, { openDatabase, now, signal });
+  if (words.passages === 0) return refuse(emptyLibrary);
+  const source = isByMeaning ? await byMeaning(words, host, signal) : words;
   const questions = opened.questions.slice(0, plan.limit ?? opened.questions.length);
   const network = plan.policies.includes('learned') ? await host.policyNetwork() : undefined;
   if (plan.policies.includes('learned') && network === undefined) return refuse(noWeights);

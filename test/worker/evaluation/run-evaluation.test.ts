@@ -6,8 +6,10 @@ import type { EvaluationPlan } from '../../../src/core/evaluation/evaluation-pla
 import type { PreparedEvaluation } from '../../../src/core/evaluation/evaluation-record.ts';
 import type { QuestionPack } from '../../../src/core/evaluation/question-pack.ts';
 import { foldEvents } from '../../../src/core/evolve.ts';
+import { emptyReading } from '../../../src/core/reading/read-outputs.ts';
 import type { EvaluationFiles, FinishedRun } from '../../../src/ports/evaluation-runner.ts';
 import { runEvaluation } from '../../../src/worker/evaluation/run-evaluation.ts';
+import { letterEmbedder } from '../../adapters/any/dense/stand-in-embedder.ts';
 import { smallSource } from '../../kit/small-source.ts';
 import { voyagePassages } from '../../kit/voyage.ts';
 
@@ -29,6 +31,7 @@ type Options = {
   readonly done?: number;
   readonly library?: typeof voyagePassages;
   readonly signal?: AbortSignal;
+  readonly host?: Partial<EvaluationHost>;
 };
 
 async function evaluate(options: Options = {}) {
@@ -38,6 +41,7 @@ async function evaluate(options: Options = {}) {
   const source = smallSource(library);
   const host: EvaluationHost = {
     search: (request) => source.search(request, signal),
+    embed: async () => expect.unreachable('rules alone find by words'),
     read: (request) => source.read(request, signal),
     readPassages: async () => ({ kind: 'unavailable', message: 'The weights are missing.' }),
     reason: async () => expect.unreachable('no model is asked'),
@@ -47,6 +51,7 @@ async function evaluate(options: Options = {}) {
     preparing: async () => {},
     prepared: async (prepared) => void Object.assign(told, { prepared }),
     finished: async (runs) => void told.runs.push(...runs),
+    ...options.host,
   };
   const openDatabase = async () => new Connection(new (await loadSqlite()).oo1.DB(':memory:', 'c'));
   const request = { id: 'e', pack, plan: { ...plan, ...changes }, files: given, done };
@@ -65,6 +70,22 @@ test('runEvaluation() runs every question by every policy, and packs the log of 
   const last = runs[1];
   const events = (await unpackTrail(last?.trail ?? new Uint8Array())) ?? [];
   expect(foldEvents(events).started?.question).toBe(question.question);
+});
+
+test('runEvaluation() with the trained reader finds by meaning too', async () => {
+  const embedder = letterEmbedder();
+  const { end, runs } = await evaluate({
+    changes: { engine: 'reader', policies: ['rules'] },
+    host: {
+      readPassages: async ({ passages }) => ({ kind: 'read', readings: passages.map(() => emptyReading) }),
+      embed: (texts) => embedder.embed(texts, new AbortController().signal),
+    },
+  });
+  expect(end).toEqual({ kind: 'finished' });
+  const events = (await unpackTrail(runs[0]?.trail ?? new Uint8Array())) ?? [];
+  const [search] = [...foldEvents(events).searches];
+  const hits = search?.outcome.kind === 'found' ? search.outcome.hits : [];
+  expect(hits.some(({ nearness }) => nearness !== undefined)).toBe(true);
 });
 
 test('runEvaluation() goes on after the runs that are there, with the same reports', async () => {

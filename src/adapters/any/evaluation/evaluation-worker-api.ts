@@ -12,10 +12,13 @@ import type {
 import type { ReadingReply, ReadingRequest } from '../../../ports/passage-reader.ts';
 import type { JobResult, ReasonerJob, ReasonerJobKind } from '../../../ports/reasoner.ts';
 import type { ReadReply, SearchReply, SearchRequest, Source } from '../../../ports/source.ts';
+import type { EmbeddingReply } from '../../../ports/text-embedder.ts';
 
 /** What the worker asks of the page while it evaluates: the person's library, the trained reader and the model live there. Stops with the evaluation. */
 export interface EvaluationHost {
-  search(request: SearchRequest): Promise<SearchReply>;
+  /** `byMeaning`: by the trained retriever beside the words. */
+  search(request: SearchRequest, byMeaning: boolean): Promise<SearchReply>;
+  embed(texts: readonly string[]): Promise<EmbeddingReply>;
   read(request: Parameters<Source['read']>[0]): Promise<ReadReply>;
   readPassages(request: ReadingRequest): Promise<ReadingReply>;
   reason(job: ReasonerJob): Promise<JobResult<ReasonerJobKind>>;
