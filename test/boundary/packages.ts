@@ -21,7 +21,10 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: [`${readers}html-text.ts`, `${readers}xml-elements.ts`],
   'ipaddr.js': ['proxy/guard/address-kind.ts'],
   undici: ['proxy/guard/guarded-connect.ts', 'proxy/fetch/open-hop.ts'],
-  idb: ['src/adapters/web/run-database.ts', 'src/adapters/web/evaluation-database.ts'],
+  // One file for each database.
+  idb: ['run-database', 'evaluation-database', 'idb-vector-store'].map(
+    (name) => `src/adapters/web/${name}.ts`,
+  ),
   linkedom: ['proxy/pages/extract-html.ts'],
   clsx: ['src/ui/'],
   'lucide-react': ['src/ui/'],
