@@ -20,7 +20,11 @@ def set_of(folders: list[Folder]) -> tuple[list[Row], list[Row]]:
             corpus.append({"id": name, "title": part.title, "text": part.text})
             for place, row in enumerate(asked):
                 answers = answers_of(row)
-                questions.append({"id": f"{name}/{place}", "question": row["q"], "answers": answers, "gold_ids": [name] if answers else []})
+                questions.append({"id": f"{name}/{place}", "question": row["q"], "answers": answers, "gold_ids": [name] if answers else [], "kind": "told" if answers else "not told"})
+        names = {part.title: f"{folder.name}/{number}" for number, part in enumerate(folder.parts)}
+        for place, row in enumerate(folder.chains):
+            gold = [names[row["first"]], names[row["then"]]]
+            questions.append({"id": f"{folder.name}/chain/{place}", "question": row["q"], "answers": answers_of(row), "gold_ids": gold, "kind": "of two parts"})
     return corpus, questions
 
 

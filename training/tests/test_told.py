@@ -55,7 +55,7 @@ class Told(unittest.TestCase):
     def test_a_question_set_has_all_right_answers_and_none_where_nothing_is_told(self) -> None:
         corpus, questions = set_of(folders())
         self.assertEqual(len(corpus), 2)
-        self.assertEqual([row["answers"] for row in questions], [["the 27th", "27th"], [], ["yes"]])
+        self.assertEqual([row["answers"] for row in questions], [["the 27th", "27th"], [], ["yes"], ["when Tom is ill"]])
 
     def test_what_is_written_for_the_project_is_sound(self) -> None:
         read = read_folders(TOLD)
