@@ -79,6 +79,11 @@ const libraryShots: readonly Shot[] = [
   { name: 'library-in-memory', at: '?stories&memory#/library', steps: [{ wait: 'text=Only in this tab' }] },
   { name: 'library-pending', at: '?stories&pending#/library', steps: [{ wait: 'text=broken off' }] },
   {
+    name: 'library-meaning',
+    at: '?stories&dense=reading#/library',
+    steps: [{ wait: 'text=found by meaning' }],
+  },
+  {
     name: 'library-importing',
     at: '?stories&pace=1500#/library',
     steps: [pick, { wait: 'text=/1 of 3 files/' }],

@@ -1,3 +1,4 @@
+import type { Hit } from '../passage.ts';
 import { count, failureSentence, failureWords, moveSentence, policyWords, verdictWords } from '../wording.ts';
 import type { Attempt, SearchStation, Station, TrailTrouble } from './trail.ts';
 
@@ -70,10 +71,17 @@ function searchResult(station: SearchStation): string {
   const { outcome, verdict } = station;
   if (outcome === undefined) return '';
   if (outcome.kind === 'failed') return `${outcome.message}${reviewWords(station)}`;
-  const came = `${capitalise(count(outcome.hits.length, 'passage'))} came.${reviewWords(station)}`;
+  const came = `${capitalise(count(outcome.hits.length, 'passage'))} came${meaningWords(outcome.hits)}.${reviewWords(station)}`;
   // That they are off topic is said by the failure.
   const isSaid = verdict === 'bad' && namesOffTopic(station);
   return verdict === undefined || isSaid ? came : `${came} ${verdictWords[verdict].meaning}`;
+}
+
+/** What no word of the query found. */
+function meaningWords(hits: readonly Hit[]): string {
+  const alone = hits.filter(({ score, nearness }) => score === 0 && nearness !== undefined).length;
+  if (alone === 0) return '';
+  return alone === hits.length ? ', by meaning alone' : `, ${alone} of them by meaning alone`;
 }
 
 function namesOffTopic({ repairs }: SearchStation): boolean {

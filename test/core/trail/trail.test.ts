@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { stepNumber } from '../../../src/core/ids.ts';
+import type { Hit } from '../../../src/core/passage.ts';
 import { plainQuery } from '../../../src/core/query.ts';
 import { foldTrail } from '../../../src/core/trail/fold-trail.ts';
 import { stationWords } from '../../../src/core/trail/station-words.ts';
@@ -189,6 +190,16 @@ test('stationWords() says what was tried, what came, why it failed and what was 
     came: '1 passage came. No passage bears on the question.',
     noticed: ['Misspelled: no document holds “merow”. Respelled: merow → merrow.'],
   });
+});
+
+test('stationWords() says how many passages no word found', () => {
+  const near = { passage: turnips, rank: 2, score: 0, nearness: 0.4 };
+  const came = (found: readonly Hit[]) => {
+    const history = new History(question).prepared().searched(found);
+    return searchesOf(foldTrail(history.events).stations).map((station) => stationWords(station).came);
+  };
+  expect(came([...hits(merrow), near])).toEqual(['2 passages came, 1 of them by meaning alone.']);
+  expect(came([near])).toEqual(['1 passage came, by meaning alone.']);
 });
 
 test('stationWords() gives the reason of a broken source in its own words', () => {
