@@ -33,8 +33,9 @@ export function MemorySection() {
         {...{ label: 'The trained reader', isOn: useTrainedReader }}
         explanation={
           <>
-            A small network (24 MB, from this page’s own files) looks for answers beside the rules. It finds
-            many that they miss, takes some seconds more, and guesses a little more where there is no answer.
+            A small network (30 MB, from this page’s own files) looks for answers beside the rules, and finds
+            passages that say the same in other words. It finds much that they miss, takes some seconds more,
+            and guesses a little more where there is no answer.
             <ReadingPlace />
           </>
         }
