@@ -33,5 +33,5 @@ test('engineOf() says that there are no weights, and that rules alone did the wo
 
 test('engineOf() names the engines that there are', async () => {
   const asked = engineOf({ name: 'oracle', weights: undefined, readings: undefined }, signal);
-  await expect(asked).rejects.toThrow('reader, reader-v0, reader-judging');
+  await expect(asked).rejects.toThrow('reader, reader-words, reader-v0, reader-judging');
 });

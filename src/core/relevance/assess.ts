@@ -51,9 +51,11 @@ function isSame(known: Assessed, words: readonly PassageWords[], candidates: rea
 function work(question: QuestionWords, candidates: readonly Candidate[]): Assessment {
   const features = candidates.map((candidate) => passageFeatures(question, candidate));
   const alone = features.map((each) => predict(relevanceModels.alone, each));
-  const together = linkFeatures({ question, candidates, features, alone }).map((each, at) =>
-    // Words say nothing of what is told in other ones.
-    Math.max(predict(relevanceModels.together, each), fromNearness(candidates[at]?.nearness)),
+  const byWords = linkFeatures({ question, candidates, features, alone }).map((each) =>
+    predict(relevanceModels.together, each),
   );
+  // Where words found what the question is about, meaning has little to add; where they found nothing, all.
+  const open = 1 - Math.max(0, ...byWords) ** 2;
+  const together = byWords.map((each, at) => Math.max(each, open * fromNearness(candidates[at]?.nearness)));
   return { alone, together, features };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Hit } from '../../../src/core/passage.ts';
 import { judgeResults, verdictOf } from '../../../src/core/relevance/judge-results.ts';
 import { thresholds } from '../../../src/core/relevance/thresholds.ts';
 import { hits, passage } from '../../kit/passages.ts';
@@ -52,4 +53,25 @@ test('verdictOf() has three answers, parted by two thresholds', () => {
   expect(verdictOf(thresholds.good)).toBe('good');
   expect(verdictOf(thresholds.bad)).toBe('unclear');
   expect(verdictOf(thresholds.bad / 2)).toBe('bad');
+});
+
+test('judgeResults() takes what lies near in meaning for relevant where words found nothing, and hardly where they found it', () => {
+  const [near, named] = [
+    passage('Payday', 'It is the 27th.'),
+    passage('Merrow (brig)', 'The captain of the brig Merrow was Ilse Brandt.'),
+  ];
+  const judged = (text: string, found: readonly Hit[]) =>
+    judgeResults({
+      ...{ question: text, hits: found, evidence: [], followed: undefined, collectionPassages: 100 },
+      terms: [],
+    }).relevances.map(({ relevance }) => relevance);
+  const hit = { passage: near, rank: 1, score: 0 };
+  const [without = 1] = judged('When do salaries arrive?', [hit]);
+  const [alone = 0] = judged('When do salaries arrive?', [{ ...hit, nearness: 0.45 }]);
+  expect(alone).toBeGreaterThan(without + 0.3);
+  const [, beside = 1] = judged('Who was the captain of the brig Merrow?', [
+    { passage: named, rank: 1, score: 9 },
+    { ...hit, rank: 2, nearness: 0.45 },
+  ]);
+  expect(beside).toBeLessThan(alone - 0.1);
 });
