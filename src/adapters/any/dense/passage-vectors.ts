@@ -14,7 +14,7 @@ export type NearPassage = { readonly passage: Passage; readonly nearness: number
 
 export type IndexProgress = { readonly done: number; readonly of: number };
 
-/** A larger library is searched by words alone: a thousand passages take two cores two minutes to take in (docs/results.md). */
+/** A larger library is searched by words alone: a thousand passages take two busy cores some five minutes to take in (docs/decisions/2026-11-27-dense-retrieval.md). */
 export const mostIndexed = 4000;
 
 /** Texts that are embedded between two looks at the signal and two writes to the store. */
