@@ -238,7 +238,9 @@ async function composePage(): Promise<Services> {
     ...{ budget: defaultBudget, newSeed: randomSeed },
   });
   const session = new RunSession(runs, trajectories);
-  const desk = new LibraryDesk(library, bundled, () => void near.refresh());
+  const desk = new LibraryDesk(library, bundled, (what) => {
+    void (what === 'imported' ? near.refresh() : near.prune());
+  });
   const models = createModelDesk({ egress: ledger, settings, hardware, store });
   const { passages } = reading;
   const reported: typeof ledger.note = (report) => ledger.note(report);
@@ -265,7 +267,7 @@ async function composePage(): Promise<Services> {
     ...{ policy, practice },
     ...{ storage, engine, exam, models, evaluations, reader: reading.status },
     dense: {
-      ...{ current: near.current, watch: near.watch, refresh: () => void near.refresh() },
+      ...{ current: near.current, watch: near.watch },
       removeAll: () => vectorStore.removeAll(),
     },
     clock: browserClock,

@@ -45,7 +45,7 @@ export type Services = {
   /** How the trained reader stands: it is loaded with the first search. */
   readonly reader: ReaderStatusView;
   /** How far the library is found by meaning; `removeAll` forgets what was read for it. */
-  readonly dense: DenseStatusView & { readonly refresh: () => void; readonly removeAll: () => Promise<void> };
+  readonly dense: DenseStatusView & { readonly removeAll: () => Promise<void> };
   readonly settings: SettingsStore;
   readonly clock: Clock;
   /** The run that is going on in this tab, whatever view is shown. */

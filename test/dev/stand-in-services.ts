@@ -80,7 +80,7 @@ function standInDense(asked: string | null): Services['dense'] {
     unavailable: { kind: 'unavailable', message: 'The retriever is not there.' },
   };
   const status = known[asked ?? ''] ?? { kind: 'idle' };
-  return { current: () => status, watch: () => () => {}, refresh: () => {}, removeAll: async () => {} };
+  return { current: () => status, watch: () => () => {}, removeAll: async () => {} };
 }
 
 /** `?reader=loading`, `unavailable`, `graphics` and `processor` show the trained reader so; else it is idle. */

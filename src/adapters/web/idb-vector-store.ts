@@ -50,6 +50,18 @@ export function createIdbVectorStore(name = 'reroute-vectors'): IdbVectorStore {
         // The disk is full, or the browser keeps nothing: the vectors hold for this visit.
       }
     },
+    retain: async (texts) => {
+      const wanted = new Set(await Promise.all(texts.map(sha256)));
+      try {
+        const transaction = (await open())?.transaction(storeName, 'readwrite');
+        const keys = (await transaction?.store.getAllKeys()) ?? [];
+        const gone = keys.filter((key) => !wanted.has(key.split(' ')[1] ?? ''));
+        await Promise.all(gone.map((key) => transaction?.store.delete(key)));
+        await transaction?.done;
+      } catch {
+        // Where nothing can be kept nothing is to be forgotten.
+      }
+    },
     removeAll: async () => {
       await (await open())?.clear(storeName);
     },

@@ -18,7 +18,7 @@ export function BundledSection({ counts }: { readonly counts: LibraryCounts }) {
   const remove = async () => {
     setRemoving(true);
     await library.removeFile(bundled.path);
-    await desk.refresh();
+    await desk.removed();
     setRemoving(false);
   };
   return (

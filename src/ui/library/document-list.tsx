@@ -25,7 +25,7 @@ export function DocumentList({ documents, onRemoved }: DocumentListProps) {
   const remove = async () => {
     if (chosen === undefined) return;
     await library.removeDocument(chosen.id);
-    await desk.refresh();
+    await desk.removed();
     onRemoved();
   };
   return (

@@ -69,7 +69,7 @@ function RemoveAllButton({ counts }: { readonly counts: LibraryCounts }) {
       isDisabled={isBusy}
       onConfirm={() => {
         desk.dismiss();
-        void library.removeAll().then(() => desk.refresh());
+        void library.removeAll().then(() => desk.removed());
       }}
     >
       Remove all…

@@ -20,6 +20,8 @@ export type ImportView =
   | { readonly kind: 'importing'; readonly title: string; readonly progress: ImportProgress | undefined }
   | { readonly kind: 'done'; readonly title: string; readonly report: ImportReport };
 
+export type LibraryChanged = (what: 'imported' | 'removed') => void;
+
 /** Fills the library: one import at a time, which goes on whatever view is shown. Keeps the counts that every view shows. */
 export class LibraryDesk {
   readonly importing = new Observable<ImportView>({ kind: 'none' });
@@ -27,20 +29,26 @@ export class LibraryDesk {
   readonly counts = new Observable<LibraryCounts | undefined>(undefined);
   readonly #library: Library;
   readonly #bundled: BundledLibrary;
-  readonly #imported: () => void;
+  readonly #changed: LibraryChanged;
   #controller = new AbortController();
 
-  /** `imported` is told when an import is over. */
-  constructor(library: Library, bundled: BundledLibrary, imported: () => void = () => {}) {
+  /** `changed` is told when an import is over, and when something was removed. */
+  constructor(library: Library, bundled: BundledLibrary, changed: LibraryChanged = () => {}) {
     this.#library = library;
     this.#bundled = bundled;
-    this.#imported = imported;
+    this.#changed = changed;
   }
 
   async refresh(): Promise<LibraryCounts> {
     const counts = await this.#library.counts();
     this.counts.set(counts);
     return counts;
+  }
+
+  /** To be called when documents were removed. */
+  async removed(): Promise<void> {
+    await this.refresh();
+    this.#changed('removed');
   }
 
   import(files: readonly ImportFile[], title = 'Your documents'): Promise<ImportReport> {
@@ -95,7 +103,7 @@ export class LibraryDesk {
     const report = await settle(work(note, this.#controller.signal), this.#controller.signal);
     this.importing.set({ kind: 'done', title, report });
     await this.refresh();
-    this.#imported();
+    this.#changed('imported');
     return report;
   }
 }

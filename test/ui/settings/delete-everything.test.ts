@@ -36,7 +36,7 @@ async function everything(parts: Partial<Library> = {}) {
     session: new RunSession(runs, trajectories),
     evaluations: memoryEvaluations(),
     dense: {
-      ...{ current: () => ({ kind: 'idle' }) as const, watch: () => () => {}, refresh: () => {} },
+      ...{ current: () => ({ kind: 'idle' }) as const, watch: () => () => {} },
       removeAll: async () => void done.push('forget vectors'),
     },
     settings: {

@@ -1,3 +1,5 @@
+import type { Passage } from '../../../core/passage.ts';
+import { embeddedText } from '../../../core/reading/text-window.ts';
 import type { DenseStatus, DenseStatusView } from '../../../ports/dense-status.ts';
 import type { TextEmbedder } from '../../../ports/text-embedder.ts';
 import { type SampledLibrary, sampleLibrary } from '../library-sample.ts';
@@ -60,8 +62,28 @@ export class LibraryVectors implements NearFinder, DenseStatusView {
     return this.#vectors.nearest(text, most, signal);
   }
 
+  /** Forgets what was read of documents that are gone, without reading anything. Never rejects. */
+  async prune(): Promise<void> {
+    const { library, store } = this.#options;
+    try {
+      const { passages } = await library.counts();
+      const left = passages > mostIndexed ? [] : await this.#passages();
+      await store.retain?.(left.map(embeddedText));
+    } catch {
+      // The library cannot be read just now: the next change of it forgets them.
+    }
+  }
+
+  async #passages(): Promise<readonly Passage[]> {
+    const dump = await sampleLibrary(this.#options.library, {
+      ...{ mostDocuments: Number.POSITIVE_INFINITY, mostPassages: mostIndexed },
+      ...{ signal: new AbortController().signal, progress: () => {} },
+    });
+    return dump.passages;
+  }
+
   async #read(): Promise<void> {
-    const { library, isOn } = this.#options;
+    const { library, isOn, store } = this.#options;
     if (!isOn()) return this.#say({ kind: 'idle' });
     const never = new AbortController().signal;
     const { passages } = await library.counts();
@@ -72,15 +94,13 @@ export class LibraryVectors implements NearFinder, DenseStatusView {
     }
     const held = await this.#fingerprint();
     if (held === this.#held) return;
-    const dump = await sampleLibrary(library, {
-      ...{ mostDocuments: Number.POSITIVE_INFINITY, mostPassages: mostIndexed, signal: never },
-      progress: () => {},
-    });
-    const problem = await this.#vectors.index(dump.passages, never, ({ done, of }) =>
+    const all = await this.#passages();
+    const problem = await this.#vectors.index(all, never, ({ done, of }) =>
       this.#say({ kind: 'reading', done, of }),
     );
     if (problem !== undefined) return this.#say({ kind: 'unavailable', message: problem });
     this.#held = held;
+    await store.retain?.(all.map(embeddedText));
     this.#say({ kind: 'ready', passages: this.#vectors.size });
   }
 

@@ -7,6 +7,8 @@ import type { TextEmbedder } from '../../../ports/text-embedder.ts';
 export type VectorStore = {
   get(texts: readonly string[], version: string): Promise<readonly (Float32Array | undefined)[]>;
   set(vectors: readonly (readonly [text: string, vector: Float32Array])[], version: string): Promise<void>;
+  /** Forgets the vectors of all other texts, of whatever version. */
+  retain?(texts: readonly string[]): Promise<void>;
 };
 
 /** A passage, and the cosine of its vector with that of a question. */

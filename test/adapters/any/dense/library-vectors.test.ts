@@ -3,6 +3,7 @@ import { LibraryVectors } from '../../../../src/adapters/any/dense/library-vecto
 import { mostIndexed } from '../../../../src/adapters/any/dense/passage-vectors.ts';
 import { readDocument } from '../../../../src/adapters/any/read-document.ts';
 import { openLibrary } from '../../../../src/adapters/node/open-library.ts';
+import { documentId } from '../../../../src/core/ids.ts';
 import type { TextEmbedder } from '../../../../src/ports/text-embedder.ts';
 import { textFile } from '../../../conformance/library.ts';
 import { letterEmbedder } from './stand-in-embedder.ts';
@@ -86,4 +87,28 @@ test('a library that cannot be read leaves words, and says why', async () => {
     kind: 'unavailable',
     message: 'The library cannot be read for meaning: the disk is gone.',
   });
+});
+
+test('what was read of removed documents is forgotten, without a retriever too', async () => {
+  const library = await libraryOf('zzz yyy zzz', 'ooo aaa ooo');
+  const kept = new Map<string, Float32Array>();
+  const held = {
+    get: async (texts: readonly string[]) => texts.map((text) => kept.get(text)),
+    set: async (entries: readonly (readonly [string, Float32Array])[]) => {
+      for (const [text, vector] of entries) kept.set(text, vector);
+    },
+    retain: async (texts: readonly string[]) => {
+      for (const text of kept.keys()) if (!texts.includes(text)) kept.delete(text);
+    },
+  };
+  const vectors = new LibraryVectors({
+    ...{ library, embedder: letterEmbedder(), store: held, isOn: () => true, waitMs: 5000 },
+  });
+  await vectors.refresh();
+  expect(kept.size).toBe(2);
+  const [first] = (await library.documents({ offset: 0, limit: 1, filter: '' })).documents;
+  await library.removeDocument(first?.id ?? documentId(''));
+  await vectors.prune();
+  expect([...kept.keys()].join()).not.toContain('zzz');
+  expect(kept.size).toBe(1);
 });
