@@ -2,6 +2,7 @@
 
 import { DenseSource, type NearFinder } from './adapters/any/dense/dense-source.ts';
 import { LibraryVectors } from './adapters/any/dense/library-vectors.ts';
+import { mostInPage } from './adapters/any/dense/passage-vectors.ts';
 import { createGeneratedLibrary } from './adapters/any/generated-library.ts';
 import { createLazyReasoner } from './adapters/any/lazy-reasoner.ts';
 import { createModelSupply } from './adapters/any/model-supply/model-supply.ts';
@@ -213,7 +214,7 @@ async function composePage(): Promise<Services> {
   const { checker } = reading;
   const vectorStore = createIdbVectorStore();
   const near = new LibraryVectors({
-    ...{ library, embedder: reading.embedder, store: vectorStore, waitMs: 15_000 },
+    ...{ library, embedder: reading.embedder, store: vectorStore, waitMs: 8_000, most: mostInPage },
     isOn: () => settings.current().useTrainedReader,
   });
   const { engine, exam } = createEngineDesk({ egress: ledger, settings, hardware, store }, reading.reasoner);

@@ -76,7 +76,7 @@ function standInDense(asked: string | null): Services['dense'] {
   const known: Readonly<Record<string, DenseStatus>> = {
     reading: { kind: 'reading', done: 96, of: 310 },
     ready: { kind: 'ready', passages: 310 },
-    'too-large': { kind: 'too-large', passages: 51_200, most: 4000 },
+    'too-large': { kind: 'too-large', passages: 51_200, most: 600 },
     unavailable: { kind: 'unavailable', message: 'The retriever is not there.' },
   };
   const status = known[asked ?? ''] ?? { kind: 'idle' };

@@ -1,5 +1,5 @@
 import { DenseSource } from '../../adapters/any/dense/dense-source.ts';
-import { mostIndexed, PassageVectors } from '../../adapters/any/dense/passage-vectors.ts';
+import { mostInPage, PassageVectors } from '../../adapters/any/dense/passage-vectors.ts';
 import type { EvaluationHost } from '../../adapters/any/evaluation/evaluation-worker-api.ts';
 import { MemorySource } from '../../adapters/any/memory-library/memory-source.ts';
 import { dumpLibrary } from '../../adapters/any/sqlite-library/dump-library.ts';
@@ -50,7 +50,7 @@ export async function byMeaning(
   host: EvaluationHost,
   signal: AbortSignal,
 ): Promise<OpenedSource> {
-  if (opened.all === undefined || opened.all.length > mostIndexed) return opened;
+  if (opened.all === undefined || opened.all.length > mostInPage) return opened;
   const vectors = new PassageVectors({
     embed: async (texts, stop) => {
       const reply = await host.embed(texts);

@@ -5,15 +5,17 @@ import type { TextEmbedder } from '../../../ports/text-embedder.ts';
 import { type SampledLibrary, sampleLibrary } from '../library-sample.ts';
 import { orStopped } from '../or-stopped.ts';
 import type { NearFinder } from './dense-source.ts';
-import { mostIndexed, type NearPassage, PassageVectors, type VectorStore } from './passage-vectors.ts';
+import { type NearPassage, PassageVectors, type VectorStore } from './passage-vectors.ts';
 
 export type LibraryVectorsOptions = {
   readonly library: SampledLibrary;
   readonly embedder: TextEmbedder;
   readonly store: VectorStore;
+  /** A library of more passages is left to words. */
+  readonly most: number;
   /** Whether the person lets the trained reader be used. */
   readonly isOn: () => boolean;
-  /** Milliseconds that a search waits for documents that are still to be read; then it goes on with those that were. */
+  /** Milliseconds that searches wait for documents that are still to be read; then they go on with those that were. */
   readonly waitMs: number;
 };
 
@@ -24,6 +26,8 @@ export class LibraryVectors implements NearFinder, DenseStatusView {
   readonly #watchers = new Set<() => void>();
   #status: DenseStatus = { kind: 'idle' };
   #reading: Promise<void> | undefined;
+  /** Searches wait for one reading once, all of them together. */
+  #patience: Promise<void> | undefined;
   /** What the library held when it was read last. */
   #held: string | undefined;
 
@@ -48,17 +52,16 @@ export class LibraryVectors implements NearFinder, DenseStatusView {
       })
       .finally(() => {
         this.#reading = undefined;
+        this.#patience = undefined;
       });
     return this.#reading;
   }
 
   async nearest(text: string, most: number, signal: AbortSignal): Promise<readonly NearPassage[]> {
     if (!this.#options.isOn()) return [];
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const patience = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, this.#options.waitMs);
-    });
-    await orStopped(Promise.race([this.refresh(), patience]), signal).finally(() => clearTimeout(timer));
+    const reading = this.refresh();
+    this.#patience ??= new Promise((resolve) => setTimeout(resolve, this.#options.waitMs));
+    await orStopped(Promise.race([reading, this.#patience]), signal);
     return this.#vectors.nearest(text, most, signal);
   }
 
@@ -67,7 +70,7 @@ export class LibraryVectors implements NearFinder, DenseStatusView {
     const { library, store } = this.#options;
     try {
       const { passages } = await library.counts();
-      const left = passages > mostIndexed ? [] : await this.#passages();
+      const left = passages > this.#options.most ? [] : await this.#passages();
       await store.retain?.(left.map(embeddedText));
     } catch {
       // The library cannot be read just now: the next change of it forgets them.
@@ -76,7 +79,7 @@ export class LibraryVectors implements NearFinder, DenseStatusView {
 
   async #passages(): Promise<readonly Passage[]> {
     const dump = await sampleLibrary(this.#options.library, {
-      ...{ mostDocuments: Number.POSITIVE_INFINITY, mostPassages: mostIndexed },
+      ...{ mostDocuments: Number.POSITIVE_INFINITY, mostPassages: this.#options.most },
       ...{ signal: new AbortController().signal, progress: () => {} },
     });
     return dump.passages;
@@ -87,10 +90,10 @@ export class LibraryVectors implements NearFinder, DenseStatusView {
     if (!isOn()) return this.#say({ kind: 'idle' });
     const never = new AbortController().signal;
     const { passages } = await library.counts();
-    if (passages > mostIndexed) {
+    if (passages > this.#options.most) {
       await this.#vectors.index([], never);
       this.#held = undefined;
-      return this.#say({ kind: 'too-large', passages, most: mostIndexed });
+      return this.#say({ kind: 'too-large', passages, most: this.#options.most });
     }
     const held = await this.#fingerprint();
     if (held === this.#held) return;

@@ -16,8 +16,10 @@ export type NearPassage = { readonly passage: Passage; readonly nearness: number
 
 export type IndexProgress = { readonly done: number; readonly of: number };
 
-/** A larger library is searched by words alone: a thousand passages take two busy cores some five minutes to take in (docs/decisions/2026-11-27-dense-retrieval.md). */
+/** The command searches a larger library by words alone. */
 export const mostIndexed = 4000;
+/** So does the page: a thousand passages take two busy cores some five minutes to take in (docs/decisions/2026-11-27-dense-retrieval.md). */
+export const mostInPage = 600;
 
 /** Texts that are embedded between two looks at the signal and two writes to the store. */
 const portion = 32;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { LibraryVectors } from '../../../../src/adapters/any/dense/library-vectors.ts';
-import { mostIndexed } from '../../../../src/adapters/any/dense/passage-vectors.ts';
 import { readDocument } from '../../../../src/adapters/any/read-document.ts';
 import { openLibrary } from '../../../../src/adapters/node/open-library.ts';
 import { documentId } from '../../../../src/core/ids.ts';
@@ -9,6 +8,7 @@ import { textFile } from '../../../conformance/library.ts';
 import { letterEmbedder } from './stand-in-embedder.ts';
 
 const { signal } = new AbortController();
+const most = 600;
 const store = { get: async (texts: readonly string[]) => texts.map(() => undefined), set: async () => {} };
 
 async function libraryOf(...texts: readonly string[]) {
@@ -25,7 +25,7 @@ function over(
   parts: { embedder?: TextEmbedder; isOn?: () => boolean; waitMs?: number } = {},
 ) {
   const { embedder = letterEmbedder(), isOn = () => true, waitMs = 5000 } = parts;
-  return new LibraryVectors({ library, embedder, store, isOn, waitMs });
+  return new LibraryVectors({ library, embedder, store, isOn, waitMs, most });
 }
 
 test('the first search reads the library, and finds in it', async () => {
@@ -62,17 +62,26 @@ test('a large library is left to words, and the person is told', async () => {
   const large = {
     ...{ documents: library.documents.bind(library), document: library.document.bind(library) },
     passages: library.passages.bind(library),
-    counts: async () => ({ ...(await library.counts()), passages: mostIndexed + 1 }),
+    counts: async () => ({ ...(await library.counts()), passages: most + 1 }),
   };
   const vectors = over(large);
   expect(await vectors.nearest('zzz', 1, signal)).toEqual([]);
-  expect(vectors.current()).toEqual({ kind: 'too-large', passages: mostIndexed + 1, most: mostIndexed });
+  expect(vectors.current()).toEqual({ kind: 'too-large', passages: most + 1, most: most });
 });
 
 test('a search does not wait for a reading that takes long', async () => {
   const embedder: TextEmbedder = { embed: () => new Promise(() => {}) };
   const vectors = over(await libraryOf('zzz'), { embedder, waitMs: 5 });
   expect(await vectors.nearest('zzz', 1, signal)).toEqual([]);
+});
+
+test('searches wait for one reading once: the next ones go on at once', async () => {
+  const embedder: TextEmbedder = { embed: () => new Promise(() => {}) };
+  const vectors = over(await libraryOf('zzz'), { embedder, waitMs: 400 });
+  await vectors.nearest('zzz', 1, signal);
+  const next = vectors.nearest('zzz', 1, signal).then(() => 'went on');
+  const patience = new Promise((resolve) => setTimeout(resolve, 300, 'waited again'));
+  expect(await Promise.race([next, patience])).toBe('went on');
 });
 
 test('a library that cannot be read leaves words, and says why', async () => {
@@ -102,7 +111,7 @@ test('what was read of removed documents is forgotten, without a retriever too',
     },
   };
   const vectors = new LibraryVectors({
-    ...{ library, embedder: letterEmbedder(), store: held, isOn: () => true, waitMs: 5000 },
+    ...{ library, embedder: letterEmbedder(), store: held, isOn: () => true, waitMs: 5000, most },
   });
   await vectors.refresh();
   expect(kept.size).toBe(2);
