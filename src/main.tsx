@@ -1,6 +1,6 @@
 // The composition root of the page: the only place that knows which adapter stands behind which port.
 
-import { DenseSource, type NearFinder } from './adapters/any/dense/dense-source.ts';
+import { DenseSource } from './adapters/any/dense/dense-source.ts';
 import { LibraryVectors } from './adapters/any/dense/library-vectors.ts';
 import { mostInPage } from './adapters/any/dense/passage-vectors.ts';
 import { createGeneratedLibrary } from './adapters/any/generated-library.ts';
@@ -50,6 +50,7 @@ import type { QueryReviewer } from './ports/query-reviewer.ts';
 import type { Reasoner } from './ports/reasoner.ts';
 import type { RelevanceChecker } from './ports/relevance-checker.ts';
 import type { SettingsStore } from './ports/settings-store.ts';
+import type { Source } from './ports/source.ts';
 import type { TrajectoryStore } from './ports/trajectory-store.ts';
 import { mount } from './ui/mount.tsx';
 import { Asking } from './ui/runs/asking.ts';
@@ -74,21 +75,22 @@ type AgentParts = {
   readonly network: Network;
   readonly reasoner: Reasoner;
   readonly checker: RelevanceChecker;
-  /** Finds passages of the library by meaning. */
-  readonly near: NearFinder;
+  /** The library, found by meaning too. */
+  readonly byMeaning: Source;
   readonly policies: Policies;
   readonly prepare: (policy: PolicyName) => Promise<string | undefined>;
   readonly weights: (policy: PolicyName) => string | undefined;
 };
 
 function createAgent(parts: AgentParts): Agent {
-  const { trajectories, library, settings, person, network, reasoner, checker, near, ...steering } = parts;
+  const { trajectories, library, settings, person, network, reasoner, checker, byMeaning, ...steering } =
+    parts;
   const recaller = createSwitchedRecaller(
     createStoreRecaller(trajectories),
     () => settings.current().useMemory,
   );
   const perform = createPerform({
-    sources: network.sourcesWith(new DenseSource(library, near)),
+    sources: network.sourcesWith(byMeaning),
     gate: network.gateBefore(library, person),
     ...{ checker, reasoner, recaller, person, clock: browserClock },
     ...{ pageSize: 20, searchTimeoutMs: 30_000 },
@@ -217,6 +219,7 @@ async function composePage(): Promise<Services> {
     ...{ library, embedder: reading.embedder, store: vectorStore, waitMs: 8_000, most: mostInPage },
     isOn: () => settings.current().useTrainedReader,
   });
+  const byMeaning = new DenseSource(library, near);
   const { engine, exam } = createEngineDesk({ egress: ledger, settings, hardware, store }, reading.reasoner);
   const { reasoner } = engine;
   const { desk: policy, hasWeights, ...steering } = createPolicies(ledger, settings);
@@ -228,7 +231,7 @@ async function composePage(): Promise<Services> {
     network,
     reasoner,
     checker,
-    near,
+    byMeaning,
     ...steering,
   };
   const runs = createRunStarter({
@@ -247,7 +250,7 @@ async function composePage(): Promise<Services> {
   const reported: typeof ledger.note = (report) => ledger.note(report);
   const evaluations = createEvaluationDesk({
     ...{ library, passages, reasoner, reported, hardware },
-    ...{ byMeaning: new DenseSource(library, near), embedder: reading.embedder },
+    ...{ byMeaning, embedder: reading.embedder },
     policyNetwork: () => policy.load().then(policy.network),
   });
   const practice = new PracticeDesk({

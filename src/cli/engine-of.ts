@@ -69,8 +69,8 @@ export async function engineOf(
     readings === undefined ? undefined : openReadingFile(`${readings}.${opened.version}.jsonl`),
   );
   const checker = name === 'reader-judging' ? createTrainedChecker(passages) : lexicalChecker;
-  const vectors = readings && openVectorFile(`${readings}.${opened.version}.vectors`);
   const engine = { name, reasoner: createTrainedReader(passages), checker };
   if (name === 'reader-words') return engine;
+  const vectors = readings && openVectorFile(`${readings}.${opened.version}.vectors`);
   return { ...engine, embedder: opened.embedder, ...(vectors ? { vectors } : {}) };
 }

@@ -81,18 +81,10 @@ export class ReaderThread implements PassageReader, TextEmbedder, ReaderStatusVi
     signal.throwIfAborted();
     const started = await orStopped(this.#start(), signal);
     if (started.kind === 'unavailable') return started;
-    const { remote, lost } = started.running;
-    const id = ++this.#ids;
-    const stop = () => void remote.abort(id);
-    signal.addEventListener('abort', stop);
-    try {
-      const reply = await orStopped(Promise.race([remote.embed(id, texts), lost]), signal);
-      if (reply.kind === 'lost') this.#lose(started.running);
-      if (reply.kind === 'embedded' || reply.kind === 'unavailable') return reply;
-      return { kind: 'unavailable', message: 'The retriever broke off.' };
-    } finally {
-      signal.removeEventListener('abort', stop);
-    }
+    const { running } = started;
+    const reply = await this.#ask(running, async (id) => running.remote.embed(id, texts), signal);
+    if (reply.kind === 'embedded' || reply.kind === 'unavailable') return reply;
+    return { kind: 'unavailable', message: 'The retriever broke off.' };
   }
 
   /** Loads it ahead of the first reading. Never rejects. */
@@ -107,19 +99,15 @@ export class ReaderThread implements PassageReader, TextEmbedder, ReaderStatusVi
   ): Promise<ReadingReply | { readonly kind: 'stopped' | 'lost' }> {
     const started = await orStopped(this.#start(), signal);
     if (started.kind !== 'started') return started;
-    const { remote, lost, end } = started.running;
-    const id = ++this.#ids;
+    const { running } = started;
     const silence = watchSilence(silentMs);
-    void silence.silent.then(end);
-    const stop = () => void remote.abort(id);
-    signal.addEventListener('abort', stop);
+    void silence.silent.then(running.end);
     try {
       const told = proxy((position: number, reading: PassageReading) => {
         silence.heard();
         progress(position, reading);
       });
-      const reply = await orStopped(Promise.race([remote.read(id, request, told), lost]), signal);
-      if (reply.kind === 'lost') this.#lose(started.running);
+      const reply = await this.#ask(running, async (id) => running.remote.read(id, request, told), signal);
       if (reply.kind === 'unavailable') this.#say(reply);
       return reply;
     } catch (error) {
@@ -127,6 +115,23 @@ export class ReaderThread implements PassageReader, TextEmbedder, ReaderStatusVi
       return this.#say(unavailable(`it cannot be asked (${String(error)})`));
     } finally {
       silence.stop();
+    }
+  }
+
+  /** One call of the worker, which is told of a stop, and forgotten where it is lost meanwhile. Rejects with the signal's reason, or where it cannot be asked. */
+  async #ask<R extends { readonly kind: string }>(
+    running: RunningReader,
+    call: (id: number) => Promise<R>,
+    signal: AbortSignal,
+  ): Promise<R | { readonly kind: 'lost' }> {
+    const id = ++this.#ids;
+    const stop = () => void running.remote.abort(id);
+    signal.addEventListener('abort', stop);
+    try {
+      const reply = await orStopped(Promise.race([call(id), running.lost]), signal);
+      if (reply.kind === 'lost') this.#lose(running);
+      return reply;
+    } finally {
       signal.removeEventListener('abort', stop);
     }
   }

@@ -31,23 +31,46 @@ export async function createOnnxNetwork(
   { model, provider, threads }: OnnxOptions,
 ): Promise<Network> {
   const isOnGpu = provider.kind === 'webgpu';
-  const session = await runtime.InferenceSession.create(isOnGpu ? provider.graph : model, {
-    executionProviders: [provider.kind],
-    ...(isOnGpu && { externalData: [{ path: weightsName, data: model }] }),
-    graphOptimizationLevel: 'all',
-    // Remarks on the graph are of no use to anyone here.
-    logSeverityLevel: 3,
-    ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
-    // A native runtime clips sums of 8-bit products where the processor lacks VNNI, unless it is told not to.
-    ...(provider.kind === 'cpu' && { extra: { session: { x64quantprecision: '1' } } }),
+  const session = await openSession(runtime, {
+    graph: isOnGpu ? provider.graph : model,
+    ...(isOnGpu && { weights: model }),
+    ...{ provider: provider.kind, threads, outputs },
   });
-  const missing = outputs.filter((name) => !session.outputNames.includes(name));
-  if (missing.length > 0) throw new Error(`the model has no output "${missing.join('", "')}"`);
   return {
     batch: batchOn[provider.kind],
     run: async (windows) => (windows.length === 0 ? [] : runBatch(runtime, session, windows)),
     release: () => session.release(),
   };
+}
+
+export type SessionOptions = {
+  readonly graph: Uint8Array;
+  /** The reader's 8-bit file, where the graph takes weights from it. */
+  readonly weights?: Uint8Array;
+  readonly provider: 'wasm' | 'cpu' | 'webgpu';
+  /** Of a native runtime. */
+  readonly threads?: number | undefined;
+  readonly outputs: readonly string[];
+};
+
+/** Rejects where the graph cannot be taken in, or lacks an output. */
+export async function openSession(
+  runtime: OnnxRuntime,
+  { graph, weights, provider, threads, outputs }: SessionOptions,
+): Promise<InferenceSession> {
+  const session = await runtime.InferenceSession.create(graph, {
+    executionProviders: [provider],
+    ...(weights !== undefined && { externalData: [{ path: weightsName, data: weights }] }),
+    graphOptimizationLevel: 'all',
+    // Remarks on the graph are of no use to anyone here.
+    logSeverityLevel: 3,
+    ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
+    // A native runtime clips sums of 8-bit products where the processor lacks VNNI, unless it is told not to.
+    ...(provider === 'cpu' && { extra: { session: { x64quantprecision: '1' } } }),
+  });
+  const missing = outputs.filter((name) => !session.outputNames.includes(name));
+  if (missing.length > 0) throw new Error(`the model has no output "${missing.join('", "')}"`);
+  return session;
 }
 
 async function runBatch(
@@ -73,20 +96,33 @@ async function runBatch(
 }
 
 function inputsOf(windows: readonly ReadingWindow[], length: number) {
-  const size = windows.length * length;
-  const [ids, mask, types] = [new BigInt64Array(size), new BigInt64Array(size), new BigInt64Array(size)];
-  windows.forEach((window, row) => {
-    window.ids.forEach((id, at) => {
-      const place = row * length + at;
-      ids[place] = BigInt(id);
-      mask[place] = 1n;
-      types[place] = at >= window.secondAt ? 1n : 0n;
-    });
+  const types = new BigInt64Array(windows.length * length);
+  windows.forEach(({ ids, secondAt }, row) => {
+    types.fill(1n, row * length + secondAt, row * length + ids.length);
   });
-  return { input_ids: ids, attention_mask: mask, token_type_ids: types };
+  return {
+    ...paddedIds(
+      windows.map(({ ids }) => ids),
+      length,
+    ),
+    token_type_ids: types,
+  };
 }
 
-function numbersOf(tensor: Tensor | undefined): Float32Array {
+/** Tokens of several texts, each to the same length, and which of them are there. */
+export function paddedIds(texts: readonly (readonly number[])[], length: number) {
+  const size = texts.length * length;
+  const [ids, mask] = [new BigInt64Array(size), new BigInt64Array(size)];
+  texts.forEach((text, row) => {
+    text.forEach((id, at) => {
+      ids[row * length + at] = BigInt(id);
+      mask[row * length + at] = 1n;
+    });
+  });
+  return { input_ids: ids, attention_mask: mask };
+}
+
+export function numbersOf(tensor: Tensor | undefined): Float32Array {
   if (tensor?.data instanceof Float32Array) return tensor.data;
   throw new Error(`the model answers with ${tensor?.type ?? 'nothing'} instead of float32`);
 }
