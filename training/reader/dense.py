@@ -9,11 +9,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
 
-from reader.encoder import Reader, load_minilm
 from reader.files import read_rows
-from reader.inputs import CLS, SEP, Inputs, load_tokenizer
+from reader.inputs import Inputs, load_tokenizer
+from reader.retriever import Retriever, encoded, vectors, whole_minilm
 from reader.sources_chains import corpus_of, nearness
 
 SETS = ("qa-hotpotqa-train100", "qa-2wiki-train", "qa-musique-train100")
@@ -23,22 +22,9 @@ FUSION = 60
 
 
 @torch.no_grad()
-def embeddings(reader: Reader, inputs: Inputs, texts: list[str]) -> np.ndarray:
+def embeddings(minilm: Retriever, inputs: Inputs, texts: list[str]) -> np.ndarray:
     """Mean of the last layer's tokens, of length 1, as all-MiniLM-L6-v2 was trained."""
-    ids = [[CLS, *inputs.tokens(text)[0][:254], SEP] for text in texts]
-    order = sorted(range(len(ids)), key=lambda place: len(ids[place]))
-    made = np.zeros((len(ids), 384), dtype=np.float32)
-    for start in range(0, len(order), 32):
-        places = order[start : start + 32]
-        longest = max(len(ids[place]) for place in places)
-        tokens = torch.tensor([ids[place] + [0] * (longest - len(ids[place])) for place in places])
-        mask = (tokens > 0).long()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            states = reader.states(tokens, mask, torch.zeros_like(tokens)).float()
-        weights = mask[:, :, None].float()
-        mean = (states * weights).sum(1) / weights.sum(1)
-        made[places] = torch.nn.functional.normalize(mean, dim=-1).numpy()
-    return made
+    return vectors(minilm, [encoded(inputs, text) for text in texts], torch.device("cpu"), half=True).numpy()
 
 
 def main() -> None:
@@ -47,9 +33,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    reader = Reader(0.0)
-    load_minilm(reader, load_file(options.base / "model.safetensors"))
-    reader.eval()
+    model = whole_minilm(options.base / "model.safetensors")
     inputs = Inputs(load_tokenizer(options.base / "tokenizer.json"))
     for name in SETS:
         clock = time.monotonic()
@@ -57,7 +41,7 @@ def main() -> None:
         questions = read_rows(options.data / name / "questions.jsonl")
         near = nearness(passages, 200)
         places = {passage.id: place for place, passage in enumerate(passages)}
-        scores = embeddings(reader, inputs, [row["question"] for row in questions]) @ embeddings(reader, inputs, [one.whole for one in passages]).T
+        scores = embeddings(model, inputs, [row["question"] for row in questions]) @ embeddings(model, inputs, [one.whole for one in passages]).T
         orders: dict[str, list[list[int]]] = {"bm25": [], "dense": [], "both": []}
         for row, own in zip(questions, scores, strict=True):
             words = [places[passage.id] for passage in near(row["question"])]

@@ -22,7 +22,7 @@ from reader.export import write_float, write_int8
 from reader.files import Row, read_rows
 from reader.inputs import Inputs, load_tokenizer
 from reader.pool import read_pool
-from reader.retriever_export import retriever_of, write_retriever
+from reader.retriever_export import retriever_of, retriever_samples, write_retriever
 from reader.score import OnnxReader, sigmoid
 from reader.sources_told import NAME as TOLD
 from reader.web_graph import write_web_graph
@@ -158,6 +158,7 @@ def main() -> None:
     parser.add_argument("--worlds", type=Path, nargs="*", default=[])
     parser.add_argument("--before", type=Path, default=None, help="the manifest of the shipped reader that it went on from; `--pool` is what it was shown again")
     parser.add_argument("--samples", type=Path, default=Path("samples.json"))
+    parser.add_argument("--retriever-samples", type=Path, default=Path("retriever-samples.json"))
     parser.add_argument("--version", default="1.0.0")
     parser.add_argument("--machine", default="AMD EPYC, one core, bfloat16")
     parser.add_argument("--teacher", default="", help="what it learnt from beside the data, its licence, where it is from")
@@ -178,6 +179,8 @@ def main() -> None:
         write_retriever(retriever_of(options.out / "model.onnx", load_file(options.retriever)), options.out / "model.onnx", options.out / "retriever.onnx")
     fixed_tokenizer(options.base / "tokenizer.json", options.out / "tokenizer.json")
     inputs = Inputs(load_tokenizer(options.out / "tokenizer.json"))
+    if options.retriever is not None:
+        options.retriever_samples.write_text(json.dumps(retriever_samples(options.out / "retriever.onnx", inputs.tokenizer), indent=2) + "\n")
     small = OnnxReader(options.out / "model.onnx", inputs)
     limits = differences(OnnxReader(float_path, inputs), small, options.examples[0] / "held.jsonl")
     print(json.dumps(limits), flush=True)

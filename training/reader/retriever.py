@@ -19,7 +19,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from reader.encoder import LAYERS, WIDTH, Layer, Reader, load_minilm
+from reader.encoder import LAYERS, Layer, Matrix, Reader, load_minilm
 from reader.inputs import CLS, SEP, Inputs, load_tokenizer
 from reader.pool import Pool, read_pool
 from reader.shipped import weights_of_shipped
@@ -76,11 +76,16 @@ class Retriever(nn.Module):
         """What it does not share with the reader."""
         return {f"layers.{number}.{name}": value for number in range(self.shared, LAYERS) for name, value in self.layers[number].state_dict().items()}
 
+    def load_own(self, own: dict[str, Tensor]) -> None:
+        """What `own` gave."""
+        for number in range(self.shared, LAYERS):
+            prefix = f"layers.{number}."
+            self.layers[number].load_state_dict({name.removeprefix(prefix): value for name, value in own.items() if name.startswith(prefix)})
+
     def round_to_8_bits(self) -> None:
-        for layer in self.layers:
-            for part in layer.modules():
-                if hasattr(part, "rounds"):
-                    part.rounds = True
+        for part in self.layers.modules():
+            if isinstance(part, Matrix):
+                part.rounds = True
 
 
 @dataclass
@@ -246,24 +251,24 @@ def loss_of(model: Retriever, teacher: Retriever, pairs: Pairs, drawn: Drawn, de
     return F.cross_entropy(known, torch.from_numpy(drawn.target).to(device)) + TAUGHT * taught
 
 
-def minilm(path: Path) -> Reader:
+def whole_minilm(path: Path) -> Retriever:
+    """MiniLM itself, as it comes."""
     reader = Reader(0.0)
-    weights = load_file(path)
-    load_minilm(reader, weights)
-    return reader
+    load_minilm(reader, load_file(path))
+    return Retriever(reader, shared=LAYERS).eval().requires_grad_(False)
 
 
 def started(shipped: Path, base: Path) -> tuple[Retriever, Retriever]:
     """What is to learn, and MiniLM itself."""
     reader = Reader(0.0)
     reader.load_state_dict(weights_of_shipped(shipped))
-    original = minilm(base)
+    original = whole_minilm(base)
     model = Retriever(reader)
     model.requires_grad_(False)
     for number in range(SHARED, LAYERS):
         model.layers[number].load_state_dict(original.layers[number].state_dict())
         model.layers[number].requires_grad_(True)
-    return model, Retriever(original, shared=LAYERS).eval().requires_grad_(False)
+    return model, original
 
 
 def learn(options: argparse.Namespace, model: Retriever, teacher: Retriever, pairs: Pairs, device: torch.device) -> dict[str, Tensor]:
@@ -329,9 +334,7 @@ def main() -> None:
         print(json.dumps({"minilm": name, "passages": len(pairs.passages), **recalls(teacher, pairs, device, half)}), flush=True)
     average = learn(options, model, teacher, gathered.pairs, device)
     save_file({name: value.cpu().contiguous() for name, value in average.items()}, options.out)
-    for number in range(SHARED, LAYERS):
-        prefix = f"layers.{number}."
-        model.layers[number].load_state_dict({name.removeprefix(prefix): value for name, value in average.items() if name.startswith(prefix)})
+    model.load_own(average)
     model.round_to_8_bits()
     for name, pairs in (("told kept", kept.pairs), ("held", among.pairs)):
         print(json.dumps({"learnt": name, **recalls(model, pairs, device, half)}), flush=True)

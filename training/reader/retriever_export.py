@@ -1,10 +1,8 @@
 """
 Writes the retriever (reader/retriever.py) as ONNX in 8 bits; what it shares with the reader is taken from the reader's own file (ONNX's external data), beside which
-it has to lie: python -m reader.retriever_export --shipped DIR/model.onnx --weights FILE --tokenizer DIR/tokenizer.json --out DIR/retriever.onnx
+it has to lie. Called by reader/release.py.
 """
 
-import argparse
-import json
 import tempfile
 from pathlib import Path
 
@@ -12,13 +10,12 @@ import numpy as np
 import onnx
 import onnxruntime as ort
 import torch
-from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from reader.encoder import LAYERS, Reader
+from reader.encoder import Reader
 from reader.export import OPSET, write_int8
-from reader.inputs import Inputs, load_tokenizer
+from reader.inputs import Inputs
 from reader.retriever import SHARED, Retriever, encoded
 from reader.shipped import weights_of_shipped
 from reader.web_graph import put_outside
@@ -32,9 +29,7 @@ def retriever_of(shipped: Path, own: dict[str, Tensor]) -> Retriever:
     reader = Reader(0.0)
     reader.load_state_dict(weights_of_shipped(shipped))
     model = Retriever(reader)
-    for number in range(SHARED, LAYERS):
-        prefix = f"layers.{number}."
-        model.layers[number].load_state_dict({name.removeprefix(prefix): value.float() for name, value in own.items() if name.startswith(prefix)})
+    model.load_own(own)
     return model
 
 
@@ -66,7 +61,7 @@ def write_retriever(model: nn.Module, shipped: Path, path: Path) -> None:
 TEXTS = ["When do salaries arrive?", "Mill › Pay: Payday is the 27th, in May the 25th.", "Granite: Granite is a coarse rock of quartz and feldspar."]
 
 
-def samples(path: Path, tokenizer: Tokenizer) -> list[dict[str, object]]:
+def retriever_samples(path: Path, tokenizer: Tokenizer) -> list[dict[str, object]]:
     """What the file makes of three texts, for a test that file and runtime are still the ones that were measured."""
     settings = ort.SessionOptions()
     # As the page computes: sums of 8-bit products are not clipped.
@@ -78,19 +73,3 @@ def samples(path: Path, tokenizer: Tokenizer) -> list[dict[str, object]]:
         (vector,) = session.run([OUTPUT], {"input_ids": ids[None], "attention_mask": np.ones((1, len(ids)), np.int64)})
         made.append({"text": text, "ids": ids.tolist(), "vector": np.round(vector[0], 4).tolist()})
     return made
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("shipped", "weights", "out"):
-        parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--tokenizer", type=Path, required=True)
-    parser.add_argument("--samples", type=Path, default=Path("retriever-samples.json"))
-    options = parser.parse_args()
-    write_retriever(retriever_of(options.shipped, load_file(options.weights)), options.shipped, options.out)
-    options.samples.write_text(json.dumps(samples(options.out, load_tokenizer(options.tokenizer)), indent=2) + "\n")
-    print(options.out, options.out.stat().st_size)
-
-
-if __name__ == "__main__":
-    main()
