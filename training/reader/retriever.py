@@ -23,7 +23,7 @@ from reader.encoder import LAYERS, Layer, Matrix, Reader, load_minilm
 from reader.inputs import CLS, SEP, Inputs, load_tokenizer
 from reader.pool import Pool, read_pool
 from reader.shipped import weights_of_shipped
-from reader.sources_told import CHAINS, NAME, Folder, answers_of, read_folders
+from reader.sources_told import CHAINS, NAME, Folder, answers_of, compares, read_folders, told_steps
 
 # The reader's lowest layers that it has in common with this one.
 SHARED = 3
@@ -153,11 +153,11 @@ def told_pairs(folders: list[Folder], inputs: Inputs, gathered: Gathered) -> Non
                     question = gathered.question(encoded(inputs, row["q"]), NAME)
                     gathered.pairs.right[question].append(parts[place])
                     gathered.pairs.wrong[question].extend(part for part in parts if part != parts[place])
-        titles = {part.title: number for part, number in zip(folder.parts, parts, strict=True)}
         for row in folder.chains:
             question = gathered.question(encoded(inputs, row["q"]), CHAINS)
-            gathered.pairs.right[question].append(titles[row["first"]])
-            gathered.pairs.wrong[question].extend(part for part in parts if part not in (titles[row["first"]], titles[row["then"]]))
+            steps = [parts[folder.parts.index(step.part)] for step in told_steps(row, folder)]
+            gathered.pairs.right[question].extend(steps if compares(row, folder) else steps[:1])
+            gathered.pairs.wrong[question].extend(part for part in parts if part not in steps)
 
 
 def padded(texts: list[np.ndarray], device: torch.device) -> tuple[Tensor, Tensor]:

@@ -1,7 +1,7 @@
 """
 Documents and questions written for this project (training/told/): what is asked is told in other words, beside other dates, names and amounts.
 A line of a file is one part of a folder of documents, with its questions; an answer is verbatim, a list of such, null (not told), or yes or no.
-Some folders have a line of chains as well: questions of two parts, of which the first tells what the second is looked up by ("middle").
+Some folders have a line of chains as well, questions of several parts: either `first` tells the `middle` by which `then` is looked up, or `steps` say what each part tells.
 """
 
 import random
@@ -9,14 +9,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.bm25 import Bm25
+from reader.chain import Amounts, Chain, Step, examples_of
 from reader.example import Example, Passage
 from reader.files import Row, read_rows, share
-from reader.spans import Span, mentions, places_of, sentences
+from reader.sources_chains import YES_NO, nearness
+from reader.spans import Span, mentions, places_of
 
 NAME = "told"
 CHAINS = "told chains"
 # How often a question is shown with another part of its folder too.
 NEAR = 0.5
+# Of a question of several parts: near misses at each state of what was found.
+SHOWN = Amounts(negatives=1, states=4)
 # The share of folders that are kept for measuring.
 KEPT = 0.125
 
@@ -49,7 +53,7 @@ def read_folders(path: Path) -> list[Folder]:
             if "chains" in row:
                 folder.chains.extend(row["chains"])
                 continue
-            folder.parts.append(Passage(row["title"], row["text"]))
+            folder.parts.append(Passage(row["title"], row["text"], f"{folder.name}/{len(folder.parts)}"))
             folder.questions.append(row["questions"])
     return list(found.values())
 
@@ -86,29 +90,41 @@ def told_examples(folders: list[Folder], chance: random.Random, near: float = NE
                 others = [one for one in others if one is not part and not any(mentions(one.text, answer) for answer in answers)]
                 if others and chance.random() < near:
                     found.append(Example(NAME, question, chance.choice(others[:2]), 0, "none", group=folder.name))
+        like = nearness(folder.parts)
         for row in folder.chains:
-            found.extend(chain_examples(row, folder, index, chance))
+            found.extend(examples_of(Chain(CHAINS, row["q"], row["q"], last_says(row), steps_of(row, folder), folder.parts, like, compares(row, folder), folder.name), SHOWN, chance))
     return found
 
 
-def chain_examples(row: Row, folder: Folder, index: Bm25, chance: random.Random) -> list[Example]:
-    """
-    A question of two parts: with nothing found the first bears on it and does not answer; with the first found the second answers. Beside either another part of the
-    folder, which does neither. The second by itself, before the first is known, is not judged.
-    """
+@dataclass
+class Told:
+    """One step of a question of several parts: the part, and what it says (verbatim; of the last one all right answers, or yes or no)."""
+
+    part: Passage
+    says: list[str]
+
+
+def told_steps(row: Row, folder: Folder) -> list[Told]:
     by_title = {part.title: part for part in folder.parts}
-    first, then = by_title[row["first"]], by_title[row["then"]]
-    question, answers = row["q"], answers_of(row)
-    telling = [sentence for sentence in sentences(first.text) if row["middle"] in sentence]
-    evidence = Passage(first.title, telling[0]) if telling and chance.random() < 0.5 else first
-    spans = [] if row.get("kind") == "yesno" else spans_of(then.text, answers)
-    found = [
-        Example(CHAINS, question, first, 1, "none", group=folder.name),
-        Example(CHAINS, question, then, 1, row["a"] if row.get("kind") == "yesno" else "span", spans, [evidence], folder.name),
+    if "steps" in row:
+        return [Told(by_title[step["part"]], step["says"] if isinstance(step["says"], list) else [step["says"]]) for step in row["steps"]]
+    return [Told(by_title[row["first"]], [row["middle"]]), Told(by_title[row["then"]], answers_of(row))]
+
+
+def last_says(row: Row) -> list[str]:
+    return answers_of({"a": row["steps"][-1]["says"]}) if "steps" in row else answers_of(row)
+
+
+def compares(row: Row, folder: Folder) -> bool:
+    """Whether the parts are asked for side by side: what the first says leads to none of the others."""
+    first, *others = told_steps(row, folder)
+    return "steps" in row and not any(mentions(other.part.whole, says) for other in others for says in first.says)
+
+
+def steps_of(row: Row, folder: Folder) -> list[Step]:
+    """Of a chain each part bears on the question once the one before it was found; of a comparison at once."""
+    told, side_by_side = told_steps(row, folder), compares(row, folder)
+    return [
+        Step(step.part, [says for says in step.says if says not in YES_NO], None, frozenset() if side_by_side or number == 0 else frozenset({number - 1}))
+        for number, step in enumerate(told)
     ]
-    others = [folder.parts[place] for place in index.best(f"{question} {row['middle']}", 5)]
-    others = [one for one in others if one not in (first, then)]
-    for before in ([], [evidence]):
-        if others:
-            found.append(Example(CHAINS, question, chance.choice(others[:2]), 0, "none", evidence=before, group=folder.name))
-    return found

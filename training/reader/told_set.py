@@ -7,7 +7,9 @@ import argparse
 from pathlib import Path
 
 from reader.files import Row, write_rows
-from reader.sources_told import Folder, answers_of, read_folders
+from reader.sources_told import Folder, answers_of, last_says, read_folders, told_steps
+
+WORDS = {2: "two", 3: "three", 4: "four"}
 
 
 def set_of(folders: list[Folder]) -> tuple[list[Row], list[Row]]:
@@ -21,10 +23,10 @@ def set_of(folders: list[Folder]) -> tuple[list[Row], list[Row]]:
             for place, row in enumerate(asked):
                 answers = answers_of(row)
                 questions.append({"id": f"{name}/{place}", "question": row["q"], "answers": answers, "gold_ids": [name] if answers else [], "kind": "told" if answers else "not told"})
-        names = {part.title: f"{folder.name}/{number}" for number, part in enumerate(folder.parts)}
         for place, row in enumerate(folder.chains):
-            gold = [names[row["first"]], names[row["then"]]]
-            questions.append({"id": f"{folder.name}/chain/{place}", "question": row["q"], "answers": answers_of(row), "gold_ids": gold, "kind": "of two parts"})
+            gold = [step.part.id for step in told_steps(row, folder)]
+            kind = f"of {WORDS[len(gold)]} parts"
+            questions.append({"id": f"{folder.name}/chain/{place}", "question": row["q"], "answers": last_says(row), "gold_ids": gold, "kind": kind})
     return corpus, questions
 
 

@@ -12,6 +12,7 @@ import torch
 from reader.batches import Item
 from reader.encoder import Reader
 from reader.export import write_float, write_int8
+from reader.example import Passage
 from reader.pool import pool_of, write_pool
 from reader.refine import sample
 from reader.release import refined
@@ -36,10 +37,28 @@ def folders() -> list[Folder]:
 
 class Told(unittest.TestCase):
     def test_of_a_question_of_two_parts_the_second_answers_once_the_first_is_found(self) -> None:
-        shown = [one for one in told_examples(folders(), random.Random(1)) if one.source == "told chains"]
-        self.assertEqual([(one.passage.title, len(one.evidence), one.relevance, one.kind) for one in shown], [("Mill › Pay", 0, 1, "none"), ("Mill › Salaries", 1, 1, "span")])
-        start, end = shown[1].spans[0]
-        self.assertEqual(shown[1].passage.text[start:end], "when Tom is ill")
+        shown = {(one.passage.title, tuple(part.title for part in one.evidence)): one for one in told_examples(folders(), random.Random(1)) if one.source == "told chains"}
+        first, then = "Mill › Pay", "Mill › Salaries"
+        said = {key: (one.relevance, one.kind) for key, one in shown.items()}
+        self.assertEqual((said[first, ()], said[then, (first,)]), ((1, "none"), (1, "span")))
+        self.assertNotIn((then, ()), said)
+        answer = shown[then, (first,)]
+        [[start, end]] = answer.spans
+        self.assertEqual(answer.passage.text[start:end], "when Tom is ill")
+
+    def test_of_three_parts_each_bears_on_the_question_once_the_one_before_it_is_found(self) -> None:
+        parts = [Passage("Ann", "Ann runs Dell.", "0"), Passage("Dell", "Dell lies in Kent, and was built in 1840.", "1"), Passage("Kent", "Kent has seven parks.", "2"), Passage("Sark", "Sark has two parks.", "3")]
+        steps = [{"part": "Ann", "says": "Dell"}, {"part": "Dell", "says": "Kent"}, {"part": "Kent", "says": ["seven", "seven parks"]}]
+        folder = Folder("one", parts, [[], [], [], []], [{"q": "How many parks has the county where Ann's house lies?", "steps": steps}])
+        said = {(one.passage.id, frozenset(part.id for part in one.evidence)): (one.relevance, one.kind) for seed in range(9) for one in told_examples([folder], random.Random(seed))}
+        self.assertEqual((said["0", frozenset()], said["1", frozenset("0")], said["2", frozenset("01")]), ((1, "none"), (1, "none"), (1, "span")))
+        self.assertEqual((said["3", frozenset("01")], said.get(("2", frozenset("0")))), ((0, "none"), None))
+
+    def test_what_is_compared_bears_on_the_question_at_once_and_answers_together(self) -> None:
+        parts = [Passage("Ann", "Ann was born in 1840.", "0"), Passage("Ben", "Ben was born in 1850.", "1")]
+        row = {"q": "Was Ann born after Ben?", "steps": [{"part": "Ann", "says": "1840"}, {"part": "Ben", "says": "no"}], "kind": "yesno"}
+        said = {(one.passage.id, len(one.evidence)): (one.relevance, one.kind) for seed in range(9) for one in told_examples([Folder("one", parts, [[], []], [row])], random.Random(seed))}
+        self.assertEqual((said["0", 0], said["1", 0], said["0", 1], said["1", 1]), ((1, "none"), (1, "none"), (1, "no"), (1, "no")))
 
     def test_each_question_is_shown_with_its_part_and_with_the_nearest_other(self) -> None:
         shown = {(one.question, one.passage.title): (one.relevance, one.kind) for one in told_examples(folders(), random.Random(1), near=1)}

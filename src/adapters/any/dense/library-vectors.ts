@@ -92,11 +92,12 @@ export class LibraryVectors implements NearFinder, DenseStatusView {
     const { passages } = await library.counts();
     if (passages > this.#options.most) {
       await this.#vectors.index([], never);
+      await store.retain?.([]);
       this.#held = undefined;
       return this.#say({ kind: 'too-large', passages, most: this.#options.most });
     }
     const held = await this.#fingerprint();
-    if (held === this.#held) return;
+    if (held === this.#held) return this.#status.kind === 'ready' ? undefined : this.#sayReady();
     const all = await this.#passages();
     const problem = await this.#vectors.index(all, never, ({ done, of }) =>
       this.#say({ kind: 'reading', done, of }),
@@ -104,6 +105,10 @@ export class LibraryVectors implements NearFinder, DenseStatusView {
     if (problem !== undefined) return this.#say({ kind: 'unavailable', message: problem });
     this.#held = held;
     await store.retain?.(all.map(embeddedText));
+    this.#sayReady();
+  }
+
+  #sayReady(): void {
     this.#say({ kind: 'ready', passages: this.#vectors.size });
   }
 

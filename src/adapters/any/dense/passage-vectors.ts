@@ -24,6 +24,9 @@ export const mostInPage = 600;
 /** Texts that are embedded between two looks at the signal and two writes to the store. */
 const portion = 32;
 
+/** Questions whose vectors are kept: a run asks the same again and again, an evaluation with every policy. */
+const mostAsked = 500;
+
 /** Passages as vectors, of which the nearest to a question are found by looking at all: some thousands take a few milliseconds. */
 export class PassageVectors {
   readonly #embedder: TextEmbedder;
@@ -100,7 +103,10 @@ export class PassageVectors {
   async #embed(text: string, signal: AbortSignal): Promise<Float32Array | undefined> {
     const reply = await this.#embedder.embed([text], signal);
     const vector = reply.kind === 'embedded' ? reply.vectors[0] : undefined;
-    if (vector !== undefined) this.#asked.set(text, vector);
+    if (vector === undefined) return undefined;
+    const [oldest] = this.#asked.keys();
+    if (this.#asked.size >= mostAsked && oldest !== undefined) this.#asked.delete(oldest);
+    this.#asked.set(text, vector);
     return vector;
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { LibraryVectors } from '../../../../src/adapters/any/dense/library-vectors.ts';
+import type { VectorStore } from '../../../../src/adapters/any/dense/passage-vectors.ts';
 import { readDocument } from '../../../../src/adapters/any/read-document.ts';
 import { openLibrary } from '../../../../src/adapters/node/open-library.ts';
 import { documentId } from '../../../../src/core/ids.ts';
@@ -22,10 +23,10 @@ type Library = Awaited<ReturnType<typeof libraryOf>>;
 
 function over(
   library: Pick<Library, 'counts' | 'documents' | 'document' | 'passages'>,
-  parts: { embedder?: TextEmbedder; isOn?: () => boolean; waitMs?: number } = {},
+  parts: { embedder?: TextEmbedder; isOn?: () => boolean; waitMs?: number; store?: VectorStore } = {},
 ) {
-  const { embedder = letterEmbedder(), isOn = () => true, waitMs = 5000 } = parts;
-  return new LibraryVectors({ library, embedder, store, isOn, waitMs, most });
+  const defaults = { embedder: letterEmbedder(), isOn: () => true, waitMs: 5000, store };
+  return new LibraryVectors({ library, most, ...defaults, ...parts });
 }
 
 test('the first search reads the library, and finds in it', async () => {
@@ -57,6 +58,18 @@ test('nothing is read where the trained reader is switched off', async () => {
   expect(embedder.asked).toEqual([]);
 });
 
+test('the trained reader switched off and on again: what was read is there at once', async () => {
+  let isOn = true;
+  const vectors = over(await libraryOf('zzz'), { isOn: () => isOn });
+  await vectors.refresh();
+  isOn = false;
+  await vectors.refresh();
+  expect(vectors.current()).toEqual({ kind: 'idle' });
+  isOn = true;
+  await vectors.refresh();
+  expect(vectors.current()).toEqual({ kind: 'ready', passages: 1 });
+});
+
 test('a large library is left to words, and the person is told', async () => {
   const library = await libraryOf('zzz');
   const large = {
@@ -64,8 +77,11 @@ test('a large library is left to words, and the person is told', async () => {
     passages: library.passages.bind(library),
     counts: async () => ({ ...(await library.counts()), passages: most + 1 }),
   };
-  const vectors = over(large);
+  const kept: (readonly string[])[] = [];
+  const retaining = { ...store, retain: async (texts: readonly string[]) => void kept.push(texts) };
+  const vectors = over(large, { store: retaining });
   expect(await vectors.nearest('zzz', 1, signal)).toEqual([]);
+  expect(kept).toEqual([[]]);
   expect(vectors.current()).toEqual({ kind: 'too-large', passages: most + 1, most: most });
 });
 
