@@ -33,6 +33,7 @@ import { isOfOtherKind } from './described-kind.ts';
 import { fitsKind, isNobody } from './fits-kind.ts';
 import { withFullDates } from './full-dates.ts';
 import { isAmount } from './is-amount.ts';
+import { tellsItsNeighbour } from './tells-its-neighbour.ts';
 import { tellsOfAnother } from './tells-of-another.ts';
 import { type WantedReading, wantedReadings } from './wanted-readings.ts';
 import { answerModel, yesNoModel } from './weights.ts';
@@ -174,7 +175,7 @@ function isOfQuestion({ kind, reading }: PreparedExtraction, { rule, read }: Ans
   const [quote] = best === undefined ? (rule?.quotes ?? []) : [sentenceAround(best.passage, best)];
   if (quote === undefined) return true;
   const bears = best === undefined || bearsOnQuestion(reading, best, quote);
-  return bears && !tellsOfAnother(reading, quote);
+  return bears && !tellsOfAnother(reading, quote) && !tellsItsNeighbour(reading, quote);
 }
 
 export type WeighedAnswer = {

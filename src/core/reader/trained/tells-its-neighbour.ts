@@ -1,0 +1,47 @@
+import type { Quote } from '../../passage.ts';
+import type { Reading } from '../rank/reading.ts';
+import type { Word } from '../text/words.ts';
+
+type Pair = { readonly modifier: Word; readonly head: Word };
+
+/**
+ * Whether the sentence of an answer tells the neighbour of what is asked for: 'seed parent' where the question asks for the 'pollen parent'. Both have the same head word, the sentence says the other
+ * modifier and not the one that is asked for, and some passage at hand tells the two apart by having both. Without such a passage they may be two words for one thing ('main' and 'chief supplier').
+ */
+export function tellsItsNeighbour(
+  { question, passages }: Reading,
+  { passageId, start, end }: Quote,
+): boolean {
+  const read = passages.find((each) => each.read.passage.id === passageId)?.read;
+  const asked = pairsIn(question.words);
+  if (read === undefined || asked.length === 0) return false;
+  const said = read.words.filter((word) => word.start >= start && word.end <= end);
+  const known = new Set([...said.map((word) => word.stem), ...read.titleStems]);
+  return asked.some(({ modifier, head }) => {
+    if (known.has(modifier.stem)) return false;
+    const others = pairsIn(said).filter((pair) => pair.head.stem === head.stem);
+    return others.some((other) =>
+      passages.some((each) => tellsApart(each.read.words, head, [modifier, other.modifier])),
+    );
+  });
+}
+
+function tellsApart(words: readonly Word[], head: Word, modifiers: readonly Word[]): boolean {
+  const own = pairsIn(words).filter((pair) => pair.head.stem === head.stem);
+  return modifiers.every(({ stem }) => own.some((pair) => pair.modifier.stem === stem));
+}
+
+/** Two words side by side that say something and name nobody; the first of a sentence or a line may have its capital. */
+function pairsIn(words: readonly Word[]): readonly Pair[] {
+  return words.flatMap((head, at) => {
+    const modifier = words[at - 1];
+    if (modifier === undefined || head.gap !== 'space' || !isPlain(head) || head.isCapital) return [];
+    return isPlain(modifier) && (!modifier.isCapital || modifier.gap === 'end' || at === 1)
+      ? [{ modifier, head }]
+      : [];
+  });
+}
+
+function isPlain({ isFunction, isNumber }: Word): boolean {
+  return !isFunction && !isNumber;
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { readQuestion } from '../../../../src/core/reader/question/read-question.ts';
+import { readFor } from '../../../../src/core/reader/rank/reading.ts';
+import { shelve } from '../../../../src/core/reader/rank/shelf.ts';
+import { tellsItsNeighbour } from '../../../../src/core/reader/trained/tells-its-neighbour.ts';
+import { passage, quoteOf } from '../../../kit/passages.ts';
+
+const halls = passage(
+  'Old mill',
+  'The upper hall seats 80. The lower hall seats 30. The hall was built in 1840.',
+);
+const prices = passage('Prices', 'Rent of the lower hall: 50 a day.\nDeposit: 20.');
+
+function tells(question: string, sentence: string, passages = [halls, prices], on = prices): boolean {
+  return tellsItsNeighbour(readFor(readQuestion(question), shelve(passages)), quoteOf(on, sentence));
+}
+
+test.each([
+  ['What is the rent of the upper hall?', 'Rent of the lower hall: 50 a day.', true],
+  ['What is the rent of the lower hall?', 'Rent of the lower hall: 50 a day.', false],
+  ['What is the rent of the hall?', 'Rent of the lower hall: 50 a day.', false],
+  ['What is the deposit for the upper hall?', 'Deposit: 20.', false],
+])('%s "%s": %s', (question, sentence, expected) => {
+  expect(tells(question, sentence)).toBe(expected);
+});
+
+test('two words for one thing are no neighbours: no passage has both', () => {
+  const firm = passage('Lund & Vey', 'Its chief supplier is Brandt.');
+  const other = passage('Quist', 'The main supplier of Quist is Merrow.');
+  expect(
+    tells('Who is the main supplier of Lund & Vey?', 'Its chief supplier is Brandt.', [firm, other], firm),
+  ).toBe(false);
+});
+
+test('in a record the first word of a line may have its capital', () => {
+  const tree = passage('Tolve Pippin', 'Keeper: Ada Brandt.\nSeed parent: Quill Codling.');
+  const other = passage('Merrow Quince', 'Seed parent: Tolve Perry. Its pollen parent was Vev Perry.');
+  const told = (question: string) => tells(question, 'Seed parent: Quill Codling.', [tree, other], tree);
+  expect(told('What was Tolve Pippin’s pollen parent?')).toBe(true);
+  expect(told('What was Tolve Pippin’s seed parent?')).toBe(false);
+});
