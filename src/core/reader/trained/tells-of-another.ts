@@ -6,6 +6,7 @@ import type { Reading } from '../rank/reading.ts';
 import type { WordRange } from '../spans/names.ts';
 import { askedRole } from '../stated/asked-role.ts';
 import type { ReadPassage } from '../text/read-passage.ts';
+import { readWords } from '../text/words.ts';
 import { isBegunBy, isLastNamed, pronoun } from './is-begun-by.ts';
 
 const auxiliary = /^(?:did|does|do|was|were|is|are|has|had)$/u;
@@ -53,13 +54,22 @@ function isOnStrangersPage(
   { title, asked, said, read, quote }: Place,
 ): boolean {
   if (askedRole(question) === undefined || asked.every((term) => title.includes(term))) return false;
-  if (title.every((term) => asked.includes(term)) || asked.some((term) => said.includes(term))) return false;
+  if (title.every((term) => asked.includes(term)) || isNamedIn(quote.text, said, asked)) return false;
   const hasOwnPage = asked.length > 1 && passages.some((each) => each.read.key === asked.join(' '));
   if (hasOwnPage && !isLastNamed(read, quote, asked)) return true;
   const words = new Set(terms(read.passage.text));
   // 'Handenel' in the title of another of that name is not the one who is asked of.
   const isSpokenOf = asked.some((term) => words.has(term) && !title.includes(term));
   return !isSpokenOf && !isLinked(passages, asked, title);
+}
+
+/** By the first of their names, or by the last where it is not the last of somebody else's: 'Her husband was Jorvin Vey' does not name Anna Vey. */
+function isNamedIn(text: string, said: readonly string[], asked: readonly string[]): boolean {
+  const [first = '', ...others] = asked;
+  const last = others.at(-1);
+  if (last === undefined || said.includes(first)) return said.includes(first);
+  const words = readWords(text);
+  return words.some(({ term, gap }, at) => term === last && !(gap === 'space' && words[at - 1]?.isCapital));
 }
 
 /**

@@ -71,3 +71,15 @@ test.each([
 ])('%s "%s", on the page of Rolf Quist: %s', (question, sentence, passages, expected) => {
   expect(tells(question, sentence, rolf, passages)).toBe(expected);
 });
+
+test('a page on another tells of a husband that is hers, also where he has the name of the one who is asked of', () => {
+  const mother = passage(
+    'Ileth Lund',
+    'Ileth Lund was a smith. Her husband was Jorvin Vey. Vey’s clerk was Ole Brandt.',
+  );
+  const child = passage('Daluna Vey', 'Daluna Vey was a poet. Mother: Ileth Lund.');
+  const told = (question: string, text: string) => tells(question, text, mother, [child, mother]);
+  expect(told('Who was Daluna Vey’s husband?', 'Her husband was Jorvin Vey.')).toBe(true);
+  expect(told('Who was Ileth Lund’s husband?', 'Her husband was Jorvin Vey.')).toBe(false);
+  expect(told('Who was Daluna Vey’s clerk?', 'Vey’s clerk was Ole Brandt.')).toBe(false);
+});
