@@ -155,8 +155,9 @@ def told_pairs(folders: list[Folder], inputs: Inputs, gathered: Gathered) -> Non
                     gathered.pairs.wrong[question].extend(part for part in parts if part != parts[place])
         for row in folder.chains:
             question = gathered.question(encoded(inputs, row["q"]), CHAINS)
-            steps = [parts[folder.parts.index(step.part)] for step in told_steps(row, folder)]
-            gathered.pairs.right[question].extend(steps if compares(row, folder) else steps[:1])
+            told = told_steps(row, folder)
+            steps = [parts[folder.parts.index(step.part)] for step in told]
+            gathered.pairs.right[question].extend(steps if compares(row, told) else steps[:1])
             gathered.pairs.wrong[question].extend(part for part in parts if part not in steps)
 
 

@@ -92,7 +92,10 @@ def told_examples(folders: list[Folder], chance: random.Random, near: float = NE
                     found.append(Example(NAME, question, chance.choice(others[:2]), 0, "none", group=folder.name))
         like = nearness(folder.parts)
         for row in folder.chains:
-            found.extend(examples_of(Chain(CHAINS, row["q"], row["q"], last_says(row), steps_of(row, folder), folder.parts, like, compares(row, folder), folder.name), SHOWN, chance))
+            told = told_steps(row, folder)
+            side_by_side = compares(row, told)
+            chain = Chain(CHAINS, row["q"], row["q"], told[-1].says, steps_of(told, side_by_side), folder.parts, like, side_by_side, folder.name)
+            found.extend(examples_of(chain, SHOWN, chance))
     return found
 
 
@@ -107,23 +110,18 @@ class Told:
 def told_steps(row: Row, folder: Folder) -> list[Told]:
     by_title = {part.title: part for part in folder.parts}
     if "steps" in row:
-        return [Told(by_title[step["part"]], step["says"] if isinstance(step["says"], list) else [step["says"]]) for step in row["steps"]]
+        return [Told(by_title[step["part"]], answers_of({"a": step["says"]})) for step in row["steps"]]
     return [Told(by_title[row["first"]], [row["middle"]]), Told(by_title[row["then"]], answers_of(row))]
 
 
-def last_says(row: Row) -> list[str]:
-    return answers_of({"a": row["steps"][-1]["says"]}) if "steps" in row else answers_of(row)
-
-
-def compares(row: Row, folder: Folder) -> bool:
+def compares(row: Row, told: list[Told]) -> bool:
     """Whether the parts are asked for side by side: what the first says leads to none of the others."""
-    first, *others = told_steps(row, folder)
+    first, *others = told
     return "steps" in row and not any(mentions(other.part.whole, says) for other in others for says in first.says)
 
 
-def steps_of(row: Row, folder: Folder) -> list[Step]:
+def steps_of(told: list[Told], side_by_side: bool) -> list[Step]:
     """Of a chain each part bears on the question once the one before it was found; of a comparison at once."""
-    told, side_by_side = told_steps(row, folder), compares(row, folder)
     return [
         Step(step.part, [says for says in step.says if says not in YES_NO], None, frozenset() if side_by_side or number == 0 else frozenset({number - 1}))
         for number, step in enumerate(told)

@@ -7,7 +7,7 @@ import argparse
 from pathlib import Path
 
 from reader.files import Row, write_rows
-from reader.sources_told import Folder, answers_of, last_says, read_folders, told_steps
+from reader.sources_told import Folder, answers_of, read_folders, told_steps
 
 WORDS = {2: "two", 3: "three", 4: "four"}
 
@@ -24,9 +24,10 @@ def set_of(folders: list[Folder]) -> tuple[list[Row], list[Row]]:
                 answers = answers_of(row)
                 questions.append({"id": f"{name}/{place}", "question": row["q"], "answers": answers, "gold_ids": [name] if answers else [], "kind": "told" if answers else "not told"})
         for place, row in enumerate(folder.chains):
-            gold = [step.part.id for step in told_steps(row, folder)]
+            told = told_steps(row, folder)
+            gold = [step.part.id for step in told]
             kind = f"of {WORDS[len(gold)]} parts"
-            questions.append({"id": f"{folder.name}/chain/{place}", "question": row["q"], "answers": last_says(row), "gold_ids": gold, "kind": kind})
+            questions.append({"id": f"{folder.name}/chain/{place}", "question": row["q"], "answers": told[-1].says, "gold_ids": gold, "kind": kind})
     return corpus, questions
 
 

@@ -1,4 +1,5 @@
 import { type KnownTerms, type WordWeights, wordWeights } from '../evidence/word-weights.ts';
+import { keepRecent } from '../keep-recent.ts';
 import { properNames } from '../text/proper-names.ts';
 import { stem } from '../text/stem.ts';
 import { terms } from '../text/tokenize.ts';
@@ -19,10 +20,7 @@ export function questionWords(question: string, known: KnownTerms): QuestionWord
       return { name: words.join(' '), weight: weightOf(words, weights) };
     }),
   };
-  recent.delete(key);
-  recent.set(key, words);
-  const [oldest] = recent.keys();
-  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
+  keepRecent(recent, [key, words], mostRecent);
   return words;
 }
 

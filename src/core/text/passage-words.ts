@@ -1,3 +1,4 @@
+import { keepRecent } from '../keep-recent.ts';
 import type { Passage } from '../passage.ts';
 import { type Span, sentences } from './sentences.ts';
 import { stem } from './stem.ts';
@@ -40,15 +41,8 @@ export function passageWords(passage: Passage): PassageWords {
   const key = `${passage.title.length} ${passage.title} ${passage.text}`;
   const view = recent.get(key) ?? takeApart(passage);
   views.set(passage, view);
-  keepRecent(key, view);
+  keepRecent(recent, [key, view], mostRecent);
   return view;
-}
-
-function keepRecent(key: string, view: PassageWords): void {
-  recent.delete(key);
-  recent.set(key, view);
-  const [oldest] = recent.keys();
-  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
 }
 
 function takeApart(passage: Passage): PassageWords {

@@ -1,4 +1,5 @@
 import type { PassageId } from '../../../core/ids.ts';
+import { keepRecent } from '../../../core/keep-recent.ts';
 import type { Passage } from '../../../core/passage.ts';
 import { embeddedText } from '../../../core/reading/text-window.ts';
 import type { TextEmbedder } from '../../../ports/text-embedder.ts';
@@ -103,10 +104,7 @@ export class PassageVectors {
   async #embed(text: string, signal: AbortSignal): Promise<Float32Array | undefined> {
     const reply = await this.#embedder.embed([text], signal);
     const vector = reply.kind === 'embedded' ? reply.vectors[0] : undefined;
-    if (vector === undefined) return undefined;
-    const [oldest] = this.#asked.keys();
-    if (this.#asked.size >= mostAsked && oldest !== undefined) this.#asked.delete(oldest);
-    this.#asked.set(text, vector);
+    if (vector !== undefined) keepRecent(this.#asked, [text, vector], mostAsked);
     return vector;
   }
 }

@@ -1,3 +1,4 @@
+import { keepRecent } from '../../../core/keep-recent.ts';
 import type {
   PassageReader,
   PassageReading,
@@ -55,9 +56,7 @@ class Recent implements ReadingStore {
   }
 
   set(key: string, reading: PassageReading): Map<string, PassageReading> {
-    this.#readings.set(key, reading);
-    const oldest = this.#readings.keys().next().value;
-    if (this.#readings.size > mostKept && oldest !== undefined) this.#readings.delete(oldest);
+    keepRecent(this.#readings, [key, reading], mostKept);
     return this.#readings;
   }
 }

@@ -16,10 +16,11 @@ export function tellsItsNeighbour(
   const asked = pairsIn(question.words);
   if (read === undefined || asked.length === 0) return false;
   const said = read.words.filter((word) => word.start >= start && word.end <= end);
+  const told = pairsIn(said);
   const known = new Set([...said.map((word) => word.stem), ...read.titleStems]);
   return asked.some(({ modifier, head }) => {
     if (known.has(modifier.stem)) return false;
-    const others = pairsIn(said).filter((pair) => pair.head.stem === head.stem);
+    const others = told.filter((pair) => pair.head.stem === head.stem);
     return others.some((other) =>
       passages.some((each) => tellsApart(each.read.words, head, [modifier, other.modifier])),
     );
