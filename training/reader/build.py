@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.anew import without_answer
 from reader.chain import Amounts, Chain, examples_of
 from reader.example import Example
 from reader.files import is_held_out, write_rows
@@ -77,6 +78,10 @@ MIXTURES = {
 }
 
 
+# The sets whose paragraphs are written once more without the sentence that answers (`cut.jsonl`).
+CUT = ("squad", "nq", "qamr", "covidqa", "hotpotqa", "2wiki", "2wiki steps", "musique", "musique steps")
+
+
 def chain_examples(data: Path, worlds: list[Path], mixture: Mixture, chance: random.Random) -> list[Example]:
     near = mixture.near
     real = [hotpot_chains(data), wiki_chains(data), musique_chains(data)]
@@ -118,7 +123,9 @@ def main() -> None:
     chance.shuffle(held)
     write_rows(options.out / "train.jsonl", (example.row() for example in kept))
     write_rows(options.out / "held.jsonl", (example.row() for example in held))
-    for name, examples in (("train", kept), ("held", held)):
+    cut = [missing for missing in map(without_answer, (one for one in kept if one.source in CUT and one.kind == "span")) if missing is not None]
+    write_rows(options.out / "cut.jsonl", (example.row() for example in cut))
+    for name, examples in (("train", kept), ("held", held), ("cut", cut)):
         print(name, len(examples))
         for key, count in sorted(Counter((one.source, str(one.relevance), str(one.kind)) for one in examples).items()):
             print("  ", *key, count)

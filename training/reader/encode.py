@@ -1,4 +1,4 @@
-"""Encodes examples for a machine with a GPU: python -m reader.encode --examples DIR --base DIR --out DIR (train.npz, held.npz)"""
+"""Encodes examples for a machine with a GPU: python -m reader.encode --examples DIR --base DIR --out DIR (train.npz, held.npz, cut.npz)"""
 
 import argparse
 from pathlib import Path
@@ -18,7 +18,7 @@ def main() -> None:
     options = parser.parse_args()
     inputs = Inputs(load_tokenizer(options.base / "tokenizer.json"))
     options.out.mkdir(parents=True, exist_ok=True)
-    for part in ("train", "held"):
+    for part in ("train", "held", "cut"):
         rows = read_rows(options.examples / f"{part}.jsonl")[: options.most]
         # The same passages beside each other: the file can be packed to a few bits a token then.
         rows.sort(key=lambda row: (row["passage"]["title"], row["passage"]["text"]))

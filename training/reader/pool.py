@@ -58,6 +58,29 @@ def pool_of(items: list[tuple[str, Item]]) -> Pool:
     return Pool(**{name: array.astype(TYPES[name]) for name, array in arrays.items()}, names=names)
 
 
+def taken(pool: Pool, places: np.ndarray) -> Pool:
+    """The items at these places, in this order."""
+    spans = [pool.spans_of(place) for place in places]
+    return Pool(
+        ids=np.concatenate([pool.ids[pool.offsets[place] : pool.offsets[place + 1]] for place in places]),
+        offsets=np.cumsum([0, *pool.lengths[places]]),
+        second=pool.second[places],
+        spans=np.concatenate(spans).astype(pool.spans.dtype),
+        span_offsets=np.cumsum([0, *map(len, spans)]),
+        relevance=pool.relevance[places],
+        kind=pool.kind[places],
+        source=pool.source[places],
+        names=pool.names,
+    )
+
+
+def joined(one: Pool, other: Pool) -> Pool:
+    """The items of both, one after the other."""
+    arrays = {name: np.concatenate([getattr(one, name), getattr(other, name)]) for name in ("ids", "second", "spans", "relevance", "kind")}
+    ends = {name: np.concatenate([getattr(one, name), getattr(other, name)[1:] + getattr(one, name)[-1]]) for name in ("offsets", "span_offsets")}
+    return Pool(**arrays, **ends, source=np.concatenate([one.source, other.source + len(one.names)]).astype(np.uint8), names=[*one.names, *other.names])
+
+
 def write_pool(pool: Pool, path: Path) -> None:
     np.savez(path, names=np.array(pool.names), **{name: getattr(pool, name) for name in TYPES})
 

@@ -8,6 +8,7 @@ import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reader.anew import renamed
 from reader.bm25 import Bm25
 from reader.chain import Amounts, Chain, Step, examples_of
 from reader.example import Example, Passage
@@ -41,6 +42,12 @@ class Folder:
     def is_measured(self) -> bool:
         """Nothing is fitted on it either: the weighing of answers is on the other half (scripts/reader/told.ts)."""
         return self.is_kept and share(f"told, fitted: {self.name}") >= 0.5
+
+    def under(self, names: dict[str, str]) -> "Folder":
+        """The same with other names of people and places; itself where an answer would not stand in its text any more."""
+        changed = Folder(self.name, renamed(self.parts, names), renamed(self.questions, names), renamed(self.chains, names))
+        told = [(part, row) for part, several in zip(changed.parts, changed.questions, strict=True) for row in several]
+        return changed if all(answer in part.text for part, row in told if row.get("kind") != "yesno" for answer in answers_of(row)) else self
 
 
 def read_folders(path: Path) -> list[Folder]:
