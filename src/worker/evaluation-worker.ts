@@ -8,9 +8,11 @@ import { watchResources } from '../adapters/any/watch-resources.ts';
 import { compareRuns } from '../core/evaluation/compare-runs.ts';
 import { summarizePolicies } from '../core/evaluation/summarize-policies.ts';
 import { Random } from '../core/world/random.ts';
+import type { PartRequest } from './evaluation/part.ts';
 import { runEvaluation } from './evaluation/run-evaluation.ts';
 import { holdLifeLock } from './life-lock.ts';
 import { openMemory } from './open-database.ts';
+import { openParts as openThreads } from './open-parts.ts';
 
 const lock = holdLifeLock();
 /** Of the resamples: the same two reports are always compared alike. */
@@ -26,7 +28,8 @@ const api: EvaluationWorkerApi = {
     controller = new AbortController();
     const { signal } = controller;
     try {
-      return await runEvaluation(request, { host, openDatabase: openMemory, now }, signal);
+      const openParts = (part: PartRequest) => openThreads(part, (report) => self.postMessage(report));
+      return await runEvaluation(request, { host, openDatabase: openMemory, now, openParts }, signal);
     } catch (error) {
       if (signal.aborted) return { kind: 'stopped' };
       const why = error instanceof Error ? error.message : String(error);

@@ -1,53 +1,25 @@
-import type { EvaluationHost } from '../../adapters/any/evaluation/evaluation-worker-api.ts';
-import { packTrail } from '../../adapters/any/evaluation/pack-trail.ts';
-import {
-  allRuns,
-  type EvaluationPlan,
-  plannedRun,
-  planProblem,
-} from '../../core/evaluation/evaluation-plan.ts';
+import { allRuns, plannedRun } from '../../core/evaluation/evaluation-plan.ts';
 import { fingerprintOf } from '../../core/evaluation/fingerprint.ts';
 import type { EvaluationQuestion } from '../../core/evaluation/question.ts';
 import { packLibrary, packName, type QuestionPack } from '../../core/evaluation/question-pack.ts';
-import { reportRun } from '../../core/evaluation/run-report.ts';
-import { type FaultPlan, noFaults } from '../../core/faults/fault-plan.ts';
-import { parseFaults } from '../../core/faults/parse-faults.ts';
-import { policiesWith } from '../../core/policy/policies-with.ts';
-import type { Policies, Policy } from '../../core/policy/policy.ts';
-import type { EvaluationEnd, EvaluationRequest, FinishedRun } from '../../ports/evaluation-runner.ts';
+import type { EvaluationEnd, EvaluationRequest } from '../../ports/evaluation-runner.ts';
 import { answersNotFound } from '../../simulation/answers-not-found.ts';
-import { oracleFor } from '../../simulation/oracle-for.ts';
-import { simulateQuestions } from '../../simulation/simulate-questions.ts';
-import type { openMemory } from '../open-database.ts';
-import { type OpenedEngine, openEngine } from './open-engine.ts';
-import { openPack, type RefusedPack, refuse } from './open-pack.ts';
-import { byMeaning, type OpenedSource, openCorpus, openRemote } from './open-source.ts';
+import { HandOver } from './hand-over.ts';
+import type { EvaluationPart, OpenParts } from './part.ts';
+import { type EvaluationWorld, prepare, type Ready, runAt } from './ready.ts';
 
-export type EvaluationWorld = {
-  readonly host: EvaluationHost;
-  readonly openDatabase: typeof openMemory;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-};
+/** Runs of fewer than this would be done before other threads have the library. */
+export const leastInParts = 60;
+/** Each thread holds the library once more. */
+const mostPassagesInParts = 20_000;
 
-type Ready = {
-  readonly plan: EvaluationPlan;
-  readonly faults: FaultPlan;
-  readonly engine: OpenedEngine;
-  readonly source: OpenedSource;
-  readonly questions: readonly EvaluationQuestion[];
-  readonly policies: Policies;
-  /** Of the oracle. */
-  readonly nextFor: ReturnType<typeof oracleFor> | undefined;
-};
-
-/** Runs are handed over this often, so that little is lost when the tab dies and little time goes into handing over. */
-const handOverMs = 250;
-
-/** A whole evaluation. Rejects with the signal's reason, or for a bug. */
+/**
+ * A whole evaluation, on this thread or, where it is of rules alone over a corpus of its own and long enough, on others beside it: the runs and their order are the same. Rejects with
+ * the signal's reason, or for a bug.
+ */
 export async function runEvaluation(
   request: EvaluationRequest,
-  world: EvaluationWorld,
+  world: EvaluationWorld & { readonly openParts?: OpenParts },
   signal: AbortSignal,
 ): Promise<EvaluationEnd> {
   const ready = await prepare(request, world, signal);
@@ -55,110 +27,73 @@ export async function runEvaluation(
   const { source, questions, plan } = ready;
   const questionSet = questionSetOf(request.pack, questions);
   await world.host.preparing('Looking for the right answers in the library');
-  await world.host.prepared({
-    questionSet,
-    answersNotFound: await answersNotFound(questions, source.source, signal),
-    planned: allRuns(questions.length, plan),
-  });
-  await runAll(ready, { from: request.done, world, signal });
+  const planned = allRuns(questions.length, plan);
+  const notFound = await answersNotFound(questions, source.source, signal);
+  const parts = await partsOf(ready, { request, world, signal, left: planned - request.done });
+  const ended = new AbortController();
+  const out = new HandOver(world, request.done);
+  const going = { ready, out, from: request.done, signal: AbortSignal.any([signal, ended.signal]) };
+  try {
+    await world.host.prepared({ questionSet, answersNotFound: notFound, planned });
+    await Promise.all(parts.map((part, number) => go(part, { number, of: parts.length }, going)));
+  } finally {
+    ended.abort();
+    for (const part of parts) part.close();
+    await out.flush();
+  }
   return { kind: 'finished' };
 }
 
-async function prepare(
-  { pack, plan, files }: EvaluationRequest,
-  { host, openDatabase, now }: EvaluationWorld,
-  signal: AbortSignal,
-): Promise<Ready | RefusedPack> {
-  const problem = planProblem(plan);
-  if (problem !== undefined) return refuse(problem);
-  const faults = parseFaults(plan.faults);
-  if (faults.kind === 'invalid') return refuse(faults.message);
-  await host.preparing(pack.kind === 'world' ? 'Writing the made-up world' : 'Reading the questions');
-  const opened = await openPack(pack, files);
-  if (opened.kind === 'failed') return opened;
-  const engine = await openEngine(plan.engine, host);
-  if (engine.kind === 'failed') return engine;
-  await host.preparing('Putting the library in order');
-  const { corpus } = opened;
-  // As the page itself searches: with rules alone by words alone.
-  const isByMeaning = plan.engine !== 'reader-v0';
-  const words =
-    corpus === undefined
-      ? await openRemote(host, isByMeaning)
-      : await openCorpus(corpus, { openDatabase, now, signal });
-  if (words.passages === 0) return refuse(emptyLibrary);
-  const source = isByMeaning ? await byMeaning(words, host, signal) : words;
-  const questions = opened.questions.slice(0, plan.limit ?? opened.questions.length);
-  const network = plan.policies.includes('learned') ? await host.policyNetwork() : undefined;
-  if (plan.policies.includes('learned') && network === undefined) return refuse(noWeights);
-  if (plan.policies.includes('oracle') && source.all === undefined) return refuse(oracleIsBlind);
-  const nextFor = source.all === undefined ? undefined : oracleFor({ passages: source.all });
-  return { plan, faults: faults.plan, engine, source, questions, policies: policiesWith(network), nextFor };
+/** A question always goes to the same part: what was read there for one policy is known for the next. */
+async function go(
+  part: EvaluationPart,
+  { number, of }: { readonly number: number; readonly of: number },
+  { ready, out, from, signal }: Going,
+): Promise<void> {
+  const { questions, plan } = ready;
+  for (let position = from; ; position++) {
+    const planned = plannedRun(position, questions.length, plan);
+    if (planned === undefined) return;
+    if (planned.question % of !== number) continue;
+    signal.throwIfAborted();
+    await out.add(await part.run(position));
+  }
 }
 
-const noWeights =
-  'Cannot evaluate the policy “Learned”: its weights could not be loaded. The settings say why; leave it out, or reload the page.';
-const oracleIsBlind =
-  'Cannot evaluate the policy “Oracle” over the library of this browser: it needs to see all passages at once. Bring the corpus as a file, or leave the oracle out.';
-const emptyLibrary =
-  'Cannot evaluate over the library: there is nothing in it. Add documents under Library, or give a corpus.jsonl with the questions.';
+type Going = {
+  readonly ready: Ready;
+  readonly out: HandOver;
+  readonly from: number;
+  readonly signal: AbortSignal;
+};
+
+/** This thread alone, or others where that is worth the time to start them. */
+async function partsOf(
+  ready: Ready,
+  { request, world, signal, left }: Beside,
+): Promise<readonly EvaluationPart[]> {
+  const own = { run: (position: number) => runAt(position, ready, { now: world.now, signal }), close() {} };
+  const { engine, source, plan, questions } = ready;
+  const isPlain = engine.name === 'reader-v0' && source.all !== undefined;
+  const isUnfit = source.passages > mostPassagesInParts || left < leastInParts || questions.length < 2;
+  if (world.openParts === undefined || !isPlain || isUnfit) return [own];
+  await world.host.preparing('Starting threads');
+  const network = plan.policies.includes('learned') ? await world.host.policyNetwork() : undefined;
+  const parts = await world.openParts({ request, network });
+  return parts.length === 0 ? [own] : parts;
+}
+
+type Beside = {
+  readonly request: EvaluationRequest;
+  readonly world: EvaluationWorld & { readonly openParts?: OpenParts };
+  readonly signal: AbortSignal;
+  /** Runs that are still to be done. */
+  readonly left: number;
+};
 
 function questionSetOf(pack: QuestionPack, questions: readonly EvaluationQuestion[]) {
   return {
     ...{ name: packName(pack), library: packLibrary(pack) },
     ...{ questions: questions.length, fingerprint: fingerprintOf(questions) },
   };
-}
-
-const wantsNothing: Policy = () => undefined;
-
-type Going = { readonly from: number; readonly world: EvaluationWorld; readonly signal: AbortSignal };
-
-/** What is finished is handed over also when it is stopped in the middle. */
-async function runAll(ready: Ready, { from, world, signal }: Going): Promise<void> {
-  const total = allRuns(ready.questions.length, ready.plan);
-  let waiting: FinishedRun[] = [];
-  let handedAt = world.now();
-  const handOver = async () => {
-    const runs = waiting;
-    waiting = [];
-    handedAt = world.now();
-    if (runs.length > 0) await world.host.finished(runs);
-  };
-  try {
-    for (let position = from; position < total; position++) {
-      signal.throwIfAborted();
-      waiting.push(await runAt(position, ready, { world, signal }));
-      if (world.now() - handedAt >= handOverMs) await handOver();
-    }
-  } finally {
-    await handOver();
-  }
-}
-
-async function runAt(
-  position: number,
-  { plan, faults, engine, source, questions, policies, nextFor }: Ready,
-  { world, signal }: Omit<Going, 'from'>,
-): Promise<FinishedRun> {
-  const planned = plannedRun(position, questions.length, plan);
-  const question = questions[planned?.question ?? -1];
-  if (planned === undefined || question === undefined) throw new Error(`There is no run ${position}.`);
-  const { policy, seed, isBeside } = planned;
-  const isOracle = policy === 'oracle' && nextFor !== undefined;
-  const next = isOracle ? wantsNothing : policies[policy];
-  if (next === undefined) throw new Error(`Policy “${policy}” is not at hand.`);
-  const simulation = {
-    ...{ source: source.source, engine, elsewhere: source.titles, policy, next, seed },
-    faults: isBeside ? noFaults : faults,
-    budget: plan.budget,
-    ...(isOracle ? { nextFor } : {}),
-  };
-  const startedAt = world.now();
-  for await (const { events, injected } of simulateQuestions([question], simulation, signal)) {
-    const seconds = (world.now() - startedAt) / 1000;
-    const report = reportRun(question, events, { seconds, injected });
-    return { position, report, trail: await packTrail(events) };
-  }
-  throw new Error(`Run ${position} brought nothing.`);
 }
