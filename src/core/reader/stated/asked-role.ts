@@ -6,7 +6,9 @@ import type { WordRange } from '../spans/names.ts';
 /** 'Who was the closest friend of Ilse Brandt?': the role 'closest friend', of 'Ilse Brandt'. As they stand in the question. */
 export type AskedRole = { readonly role: string; readonly name: string };
 
-const plain: ReadonlySet<string> = new Set('is was are were s the name of who what'.split(' '));
+const plain: ReadonlySet<string> = new Set(
+  'is was are were s the name of who what which tell me give please served acted worked known as'.split(' '),
+);
 
 /** The role that a question asks for, where it asks for nothing else. */
 export function askedRole(question: ReadQuestion): AskedRole | undefined {
@@ -18,11 +20,16 @@ export function askedRole(question: ReadQuestion): AskedRole | undefined {
   return { role: slice(question, role), name: slice(question, name) };
 }
 
-/** 'the teacher of X', 'the captain of the brig Merrow' */
+/** 'the teacher of X', 'the captain of the brig Merrow', 'who served as physician to X' */
 function roleBefore({ words }: ReadQuestion, name: NameInQuestion): WordRange | undefined {
+  if (name.to !== words.length) return undefined;
   const before = withTypeWords(words, name.from) - 1;
-  const isOf = words[before]?.term === 'of' && name.to === words.length;
-  return isOf ? nounsUpTo(words, before) : undefined;
+  const preposition = words[before]?.term ?? '';
+  if (preposition !== 'of' && preposition !== 'to') return undefined;
+  const role = nounsUpTo(words, before);
+  // 'What was the answer to X?' asks for no role.
+  const isOfSomebody = preposition === 'of' || words.some(({ term }) => term === 'who');
+  return isOfSomebody ? role : undefined;
 }
 
 /** 'X’s teacher' */
@@ -33,7 +40,7 @@ function roleAfter({ words }: ReadQuestion, name: NameInQuestion): WordRange | u
   return role?.to === words.length ? role : undefined;
 }
 
-/** Nothing before the role but 'Who is the', 'What was the name of the'. */
+/** Nothing before the role but 'Who is the', 'What was the name of the', 'Tell me who served as'. */
 function isPlain({ words }: ReadQuestion, role: WordRange, name: WordRange): boolean {
   return words.slice(0, Math.min(role.from, name.from)).every(({ term }) => plain.has(term));
 }

@@ -20,3 +20,20 @@ test('askedRole() sees none in a question that asks for more than a role', () =>
   ])
     expect(asked(question), question).toBeUndefined();
 });
+
+test.each([
+  ['Who served as physician to Ilse Brandt?', 'physician', 'Ilse Brandt'],
+  ['Tell me who was the tutor to Ilse Brandt.', 'tutor', 'Ilse Brandt'],
+  ['Tell me the name of the wife of Ilse Brandt.', 'wife', 'Ilse Brandt'],
+  ['Who acted as court physician to Ilse Brandt?', 'court physician', 'Ilse Brandt'],
+])('askedRole() sees the role in “%s”', (question, role, name) => {
+  expect(asked(question)).toEqual({ role, name });
+});
+
+test.each([
+  'What was the answer to Ilse Brandt?',
+  'Who wrote the letter to Ilse Brandt?',
+  'Which way to Norsund?',
+])('askedRole() sees none in “%s”', (question) => {
+  expect(asked(question)).toBeUndefined();
+});
