@@ -21,6 +21,8 @@ const unit =
 export function isAmount({ question, passages }: Reading, text: string, quote: Quote): boolean {
   const [number] = numbersIn(text);
   if (!asksAmount.test(question.text) || number === undefined) return true;
+  // 'a claim of May, 160 paid' tells more than one amount.
+  if (text.slice(0, number.start).includes(',')) return false;
   if (/[$£€¥%]|\p{N}(?:k|m|bn|mn|p)\b/iu.test(text)) return true;
   const from = quote.text.indexOf(text);
   const rest = quote.text.slice(Math.max(0, from) + number.end).trimStart();

@@ -19,6 +19,7 @@ test.each([
   ['How much did the mill want?', '540', 'Firm | Employees\nMill | 540', false],
   ['How much was paid?', '€ 12', 'Anna gave € 12 for it.', true],
   ['How much money did it get?', 'one club', 'It gave money to one club.', false],
+  ['How much will the lamp cost?', 'a claim of May, 160 paid', 'Lamp: a claim of May, 160 paid', false],
   ['How many firms came?', 'Three firms', 'Three firms handed in bids.', true],
 ])('%s – %s: %s is an amount: %s', (question, answer, text, expected) => {
   expect(fits(question, answer, text)).toBe(expected);
