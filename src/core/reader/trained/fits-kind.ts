@@ -19,6 +19,9 @@ export type Stated = { readonly text: string; readonly sentence: string; readonl
  * counted or measured. A reader that learnt from paragraphs which do answer points at the next best thing where none does.
  */
 export function fitsKind(question: ReadQuestion, stated: Stated): boolean {
+  // 'It has no parent' names none.
+  if (/^(?:yes|no|not)$/iu.test(stated.text)) return false;
+  if (question.expects === 'person' && asksName.test(question.text) && !hasName(stated)) return false;
   if (question.expects === 'date') {
     const { text } = stated;
     return datesIn(text).length + numbersIn(text).length > 0 || isTimeOfDay(text);
@@ -44,6 +47,13 @@ export function fitsKind(question: ReadQuestion, stated: Stated): boolean {
     isLasting(question, stated) &&
     areHeads(question, stated)
   );
+}
+
+const asksName = /\b(?:is|was) the (?:\p{L}+ )?name of\b/iu;
+
+/** A word with a capital; where a text is written without any, whatever it says. */
+function hasName({ text, sentence }: Stated): boolean {
+  return /\p{Lu}/u.test(text) || !/\p{Lu}/u.test(sentence);
 }
 
 const asksRole = /^who\s+(?:is|was)\s+the\s+(\p{Ll}[\p{Ll} -]*?)\s*\?*$/iu;

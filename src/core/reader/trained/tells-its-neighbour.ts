@@ -2,11 +2,13 @@ import type { Quote } from '../../passage.ts';
 import type { Reading } from '../rank/reading.ts';
 import type { Word } from '../text/words.ts';
 
+const several = 2;
+
 type Pair = { readonly modifier: Word; readonly head: Word };
 
 /**
  * Whether the sentence of an answer tells the neighbour of what is asked for: 'seed parent' where the question asks for the 'pollen parent'. Both have the same head word, the sentence says the other
- * modifier and not the one that is asked for, and some passage at hand tells the two apart by having both. Without such a passage they may be two words for one thing ('main' and 'chief supplier').
+ * modifier and not the one that is asked for, and the passages at hand tell the two apart: one has both, or several have each. Otherwise they may be two words for one thing ('main' and 'chief supplier').
  */
 export function tellsItsNeighbour(
   { question, passages }: Reading,
@@ -21,15 +23,18 @@ export function tellsItsNeighbour(
   return asked.some(({ modifier, head }) => {
     if (known.has(modifier.stem)) return false;
     const others = told.filter((pair) => pair.head.stem === head.stem);
-    return others.some((other) =>
-      passages.some((each) => tellsApart(each.read.words, head, [modifier, other.modifier])),
-    );
+    return others.some((other) => areToldApart(passages, head, [modifier, other.modifier]));
   });
 }
 
-function tellsApart(words: readonly Word[], head: Word, modifiers: readonly Word[]): boolean {
-  const own = pairsIn(words).filter((pair) => pair.head.stem === head.stem);
-  return modifiers.every(({ stem }) => own.some((pair) => pair.modifier.stem === stem));
+/** In one passage, or each in several: who has two words for one thing seldom uses both again and again. */
+function areToldApart(passages: Reading['passages'], head: Word, modifiers: readonly Word[]): boolean {
+  const own = passages.map(({ read }) => pairsIn(read.words).filter((pair) => pair.head.stem === head.stem));
+  const saying = modifiers.map(({ stem }) =>
+    own.filter((pairs) => pairs.some((pair) => pair.modifier.stem === stem)),
+  );
+  const [first = [], second = []] = saying;
+  return first.some((pairs) => second.includes(pairs)) || saying.every(({ length }) => length >= several);
 }
 
 /** Two words side by side that say something and name nobody; the first of a sentence or a line may have its capital. */

@@ -124,3 +124,19 @@ test('a power, a speed and an hour have their units; how long a line is, is no t
 test('two numbers in a row are no number', () => {
   expect(fits('How many were saved?', 'eleven, seven', 'Of eleven, seven were saved.')).toBe(false);
 });
+
+test('what has no capital is no name of a person', () => {
+  const asked = 'What is the name of the breeder of Tolve Pippin?';
+  expect(fits(asked, 'bees', 'The breeder of bees loved it.')).toBe(false);
+  expect(fits(asked, 'Ada Brown', 'Its breeder was Ada Brown.')).toBe(true);
+  expect(fits(asked, 'ada brown', 'bred by ada brown in may')).toBe(true);
+  expect(fits('Who bred Tolve Pippin?', 'a miller', 'It was bred by a miller.')).toBe(true);
+  expect(fits('What is the name of the fever she had?', 'scarlet fever', 'She had scarlet fever.')).toBe(
+    true,
+  );
+});
+
+test('a bare no is no answer to a question for something', () => {
+  const sentence = 'It is a sport and has no pollen parent.';
+  expect(fits('What was the pollen parent of Tolve Pippin?', 'no', sentence)).toBe(false);
+});

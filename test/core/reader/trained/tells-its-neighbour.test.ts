@@ -39,3 +39,15 @@ test('in a record the first word of a line may have its capital', () => {
   expect(told('What was Tolve Pippin’s pollen parent?')).toBe(true);
   expect(told('What was Tolve Pippin’s seed parent?')).toBe(false);
 });
+
+test('two words that several passages each use are of two things', () => {
+  const tree = passage('Tolve Pippin', 'Seed parent: Quill Codling.');
+  const others = [
+    passage('Merrow Quince', 'Seed parent: Tolve Perry.'),
+    passage('Vev Perry', 'Its pollen parent was Brask Perry.'),
+    passage('Ull Perry', 'The pollen parent of Ull Perry is Sark Quince.'),
+  ];
+  const asked = 'What was Tolve Pippin’s pollen parent?';
+  expect(tells(asked, 'Seed parent: Quill Codling.', [tree, ...others], tree)).toBe(true);
+  expect(tells(asked, 'Seed parent: Quill Codling.', [tree, ...others.slice(0, 2)], tree)).toBe(false);
+});
