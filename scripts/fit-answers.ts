@@ -64,7 +64,7 @@ async function examples(scale: number): Promise<readonly Weighed[]> {
   const n = (count: number) => Math.ceil(count * scale);
   const own = await ownDocuments(signal);
   return [
-    ...[...fresh(n), ...own, ...toldExamples()].map((example) => ({ example, weight: 1 })),
+    ...[...fresh(n), ...own, ...every(toldExamples(), n(1600))].map((example) => ({ example, weight: 1 })),
     ...learnt(n),
   ];
 }

@@ -95,9 +95,11 @@ def learnt_from(options: argparse.Namespace, reader: Reader, told: Iterator[tupl
     """The running average of the weights when the time is over."""
     for part in [reader.words, reader.positions, reader.types, reader.norm, *reader.layers[: options.still]]:
         part.requires_grad_(False)
-    learnt = [parameter for parameter in reader.parameters() if parameter.requires_grad]
+    names, learnt = zip(*((name, parameter) for name, parameter in reader.named_parameters() if parameter.requires_grad), strict=True)
     optimizer = torch.optim.AdamW(
-        [{"params": [p for p in learnt if p.ndim > 1], "weight_decay": 0.01}, {"params": [p for p in learnt if p.ndim == 1], "weight_decay": 0.0}], lr=options.rate
+        [{"params": [p for p in learnt if p.ndim > 1], "weight_decay": 0.01}, {"params": [p for p in learnt if p.ndim == 1], "weight_decay": 0.0}],
+        lr=options.rate,
+        fused=shelf.device.type == "cuda",
     )
     average = {name: value.detach().clone() for name, value in reader.state_dict().items()}
     begun, sums, seen = time.monotonic(), [], [0, 0]
@@ -127,9 +129,8 @@ def learnt_from(options: argparse.Namespace, reader: Reader, told: Iterator[tupl
         optimizer.zero_grad(set_to_none=True)
         keep = min(options.averaging, (1 + step) / (10 + step))
         with torch.no_grad():
-            for name, parameter in reader.named_parameters():
-                if parameter.requires_grad:
-                    average[name].lerp_(parameter.detach(), 1 - keep)
+            # All at once: a small model's step on a GPU is mostly the starting of kernels.
+            torch._foreach_lerp_([average[name] for name in names], [parameter.detach() for parameter in learnt], 1 - keep)
         seen = [seen[0] + len(chosen), seen[1] + len(again.ids)]
         sums.append(value.detach())
         if step % options.say == options.say - 1:
