@@ -63,13 +63,20 @@ function isOnStrangersPage(
   return !isSpokenOf && !isLinked(passages, asked, title);
 }
 
-/** By the first of their names, or by the last where it is not the last of somebody else's: 'Her husband was Jorvin Vey' does not name Anna Vey. */
+/**
+ * By the first of their names, where it is not the first of somebody else's ('Anna Brask' is not Anna Vey), or by the last where it is not the last of somebody else's: 'Her husband was Jorvin Vey' does not
+ * name Anna Vey.
+ */
 function isNamedIn(text: string, said: readonly string[], asked: readonly string[]): boolean {
   const [first = '', ...others] = asked;
   const last = others.at(-1);
-  if (last === undefined || said.includes(first)) return said.includes(first);
+  if (last === undefined) return said.includes(first);
   const words = readWords(text);
-  return words.some(({ term, gap }, at) => term === last && !(gap === 'space' && words[at - 1]?.isCapital));
+  return words.some(({ term, gap }, at) => {
+    const [before, after] = [words[at - 1], words[at + 1]];
+    if (term === last && !(gap === 'space' && before?.isCapital)) return true;
+    return term === first && !(after?.gap === 'space' && after.isCapital && !asked.includes(after.term));
+  });
 }
 
 /**

@@ -83,3 +83,18 @@ test('a page on another tells of a husband that is hers, also where he has the n
   expect(told('Who was Ileth Lund’s husband?', 'Her husband was Jorvin Vey.')).toBe(false);
   expect(told('Who was Daluna Vey’s clerk?', 'Vey’s clerk was Ole Brandt.')).toBe(false);
 });
+
+test('a physician of somebody else with the same first name is not the one who is asked for', () => {
+  const page = passage(
+    'Eldric Susvolk',
+    'Nobody but Nelvin Brask is named as physician to Eldric Susvolk. Eldric’s friend was Ole Brandt.',
+  );
+  const son = passage(
+    'Eldric Vey',
+    'Eldric Vey was a cooper. Of his father it is written that this was Eldric Susvolk.',
+  );
+  const told = (question: string, text: string) => tells(question, text, page, [page, son]);
+  const text = 'Nobody but Nelvin Brask is named as physician to Eldric Susvolk.';
+  expect(told('Tell me who served as physician to Eldric Vey.', text)).toBe(true);
+  expect(told('Tell me who served as physician to Eldric Susvolk.', text)).toBe(false);
+});
