@@ -1,5 +1,6 @@
 import type { Quote } from '../../passage.ts';
 import type { Reading } from '../rank/reading.ts';
+import { askedRole } from '../stated/asked-role.ts';
 import type { Word } from '../text/words.ts';
 
 const several = 2;
@@ -10,10 +11,10 @@ type Pair = { readonly modifier: Word; readonly head: Word };
  * Whether the sentence of an answer tells the neighbour of what is asked for: 'seed parent' where the question asks for the 'pollen parent'. Both have the same head word, the sentence says the other
  * modifier and not the one that is asked for, and the passages at hand tell the two apart: one has both, or several have each. Otherwise they may be two words for one thing ('main' and 'chief supplier').
  */
-export function tellsItsNeighbour(
-  { question, passages }: Reading,
-  { passageId, start, end }: Quote,
-): boolean {
+export function tellsItsNeighbour(reading: Reading, quote: Quote): boolean {
+  const { question, passages } = reading;
+  const { passageId, start, end } = quote;
+  if (isOtherField(reading, quote)) return true;
   const read = passages.find((each) => each.read.passage.id === passageId)?.read;
   const asked = pairsIn(question.words);
   if (read === undefined || asked.length === 0) return false;
@@ -25,6 +26,24 @@ export function tellsItsNeighbour(
     const others = told.filter((pair) => pair.head.stem === head.stem);
     return others.some((other) => areToldApart(passages, head, [modifier, other.modifier]));
   });
+}
+
+const label = /(?<=^|[\n.;|]\s*)(\p{L}[\p{L} ’'-]{1,38}):\s/gu;
+
+/** 'Apprentice: Ole Brandt' does not say who the teacher was where some passage at hand has both as its fields. */
+function isOtherField({ question, passages }: Reading, { text }: Quote): boolean {
+  const role = askedRole(question)?.role.toLowerCase();
+  const told = labelsIn(text)[0];
+  if (role === undefined || told === undefined || told === role || !text.toLowerCase().startsWith(told))
+    return false;
+  return passages.some(({ read }) => {
+    const labels = labelsIn(read.passage.text);
+    return labels.includes(role) && labels.includes(told);
+  });
+}
+
+function labelsIn(text: string): readonly string[] {
+  return [...text.matchAll(label)].map(([, name = '']) => name.toLowerCase());
 }
 
 /** In one passage, or each in several: who has two words for one thing seldom uses both again and again. */

@@ -51,3 +51,17 @@ test('two words that several passages each use are of two things', () => {
   expect(tells(asked, 'Seed parent: Quill Codling.', [tree, ...others], tree)).toBe(true);
   expect(tells(asked, 'Seed parent: Quill Codling.', [tree, ...others.slice(0, 2)], tree)).toBe(false);
 });
+
+test('another field than the one that is asked for does not tell it where a passage has both', () => {
+  const page = passage('Ole Quist', 'Born: 1780.\nApprentice: Ada Brandt.\nFavourite pupil: Hedda Lorn.');
+  const other = passage(
+    'Rolf Vey',
+    'Teacher: Jonas Lund. Apprentice: Ole Lund. Favourite pastime: chess.\nFavourite pupil: Sark.',
+  );
+  const told = (question: string, sentence: string, passages = [page, other]) =>
+    tells(question, sentence, passages, page);
+  expect(told('Who was the teacher of Ole Quist?', 'Apprentice: Ada Brandt.')).toBe(true);
+  expect(told('What was the favourite pastime of Ole Quist?', 'Favourite pupil: Hedda Lorn.')).toBe(true);
+  expect(told('Who was the apprentice of Ole Quist?', 'Apprentice: Ada Brandt.')).toBe(false);
+  expect(told('Who was the teacher of Ole Quist?', 'Apprentice: Ada Brandt.', [page])).toBe(false);
+});
