@@ -31,7 +31,8 @@ type Starting = EvaluationPart & { readonly open: (request: PartRequest) => Prom
 
 function startPart(reported: (report: ResourceReport) => void): Starting {
   const worker = new Worker(new URL('./evaluation-part-worker.ts', import.meta.url), {
-    ...{ type: 'module', name: 'reroute-evaluation-part' },
+    type: 'module',
+    name: 'reroute-evaluation-part',
   });
   const remote = wrap<EvaluationPartApi>(worker);
   const lost = new Promise<never>((_, reject) => {
