@@ -1,5 +1,6 @@
 import { wrap } from 'comlink';
-import { type ResourceReport, readResourceReport } from '../wire/resource-entry.ts';
+import { ownWorker } from '../adapters/any/own-worker.ts';
+import type { ResourceReport } from '../wire/resource-entry.ts';
 import type { EvaluationPart, PartRequest } from './evaluation/part.ts';
 import type { EvaluationPartApi } from './evaluation-part-api.ts';
 
@@ -35,30 +36,21 @@ function startPart(reported: (report: ResourceReport) => void): Starting {
     name: 'reroute-evaluation-part',
   });
   const remote = wrap<EvaluationPartApi>(worker);
-  const lost = new Promise<never>((_, reject) => {
-    const fail = (why: string) =>
-      reject(new Error(`a thread of it was lost${why}. Continue it, or reload the page first.`));
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      fail(event.message ? ` (${event.message})` : '');
-    });
-    worker.addEventListener('messageerror', () => fail(''));
-    const timer = setTimeout(() => fail(' before it had started'), startMs);
-    // One that is ended without a word leaves its lock to others.
-    void remote.hello().then((lock) => {
-      clearTimeout(timer);
-      if (typeof lock === 'string') void navigator.locks.request(lock, { mode: 'shared' }, () => fail(''));
-    });
+  const broken = (why: string) =>
+    new Error(`a thread of it was lost${why}. Continue it, or reload the page first.`);
+  const { lost, end } = ownWorker<Error>(worker, {
+    ...{ hello: () => remote.hello(), startMs, reported },
+    crashed: (why) => broken(why === '' ? '' : ` (${why})`),
+    notStarted: broken(' before it had started'),
+  });
+  const failed = lost.then((error): never => {
+    throw error;
   });
   // It is lost at the latest when it is closed, and then nobody waits for it.
-  lost.catch(() => {});
-  worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const report = readResourceReport(data);
-    if (report !== undefined) reported(report);
-  });
+  failed.catch(() => {});
   return {
-    open: async (request) => (await Promise.race([remote.open(request), lost])) === undefined,
-    run: (position) => Promise.race([remote.run(position), lost]),
-    close: () => worker.terminate(),
+    open: async (request) => (await Promise.race([remote.open(request), failed])) === undefined,
+    run: (position) => Promise.race([remote.run(position), failed]),
+    close: () => end(broken('')),
   };
 }

@@ -14,7 +14,6 @@ from reader.files import Row
 from reader.spans import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
-_NAME = re.compile(r"[^\W\d_]*[^\W\d_]{2}")
 # A capital there says nothing of the word.
 _BEGINS = re.compile(r"(?:^|[.!?:;\n|•\"“‘(>-]\s*|\b(?:Mr|Mrs|Ms|Dr|St)\.?\s+)$")
 _PARTS = re.compile(r"[^\n.!?]*(?:[.!?](?![\s\"”’)])[^\n.!?]*)*[.!?\n]*[\"”’)]*\s*")
@@ -71,14 +70,14 @@ def _holds(part: Span, spans: list[Span]) -> bool:
     return any(part[0] < end and start < part[1] for start, end in spans)
 
 
-def kept_parts(example: Example, parts: list[Span], kind: str) -> Example:
-    """The example with only these parts of its passage's text."""
+def kept_parts(example: Example, parts: list[Span]) -> Example:
+    """The example with only these parts of its passage's text: one without an answer where none of them holds it."""
     text, spans = "", []
     for start, end in parts:
         spans += [[a - start + len(text), b - start + len(text)] for a, b in example.spans if start <= a and b <= end]
         text += example.passage.text[start:end]
     passage = Passage(example.passage.title, text.rstrip(), example.passage.id)
-    return replace(example, passage=passage, spans=spans if kind == "span" else [], kind=kind)
+    return replace(example, passage=passage, spans=spans, kind="span" if spans else "none")
 
 
 def without_answer(example: Example) -> Example | None:
@@ -90,7 +89,7 @@ def without_answer(example: Example) -> Example | None:
     elsewhere = f"{example.passage.title} {text}".lower()
     if len(text.split()) < LEAST or any(answer in elsewhere for answer in answers):
         return None
-    return replace(kept_parts(example, left, "none"), relevance=None)
+    return replace(kept_parts(example, left), relevance=None)
 
 
 def shortened(example: Example, chance: random.Random) -> Example:
@@ -100,7 +99,7 @@ def shortened(example: Example, chance: random.Random) -> Example:
     whole = all(any(start <= a and b <= end for start, end in left) for a, b in example.spans)
     if not whole or sum(len(example.passage.text[start:end].split()) for start, end in left) < LEAST:
         return example
-    return kept_parts(example, left, "span")
+    return kept_parts(example, left)
 
 
 def anew(examples: list[Example], chance: random.Random, cut: float, short: float) -> list[Example]:

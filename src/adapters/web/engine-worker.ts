@@ -1,8 +1,8 @@
 import { proxy, wrap } from 'comlink';
 import { readEngineAlarm } from '../../wire/engine-alarm.ts';
 import type { ResourceReport } from '../../wire/resource-entry.ts';
+import { ownWorker } from '../any/own-worker.ts';
 import type { EngineThread, EngineWorkerRemote, Loss } from '../any/text-engines/engine-thread.ts';
-import { ownWorker } from './own-worker.ts';
 
 const startMs = 60_000;
 

@@ -14,7 +14,7 @@ import type { TextEmbedder } from '../../ports/text-embedder.ts';
 import type { ResourceReport } from '../../wire/resource-entry.ts';
 import type { EvaluationHost, EvaluationWorkerApi } from '../any/evaluation/evaluation-worker-api.ts';
 import { unpackTrail } from '../any/evaluation/pack-trail.ts';
-import { ownWorker } from './own-worker.ts';
+import { ownWorker } from '../any/own-worker.ts';
 
 export type EvaluationThreadOptions = {
   readonly library: Library;

@@ -9,7 +9,7 @@ import type {
   ReplyOf,
 } from '../any/library-calls/library-call.ts';
 import type { LibraryWorkerApi } from '../any/library-calls/library-worker-api.ts';
-import { type OwnedWorker, ownWorker } from './own-worker.ts';
+import { type OwnedWorker, ownWorker } from '../any/own-worker.ts';
 
 /** An import that is stopped gets so long to keep what it has read; then its worker is ended. */
 const graceMs = 5_000;

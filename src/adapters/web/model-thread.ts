@@ -1,7 +1,7 @@
 import { wrap } from 'comlink';
 import type { ResourceReport } from '../../wire/resource-entry.ts';
 import type { ModelWorkerApi } from '../any/model-store/model-worker-api.ts';
-import { ownWorker } from './own-worker.ts';
+import { ownWorker } from '../any/own-worker.ts';
 
 export const broken = 'the part of the page that keeps models broke off. It is started again: try once more.';
 const startMs = 30_000;

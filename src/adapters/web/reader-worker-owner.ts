@@ -1,7 +1,7 @@
 import { type Remote, transfer, wrap } from 'comlink';
 import type { ResourceReport } from '../../wire/resource-entry.ts';
+import { ownWorker } from '../any/own-worker.ts';
 import type { FileBytes, ReaderLoadReply, ReaderWorkerApi } from '../any/reading/reader-worker-api.ts';
-import { ownWorker } from './own-worker.ts';
 
 const startMs = 60_000;
 const gone = { kind: 'lost' } as const;

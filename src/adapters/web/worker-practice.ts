@@ -3,8 +3,8 @@ import type { Library } from '../../ports/library.ts';
 import type { Practice, PracticeReply } from '../../ports/practice.ts';
 import type { ResourceReport } from '../../wire/resource-entry.ts';
 import { sampleLibrary } from '../any/library-sample.ts';
+import { ownWorker } from '../any/own-worker.ts';
 import type { PracticeWorkerApi } from '../any/practice-worker-api.ts';
-import { ownWorker } from './own-worker.ts';
 
 export type PracticeParts = {
   readonly library: Library;

@@ -5,6 +5,7 @@ import type { EvaluationQuestion } from '../../core/evaluation/question.ts';
 import { reportRun } from '../../core/evaluation/run-report.ts';
 import { type FaultPlan, noFaults } from '../../core/faults/fault-plan.ts';
 import { parseFaults } from '../../core/faults/parse-faults.ts';
+import type { Network } from '../../core/policy/learned/network.ts';
 import { policiesWith } from '../../core/policy/policies-with.ts';
 import type { Policies, Policy } from '../../core/policy/policy.ts';
 import type { EvaluationRequest, FinishedRun } from '../../ports/evaluation-runner.ts';
@@ -30,6 +31,8 @@ export type Ready = {
   readonly source: OpenedSource;
   readonly questions: readonly EvaluationQuestion[];
   readonly policies: Policies;
+  /** The weights of `learned`, where the plan has it. */
+  readonly network: Network | undefined;
   /** Of the oracle. */
   readonly nextFor: ReturnType<typeof oracleFor> | undefined;
 };
@@ -63,7 +66,10 @@ export async function prepare(
   if (plan.policies.includes('learned') && network === undefined) return refuse(noWeights);
   if (plan.policies.includes('oracle') && source.all === undefined) return refuse(oracleIsBlind);
   const nextFor = source.all === undefined ? undefined : oracleFor({ passages: source.all });
-  return { plan, faults: faults.plan, engine, source, questions, policies: policiesWith(network), nextFor };
+  return {
+    ...{ plan, faults: faults.plan, engine, source, questions, network, nextFor },
+    policies: policiesWith(network),
+  };
 }
 
 const noWeights =

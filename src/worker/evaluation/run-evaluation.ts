@@ -73,12 +73,11 @@ async function partsOf(
   { request, world, signal, left }: Beside,
 ): Promise<readonly EvaluationPart[]> {
   const own = { run: (position: number) => runAt(position, ready, { now: world.now, signal }), close() {} };
-  const { engine, source, plan, questions } = ready;
+  const { engine, source, questions, network } = ready;
   const isPlain = engine.name === 'reader-v0' && source.all !== undefined;
   const isUnfit = source.passages > mostPassagesInParts || left < leastInParts || questions.length < 2;
   if (world.openParts === undefined || !isPlain || isUnfit) return [own];
   await world.host.preparing('Starting threads');
-  const network = plan.policies.includes('learned') ? await world.host.policyNetwork() : undefined;
   const parts = await world.openParts({ request, network });
   return parts.length === 0 ? [own] : parts;
 }

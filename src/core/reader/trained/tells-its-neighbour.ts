@@ -42,6 +42,7 @@ function isOtherField({ question, passages }: Reading, { text }: Quote): boolean
   });
 }
 
+/** Also those of a paragraph ('Teacher: Jonas Lund. Apprentice: Ole Brandt.'), which are no records (text/records.ts). */
 function labelsIn(text: string): readonly string[] {
   return [...text.matchAll(label)].map(([, name = '']) => name.toLowerCase());
 }
