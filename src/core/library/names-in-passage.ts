@@ -8,8 +8,8 @@ import type { Token } from '../text/tokenize.ts';
 
 /** What an index knows of names. Keys are folded words joined by spaces. */
 export type NameIndex = {
-  /** Whether a document goes by a name that begins with this word. */
-  readonly startsName: (term: string) => boolean;
+  /** Whether a document goes by this name, or by one that begins with it and a space. */
+  readonly startsName: (key: string) => boolean;
   /** Ids of the documents that go by this name. */
   readonly documentsNamed: (key: string) => readonly string[];
   /** How many passages hold this name as a whole, up to `mostCounted`. */
@@ -19,7 +19,7 @@ export type NameIndex = {
 /** Counting stops here: a name that so many passages hold leads nowhere in particular. */
 export const mostCounted = 1000;
 /** Titles longer than this are sentences. */
-const longestName = 8;
+export const longestName = 8;
 
 /** Names in a passage that documents go by, the longest at each place, then capitalised names that none goes by. */
 export function namesInPassage(index: NameIndex, passage: Passage): readonly NamedThing[] {
@@ -55,16 +55,17 @@ type Place = { readonly tokens: readonly Token[]; readonly at: number };
 
 function longestAt(index: NameIndex, { text }: Passage, { tokens, at }: Place) {
   const first = tokens[at];
-  if (first === undefined || !index.startsName(first.term)) return undefined;
-  for (let length = Math.min(longestName, tokens.length - at); length > 0; length--) {
-    const part = tokens.slice(at, at + length);
-    const end = part.at(-1)?.end ?? first.end;
-    // A name of one word counts only where it is written as a name.
-    if (length === 1 && (stopWords.has(first.term) || !/^\P{Ll}/u.test(text.slice(first.start))))
-      return undefined;
-    const key = part.map((token) => token.term).join(' ');
-    const titles = index.documentsNamed(key);
-    if (titles.length > 0) return { start: first.start, end, titles, key, length };
+  if (first === undefined) return undefined;
+  // A name of one word counts only where it is written as a name.
+  const countsAlone = !stopWords.has(first.term) && /^\P{Ll}/u.test(text.slice(first.start));
+  let longest: { key: string; titles: readonly string[]; last: Token; length: number } | undefined;
+  let key = '';
+  for (const [before, last] of tokens.slice(at, at + longestName).entries()) {
+    key = before === 0 ? last.term : `${key} ${last.term}`;
+    // Most words begin no name, and most names end after two: each length is asked for only where it can be one.
+    if (!index.startsName(key)) break;
+    const titles = before > 0 || countsAlone ? index.documentsNamed(key) : [];
+    if (titles.length > 0) longest = { key, titles, last, length: before + 1 };
   }
-  return undefined;
+  return longest && { ...longest, start: first.start, end: longest.last.end };
 }

@@ -1,7 +1,12 @@
 import type { NamedThing } from '../../../core/event.ts';
 import { type DocumentId, sourceId } from '../../../core/ids.ts';
 import type { LibraryDump } from '../../../core/library/library-dump.ts';
-import { mostCounted, type NameIndex, namesInPassage } from '../../../core/library/names-in-passage.ts';
+import {
+  longestName,
+  mostCounted,
+  type NameIndex,
+  namesInPassage,
+} from '../../../core/library/names-in-passage.ts';
 import { planSearch } from '../../../core/library/plan-search.ts';
 import { formsOf, nearAmong, termFacts } from '../../../core/library/term-facts.ts';
 import type { Passage } from '../../../core/passage.ts';
@@ -90,11 +95,16 @@ export class MemorySource implements Source {
 
 function nameIndex(names: LibraryDump['names'], index: WordIndex): NameIndex {
   const documents = new Map(names);
-  const firsts = new Set(names.map(([name]) => name.split(' ')[0] ?? ''));
+  const starts = new Set(names.flatMap(([name]) => startsOf(name)));
   return {
-    startsName: (term) => firsts.has(term),
+    startsName: (key) => starts.has(key),
     documentsNamed: (key) => documents.get(key) ?? [],
     passagesWith: (key) =>
       key === '' ? 0 : Math.min(mostCounted, index.postings(key.split(' ')).passages.length),
   };
+}
+
+function startsOf(name: string): readonly string[] {
+  const words = name.split(' ').slice(0, longestName);
+  return words.map((_, last) => words.slice(0, last + 1).join(' '));
 }

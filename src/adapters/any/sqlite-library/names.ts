@@ -3,20 +3,29 @@ import { mostCounted, type NameIndex, namesInPassage } from '../../../core/libra
 import type { Passage } from '../../../core/passage.ts';
 import { remember } from '../../../core/remember.ts';
 import type { Connection } from './sqlite.ts';
+import { whileUnchanged } from './while-unchanged.ts';
 
-/** Names in these passages. What the index says of a name or a word is asked once a call: passages that are found together share most of theirs. */
+/** What the index said of so many names is kept, for each of the three questions. */
+const mostKept = 20_000;
+
+/** Names in these passages. */
 export function namesIn(connection: Connection, passages: readonly Passage[]): readonly NamedThing[] {
-  const index: NameIndex = {
-    startsName: remember((term) => startsSomeName(connection, term)),
-    documentsNamed: remember((key) => documentsNamed(connection, key)),
-    passagesWith: remember((key) => countOf(connection, key)),
-  };
+  const index = indexOf(connection);
   return passages.flatMap((passage) => namesInPassage(index, passage));
 }
 
-function startsSomeName(connection: Connection, term: string): boolean {
+/** Passages that are found together share most of their names, and so do the searches of a run. */
+const indexOf = whileUnchanged(
+  (connection): NameIndex => ({
+    startsName: remember((key) => startsSomeName(connection, key), mostKept),
+    documentsNamed: remember((key) => documentsNamed(connection, key), mostKept),
+    passagesWith: remember((key) => countOf(connection, key), mostKept),
+  }),
+);
+
+function startsSomeName(connection: Connection, key: string): boolean {
   const sql = 'SELECT 1 FROM names WHERE name = ? OR (name >= ? AND name < ?) LIMIT 1';
-  return connection.row(sql, [term, `${term} `, `${term}!`]) !== undefined;
+  return connection.row(sql, [key, `${key} `, `${key}!`]) !== undefined;
 }
 
 function documentsNamed(connection: Connection, key: string): readonly string[] {
