@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -10,6 +11,10 @@ export default defineConfig({
           include: [
             'test/{core,ports,wire,agent,adapters,simulation,worker,ui,cli,proxy,scripts,conformance,boundary}/**/*.test.ts',
           ],
+          // Files share their modules and all processors: starting and loading anew for each file took as long as all tests. Each
+          // file ends what it stubs (`afterEach`), and holds in any order (`vitest run --project unit --sequence.shuffle.files`).
+          isolate: false,
+          maxWorkers: availableParallelism(),
           // Only so that a busy machine fails nothing: each takes far less.
           testTimeout: 30_000,
           hookTimeout: 30_000,
