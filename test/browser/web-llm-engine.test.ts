@@ -141,6 +141,8 @@ describe('the real web-llm, in a Chromium that has a graphics adapter', () => {
     const files = await plain();
     const reply = tab.page.evaluate((given) => (globalThis as PageWindow).webLlmPage.load(given), files);
     const worker = await tab.page.waitForEvent('worker');
+    // Its life is watched by the lock that it holds: one that ends before it has one never started, which is told after a minute.
+    await tab.page.waitForFunction(async () => ((await navigator.locks.query()).held?.length ?? 0) > 0);
     await worker.evaluate(() => self.close());
     expect(await reply).toMatchObject({ kind: 'lost', message: expect.stringMatching(/broke off/u) });
   });
