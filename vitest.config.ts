@@ -27,6 +27,8 @@ export default defineConfig({
           globalSetup: ['test/browser/harness/build-once.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          isolate: false,
+          // Browser, server and page fill the processors by themselves.
           fileParallelism: false,
         },
       },

@@ -22,7 +22,11 @@ export function getChromium(): string | undefined {
   return undefined;
 }
 
-const debianWay = ['apt-get update -q', 'apt-get install -y -q --no-install-recommends chromium'];
+const debianWay = [
+  'apt-get update -q',
+  'apt-get install -y -q --no-install-recommends chromium-headless-shell',
+  'apt-get install -y -q --no-install-recommends chromium',
+];
 
 /** The libraries of the system that it needs come along where this user may install them. */
 function playwrightWay(): string {
