@@ -33,6 +33,7 @@ import { isOfOtherKind } from './described-kind.ts';
 import { fitsKind, isNobody } from './fits-kind.ts';
 import { withFullDates } from './full-dates.ts';
 import { isAmount } from './is-amount.ts';
+import { isDenied } from './is-denied.ts';
 import { tellsItsNeighbour } from './tells-its-neighbour.ts';
 import { tellsOfAnother } from './tells-of-another.ts';
 import { type WantedReading, wantedReadings } from './wanted-readings.ts';
@@ -161,11 +162,14 @@ function isOfKind({ kind, reading }: PreparedExtraction, candidate: AnswerCandid
     if (isReason && !fitsKind(reading.question, { text, sentence: text, title: '' })) return false;
     const [quote] = rule?.quotes ?? [];
     if (quote === undefined) return true;
-    return !isNobody(reading.question, { text, sentence: quote.text }) && isAmount(reading, text, quote);
+    const said = { text, sentence: quote.text };
+    if (isNobody(reading.question, said) || isDenied(reading.question.text, said)) return false;
+    return isAmount(reading, text, quote);
   }
   const sentence = sentenceAround(best.passage, best);
   const stated = { text, sentence: sentence.text, title: best.passage.title };
-  return fitsKind(reading.question, stated) && isAmount(reading, text, sentence);
+  if (!fitsKind(reading.question, stated) || isDenied(reading.question.text, stated)) return false;
+  return isAmount(reading, text, sentence);
 }
 
 /** Whether it is said of what the question asks about. */

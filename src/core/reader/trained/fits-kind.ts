@@ -36,7 +36,7 @@ export function fitsKind(question: ReadQuestion, stated: Stated): boolean {
     return mayBeName(stated.text);
   if (question.expects === 'reason') return numbersIn(stated.text)[0]?.start !== 0;
   if (question.expects !== 'number') return true;
-  if (!isOneNumber(stated.text)) return false;
+  if (!isOneNumber(stated.text) || isOrdering(stated)) return false;
   // A ship may be in the name of a company without the company having any.
   const asked = new Set(question.words.filter((word) => word.isCapital).map((word) => word.stem));
   const title = terms(stated.title).map(stem);
@@ -107,6 +107,11 @@ function isOneNumber(text: string): boolean {
   return (
     first !== undefined && (second === undefined || !/^\s*,\s*$/u.test(text.slice(first.end, second.start)))
   );
+}
+
+/** '8' of '8. Leaving' numbers a heading or an item of a list. */
+function isOrdering({ text, sentence }: Stated): boolean {
+  return sentence.startsWith(text) && /^[.)]\s+\p{L}/u.test(sentence.slice(text.length));
 }
 
 const asksLasting = /\bhow (?:long|old)\b/iu;

@@ -140,3 +140,9 @@ test('a bare no is no answer to a question for something', () => {
   const sentence = 'It is a sport and has no pollen parent.';
   expect(fits('What was the pollen parent of Tolve Pippin?', 'no', sentence)).toBe(false);
 });
+
+test('the number of a heading or an item is no count', () => {
+  const asked = 'How many days of leave does a clerk get?';
+  expect(fits(asked, '8', '8. Leaving after some days')).toBe(false);
+  expect(fits(asked, '26', '26 days of leave are given to a clerk.')).toBe(true);
+});

@@ -22,3 +22,15 @@ test('what ends with a name, or with a word that is in none, stays as it is', ()
   expect(whole('The old captain')).toBe('The old captain');
   expect(whole('Anna Vey')).toBe('Anna Vey');
 });
+
+test('a part of a name that is a cell of a table is the whole cell', () => {
+  const table = passage('Orders', '| 15 January | Tolve Instruments | dental drill |\n| Vetmed | Ole Lund |');
+  const wholeOf = (words: string) => {
+    const start = table.text.indexOf(words);
+    const span = withWholeName(readPassage(table), { start, end: start + words.length });
+    return table.text.slice(span.start, span.end);
+  };
+  expect(wholeOf('Instruments')).toBe('Tolve Instruments');
+  expect(wholeOf('Lund')).toBe('Ole Lund');
+  expect(wholeOf('drill')).toBe('drill');
+});
