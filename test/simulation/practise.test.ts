@@ -23,7 +23,7 @@ async function dumpOf(articles: number) {
 
 test('practise() measures the same questions before and after, and reports how it gets on', async () => {
   const told: PracticeProgress[] = [];
-  const dump = await dumpOf(40);
+  const dump = await dumpOf(16);
   const reply = await practise({ dump, network, seed: 1, progress: (now) => told.push(now), signal });
   if (reply.kind !== 'practised') return expect.unreachable(reply.kind);
   const { report } = reply;
