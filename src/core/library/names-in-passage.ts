@@ -55,16 +55,17 @@ type Place = { readonly tokens: readonly Token[]; readonly at: number };
 
 function longestAt(index: NameIndex, { text }: Passage, { tokens, at }: Place) {
   const first = tokens[at];
-  if (first === undefined) return undefined;
-  // A name of one word counts only where it is written as a name.
-  const countsAlone = !stopWords.has(first.term) && /^\P{Ll}/u.test(text.slice(first.start));
+  // Most words begin no name.
+  if (first === undefined || !index.startsName(first.term)) return undefined;
   let longest: { key: string; titles: readonly string[]; last: Token; length: number } | undefined;
   let key = '';
   for (const [before, last] of tokens.slice(at, at + longestName).entries()) {
     key = before === 0 ? last.term : `${key} ${last.term}`;
-    // Most words begin no name, and most names end after two: each length is asked for only where it can be one.
+    // Most names end after two words: a longer one is asked for only where one goes on.
     if (!index.startsName(key)) break;
-    const titles = before > 0 || countsAlone ? index.documentsNamed(key) : [];
+    // A name of one word counts only where it is written as a name.
+    const counts = before > 0 || (!stopWords.has(first.term) && /^\P{Ll}/u.test(text.slice(first.start)));
+    const titles = counts ? index.documentsNamed(key) : [];
     if (titles.length > 0) longest = { key, titles, last, length: before + 1 };
   }
   return longest && { ...longest, start: first.start, end: longest.last.end };

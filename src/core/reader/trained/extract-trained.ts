@@ -152,31 +152,28 @@ function findingsOf(
 function isOfKind({ kind, reading }: PreparedExtraction, candidate: AnswerCandidate): boolean {
   if (kind !== 'span') return true;
   if (isOfOtherKind(reading, candidate)) return false;
-  const {
-    text,
-    rule,
-    read: [best],
-  } = candidate;
-  if (best === undefined) {
-    const isReason = reading.question.expects === 'reason';
-    if (isReason && !fitsKind(reading.question, { text, sentence: text, title: '' })) return false;
-    const [quote] = rule?.quotes ?? [];
-    if (quote === undefined) return true;
-    const said = { text, sentence: quote.text };
-    if (isNobody(reading.question, said) || isDenied(reading.question.text, said)) return false;
-    return isAmount(reading, text, quote);
-  }
-  const sentence = sentenceAround(best.passage, best);
-  const stated = { text, sentence: sentence.text, title: best.passage.title };
-  if (!fitsKind(reading.question, stated) || isDenied(reading.question.text, stated)) return false;
-  return isAmount(reading, text, sentence);
+  const { question } = reading;
+  const { text } = candidate;
+  const [best] = candidate.read;
+  const isReason = best === undefined && question.expects === 'reason';
+  if (isReason && !fitsKind(question, { text, sentence: text, title: '' })) return false;
+  const quote = quoteHolding(candidate);
+  if (quote === undefined) return true;
+  const stated = { text, sentence: quote.text, title: best?.passage.title ?? '' };
+  const fits = best === undefined ? !isNobody(question, stated) : fitsKind(question, stated);
+  return fits && !isDenied(question.text, stated) && isAmount(reading, text, quote);
+}
+
+/** The sentence that an answer was read in, or the first that the rules took it from. */
+function quoteHolding({ rule, read: [best] }: AnswerCandidate): Quote | undefined {
+  return best === undefined ? rule?.quotes[0] : sentenceAround(best.passage, best);
 }
 
 /** Whether it is said of what the question asks about. */
-function isOfQuestion({ kind, reading }: PreparedExtraction, { rule, read }: AnswerCandidate): boolean {
+function isOfQuestion({ kind, reading }: PreparedExtraction, candidate: AnswerCandidate): boolean {
   if (kind !== 'span') return true;
-  const [best] = read;
-  const [quote] = best === undefined ? (rule?.quotes ?? []) : [sentenceAround(best.passage, best)];
+  const [best] = candidate.read;
+  const quote = quoteHolding(candidate);
   if (quote === undefined) return true;
   const bears = best === undefined || bearsOnQuestion(reading, best, quote);
   return bears && !tellsOfAnother(reading, quote) && !tellsItsNeighbour(reading, quote);

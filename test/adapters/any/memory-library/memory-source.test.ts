@@ -85,7 +85,7 @@ describe('MemorySource', () => {
   it(
     'answers exactly as the library that it was dumped from, in a made-up world',
     async () => {
-      const { articles, questions } = writeEncyclopedia({ seed: 3, articles: 200, questions: 10 });
+      const { articles, questions } = writeEncyclopedia({ seed: 3, articles: 200, questions: 25 });
       const library = await openWith(articles);
       await expectSame(
         library,
@@ -135,7 +135,7 @@ describe('MemorySource', () => {
       const library = await openWith(
         corpus.map(({ id, title, text }) => ({ id: String(id), title: String(title), text: String(text) })),
       );
-      const questions = lines(realQuestions ?? '').slice(0, 5);
+      const questions = lines(realQuestions ?? '').slice(0, 12);
       await expectSame(
         library,
         questions.map(({ question }) => String(question)),
