@@ -94,7 +94,7 @@ const { values } = parseArgs({
 const vocabulary = readVocabulary(readFileSync(`${values.weights}/tokenizer.json`, 'utf8'));
 if (vocabulary === undefined) throw new Error(`"${values.weights}" holds no tokenizer of the reader's kind.`);
 const models = { 'int8, as shipped': values.weights, ...(values.float && { float32: values.float }) };
-const started = await startReaderBrowser(models);
+const started = await startReaderBrowser(models, [], true);
 const rows: Row[] = [];
 for (const name of Object.keys(models)) rows.push(await measure(started.open, name, passages(vocabulary)));
 await started.close();

@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** The shell first: the same engine without the frame of a window, which is drawn for every page and makes tests take half as long again. */
-const names = [
-  ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
-  ...['google-chrome', 'google-chrome-stable', 'chrome', 'msedge'],
-];
+/** The same engine without the frame of a window, which is drawn for every page and makes tests take half as long again. It does not tell a page's memory. */
+const shell = 'chromium-headless-shell';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
 
 const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -20,8 +19,11 @@ const places = [
 
 export const howToPoint = 'To use one of your own: REROUTE_CHROMIUM=/path/to/chromium npm test';
 
-/** Path of a Chromium that runs: the one that REROUTE_CHROMIUM names, else one on the PATH, in its usual place, or of playwright-core. */
-export function findChromium(): string | undefined {
+/**
+ * Path of a Chromium that runs: the one that REROUTE_CHROMIUM names, else one on the PATH, in its usual place, or of playwright-core. The shell comes
+ * first, unless it has to be `whole`.
+ */
+export function findChromium(whole = false): string | undefined {
   const wanted = process.env['REROUTE_CHROMIUM'] ?? '';
   if (wanted !== '') {
     if (existsSync(wanted)) return wanted;
@@ -30,7 +32,9 @@ export function findChromium(): string | undefined {
     );
   }
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  const onPath = folders.flatMap((folder) =>
+    (whole ? names : [shell, ...names]).map((name) => join(folder, name)),
+  );
   return [...onPath, ...places, chromium.executablePath()].find((path) => existsSync(path) && doesRun(path));
 }
 

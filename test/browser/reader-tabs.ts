@@ -13,11 +13,12 @@ export type ReaderWindow = typeof globalThis & { readonly readerPage: typeof rea
 
 /**
  * Chromium and the page with the reader, with its model whole in `reader-model` and with one byte changed in `altered`; `models` are folders of
- * others, by the name that they get; `switches` are Chromium's.
+ * others, by the name that they get; `switches` are Chromium's, which is a `whole` one where a page's memory is asked for.
  */
 export async function startReaderBrowser(
   models: Readonly<Record<string, string>> = {},
   switches: readonly string[] = [],
+  whole = false,
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'reroute-reader-'));
   const rollupOptions = { input: 'test/browser/reader-page/index.html' };
@@ -32,7 +33,7 @@ export async function startReaderBrowser(
   await writeFile(altered, bytes);
   const ending = new AbortController();
   const server = await listen(createApp(folder), 0, ending.signal);
-  const browser = await launchBrowser(switches);
+  const browser = await launchBrowser(switches, whole);
   const address = new URL('test/browser/reader-page/index.html', server.address).href;
   return {
     open: async (model = 'reader-model'): Promise<Page> => {

@@ -178,9 +178,9 @@ def _area(scores: np.ndarray, labels: np.ndarray) -> float:
     return float((ranks[labels == 1].sum() - good * (good + 1) / 2) / (good * bad))
 
 
-def rounds(pool: Pool, seed: int) -> Iterator[np.ndarray]:
-    """What is learnt from in one round after another, without end."""
-    shares = np.array([ROUNDS.get(name, 1.0) for name in pool.names])[pool.source]
+def rounds(pool: Pool, seed: int, taken: dict[str, float] = ROUNDS) -> Iterator[np.ndarray]:
+    """What is learnt from in one round after another, without end; `taken` is how much of a source a round takes, where that is not once."""
+    shares = np.array([taken.get(name, 1.0) for name in pool.names])[pool.source]
     for number in itertools.count():
         chance = np.random.default_rng((seed, number))
         times = np.floor(shares + chance.random(len(shares))).astype(np.int64)
@@ -212,7 +212,7 @@ def learn(options: argparse.Namespace, shelf: Shelf, reader: Reader, loss: Calla
     sums: list[Tensor] = []
     rounding = False
     reader.train()
-    for number, places in enumerate(rounds(shelf.pool, options.seed)):
+    for number, places in enumerate(rounds(shelf.pool, options.seed, getattr(options, "shares", ROUNDS))):
         # Without a label only a teacher can say something of them.
         kept = places[shelf.pool.kind[places] + shelf.pool.relevance[places] > -2] if chosen_only_known else places
         for chosen in batches_of(shelf.pool.lengths, kept, options.tokens, np.random.default_rng((options.seed, number, 1))):

@@ -1,5 +1,7 @@
 """A BERT encoder as small as its weights allow, and the reader's heads on it."""
 
+from collections.abc import Iterable
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -113,6 +115,11 @@ class Reader(nn.Module):
         pooled = F.dropout(torch.tanh(self.pool(x[:, 0])), self.dropout, self.training)
         start, end = self.span(x).unbind(-1)
         return self.relevance(pooled).squeeze(-1), start, end, self.kind(pooled)
+
+
+def layers_in(weights: Iterable[str]) -> int:
+    """How many layers a reader of these weights has, by their names."""
+    return 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))
 
 
 def load_minilm(reader: Reader, weights: dict[str, Tensor]) -> None:

@@ -16,7 +16,7 @@ from safetensors.torch import load_file
 
 from reader.calibrate import calibrate
 from reader.distil import ROUNDS
-from reader.encoder import Reader
+from reader.encoder import Reader, layers_in
 from reader.example import Passage, from_row
 from reader.export import write_float, write_int8
 from reader.files import Row, read_rows
@@ -24,7 +24,9 @@ from reader.inputs import Inputs, load_tokenizer
 from reader.pool import read_pool
 from reader.retriever_export import retriever_of, retriever_samples, write_retriever
 from reader.score import OnnxReader, sigmoid
+from reader.sources_told import CHAINS
 from reader.sources_told import NAME as TOLD
+from reader.teach import CUT_NAME
 from reader.web_graph import write_web_graph
 
 LICENCES = {
@@ -117,6 +119,17 @@ def refined(before: Row, pool: Path, log: list[Row]) -> tuple[Counter[str], int,
     return counts, before["trained"]["examples"] + told + old, before["trained"]["steps"] + steps
 
 
+def taught(before: Row, log: list[Row]) -> tuple[Counter[str], int, int]:
+    """The same of a reader that learnt from a teacher (reader/teach.py), whose last line tells what was seen of each source."""
+    counts = Counter({entry["name"]: entry["examples"] for entry in before["data"]})
+    ends = [line for line in log if "by_source" in line]
+    for line in ends:
+        for source, count in line["by_source"].items():
+            counts[TOLD if source == CHAINS else source.removesuffix(CUT_NAME)] += count
+    seen, steps = (sum(line[name] for line in ends) for name in ("seen", "steps"))
+    return counts, before["trained"]["examples"] + seen, before["trained"]["steps"] + steps
+
+
 def stages(log: list[Row]) -> list[Row]:
     """The last line of each stage of a log of reader/refine.py: a stage's steps count from 1."""
     lines = [line for line in log if "told" in line and "step" in line]
@@ -165,8 +178,9 @@ def main() -> None:
     parser.add_argument("--keep-float", nargs="*", default=None, help="names of operators that stay float")
     options = parser.parse_args()
     torch.set_num_threads(1)
-    reader = Reader()
-    reader.load_state_dict(load_file(options.weights))
+    weights = load_file(options.weights)
+    reader = Reader(layers=layers_in(weights))
+    reader.load_state_dict(weights)
     options.out.mkdir(parents=True, exist_ok=True)
     float_path = options.out.parent / "float.onnx"
     write_float(reader, float_path)
@@ -186,7 +200,9 @@ def main() -> None:
     print(json.dumps(limits), flush=True)
     known = calibrate(small, options.data, options.worlds, options.examples[0] / "held.jsonl")
     log = [json.loads(line) for path in options.log for line in path.read_text().splitlines() if line.startswith("{")]
-    if options.before is not None:
+    if options.before is not None and any("by_source" in line for line in log):
+        counts, seen, steps = taught(json.loads(options.before.read_text()), log)
+    elif options.before is not None:
         if options.pool is None:
             parser.error("--before needs --pool: the examples that were shown again.")
         counts, seen, steps = refined(json.loads(options.before.read_text()), options.pool, log)

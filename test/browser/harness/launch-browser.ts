@@ -1,9 +1,9 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium, howToPoint } from '../../../scripts/checks/find-chromium.ts';
 
-/** A headless Chromium; the caller closes it. `REROUTE_CHROMIUM` names another one. `more` are switches of its command line. */
-export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
-  const executablePath = findChromium();
+/** A headless Chromium; the caller closes it. `REROUTE_CHROMIUM` names another one. `more` are switches of its command line; `whole` is one that has windows too. */
+export function launchBrowser(more: readonly string[] = [], whole = false): Promise<Browser> {
+  const executablePath = findChromium(whole);
   if (executablePath === undefined)
     throw new Error(`Cannot find a Chromium. npm test installs one. ${howToPoint}`);
   const quiet = [
