@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the shipped reader (3.0.0) from the one before it (2.4.0), on a machine with a GPU: a larger teacher learns first, then the reader, two layers deeper, from it.
 # Usage: training/teach.sh START_FOLDER [WORK_FOLDER] [OUT_FOLDER]   (some 12 minutes of learning on one H100, and as long on its processor)
-# START_FOLDER holds model.onnx, manifest.json and retriever.onnx of a reader: for the shipped weights those of 2.4.0 (training/refine.sh). The lowest three layers stay as they
+# START_FOLDER, another one than OUT_FOLDER, holds model.onnx, manifest.json and retriever.onnx of a reader: for the shipped weights those of 2.4.0 (training/refine.sh). The lowest three layers stay as they
 # are, so that the retriever, which stands on them, stays too. Seconds of the two stages can be set: TEACHER and READER.
 set -euo pipefail
 start=$(realpath "$1")
@@ -34,8 +34,6 @@ learnt=(--pools "$work/pools" --held "$work/pool/held.npz")
 "$python" -m reader.teach teacher "${learnt[@]}" --start "$work/teacher.start.safetensors" --out "$work/teacher.safetensors" --seconds "${TEACHER:-180}" --rate 1e-4 --dropout 0.1 --tokens 32000
 "$python" -m reader.teach reader "${learnt[@]}" --start "$start/model.onnx" --grow --teacher "$work/teacher.safetensors" --out "$work/taught.safetensors" --seconds "${READER:-500}" \
   --rate 3e-4 --dropout 0.05 | tee "$work/teach.log"
-mkdir -p "$out"
-[ "$start" = "$out" ] || cp "$start/retriever.onnx" "$out/"
 "$python" -m reader.release --weights "$work/taught.safetensors" --base "$work/base" --data "$data" --worlds "$work/worlds/101" "$work/worlds/202" \
   --examples "$work/examples" --before "$start/manifest.json" --log "$work/teach.log" --out "$out" --version 3.0.0 \
   --machine "one GPU, bfloat16; AMD EPYC, two cores, float; one GPU, bfloat16, four times" \

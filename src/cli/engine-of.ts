@@ -71,6 +71,6 @@ export async function engineOf(
   const checker = name === 'reader-judging' ? createTrainedChecker(passages) : lexicalChecker;
   const engine = { name, reasoner: createTrainedReader(passages), checker };
   if (name === 'reader-words') return engine;
-  const vectors = readings && openVectorFile(`${readings}.${opened.version}.vectors`);
+  const vectors = readings && openVectorFile(`${readings}.${opened.vectorVersion}.vectors`);
   return { ...engine, embedder: opened.embedder, ...(vectors ? { vectors } : {}) };
 }

@@ -83,11 +83,11 @@ async function load(files: FileBytes): Promise<ReaderLoadReply> {
     new AbortController().signal,
   );
   if (loaded.kind === 'unavailable') return loaded;
-  const { vocabulary, calibration, version, model, retriever } = loaded.files;
+  const { vocabulary, calibration, vectorVersion, model, retriever } = loaded.files;
   const { network, place } = await startNetwork(loaded.files);
   parts = { network, vocabulary, calibration };
   embedder = embedderOf(
-    { vocabulary, version },
+    { vocabulary, version: vectorVersion },
     async () => (retriever === undefined ? undefined : startRetriever({ model, retriever })),
     { idle },
   );

@@ -26,7 +26,7 @@ from torch import Tensor, nn
 from reader.anew import anew, folder_texts, names_of, other_names
 from reader.batches import item_of
 from reader.distil import Shelf, known_loss, measured, outputs_of, rounds, taught_loss
-from reader.encoder import Reader
+from reader.encoder import Reader, layers_in
 from reader.example import Example
 from reader.inputs import Inputs, load_tokenizer
 from reader.pool import Pool, batches_of, joined, pool_of, read_pool, taken
@@ -168,7 +168,7 @@ def main() -> None:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     inputs = Inputs(load_tokenizer(options.base / "tokenizer.json"))
     old = weights_of_shipped(options.start) if options.start.suffix == ".onnx" else {name: value.float() for name, value in load_file(options.start).items()}
-    reader = Reader(options.dropout)
+    reader = Reader(options.dropout, layers_in(old))
     reader.load_state_dict(old)
     reader.to(device)
     if options.learnt:

@@ -22,7 +22,7 @@ from reader.export import write_float, write_int8
 from reader.files import Row, read_rows
 from reader.inputs import Inputs, load_tokenizer
 from reader.pool import read_pool
-from reader.retriever_export import retriever_of, retriever_samples, write_retriever
+from reader.retriever_export import moved, retriever_of, retriever_samples, write_retriever
 from reader.score import OnnxReader, sigmoid
 from reader.sources_told import CHAINS
 from reader.sources_told import NAME as TOLD
@@ -191,6 +191,8 @@ def main() -> None:
     write_web_graph(options.out / "model.onnx", options.out / "webgpu.onnx")
     if options.retriever is not None:
         write_retriever(retriever_of(options.out / "model.onnx", load_file(options.retriever)), options.out / "model.onnx", options.out / "retriever.onnx")
+    elif options.before is not None and (kept := options.before.parent / "retriever.onnx").exists():
+        moved(kept, options.before.parent / "model.onnx", options.out / "model.onnx", options.out / "retriever.onnx")
     fixed_tokenizer(options.base / "tokenizer.json", options.out / "tokenizer.json")
     inputs = Inputs(load_tokenizer(options.out / "tokenizer.json"))
     if options.retriever is not None:

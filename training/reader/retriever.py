@@ -19,7 +19,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from reader.encoder import LAYERS, Layer, Matrix, Reader, load_minilm
+from reader.encoder import LAYERS, Layer, Matrix, Reader, layers_in, load_minilm
 from reader.inputs import CLS, SEP, Inputs, load_tokenizer
 from reader.pool import Pool, read_pool
 from reader.shipped import weights_of_shipped
@@ -261,8 +261,9 @@ def whole_minilm(path: Path) -> Retriever:
 
 def started(shipped: Path, base: Path) -> tuple[Retriever, Retriever]:
     """What is to learn, and MiniLM itself."""
-    reader = Reader(0.0)
-    reader.load_state_dict(weights_of_shipped(shipped))
+    weights = weights_of_shipped(shipped)
+    reader = Reader(0.0, layers_in(weights))
+    reader.load_state_dict(weights)
     original = whole_minilm(base)
     model = Retriever(reader)
     model.requires_grad_(False)

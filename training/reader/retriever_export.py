@@ -13,7 +13,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from reader.encoder import Reader
+from reader.encoder import Reader, layers_in
 from reader.export import OPSET, write_int8
 from reader.inputs import Inputs
 from reader.retriever import SHARED, Retriever, encoded
@@ -26,8 +26,9 @@ OUTPUT = "vector"
 
 def retriever_of(shipped: Path, own: dict[str, Tensor]) -> Retriever:
     """The shipped reader's lowest layers, and above them its own."""
-    reader = Reader(0.0)
-    reader.load_state_dict(weights_of_shipped(shipped))
+    weights = weights_of_shipped(shipped)
+    reader = Reader(0.0, layers_in(weights))
+    reader.load_state_dict(weights)
     model = Retriever(reader)
     model.load_own(own)
     return model
@@ -55,6 +56,22 @@ def write_retriever(model: nn.Module, shipped: Path, path: Path) -> None:
     # The words and of each layer four matrices of attention and two more.
     if shared < 1 + 6 * SHARED:
         raise ValueError(f"Only {shared} tensors are in {shipped.name} as they are here: the retriever was learnt above other weights.")
+    path.write_bytes(made.SerializeToString())
+
+
+def moved(retriever: Path, before: Path, shipped: Path, path: Path) -> None:
+    """The same retriever beside another reader with the same lowest layers: what it takes of `before` is taken from where it stands in `shipped`."""
+    made = onnx.load(str(retriever), load_external_data=False)
+    old, new = before.read_bytes(), shipped.read_bytes()
+    for tensor in made.graph.initializer:
+        place = {entry.key: entry for entry in tensor.external_data}
+        if not place:
+            continue
+        start = int(place["offset"].value)
+        found = new.find(old[start : start + int(place["length"].value)])
+        if found < 0:
+            raise ValueError(f"{tensor.name} is not in {shipped.name} as it was: the lowest layers of this reader are others.")
+        place["offset"].value = str(found)
     path.write_bytes(made.SerializeToString())
 
 

@@ -16,6 +16,7 @@ export type OpenedReader =
       readonly reader: PassageReader;
       readonly embedder: TextEmbedder;
       readonly version: string;
+      readonly vectorVersion: string;
     }
   | { readonly kind: 'unavailable'; readonly message: string };
 
@@ -26,14 +27,14 @@ export async function openReader(
 ): Promise<OpenedReader> {
   const loaded = await loadReaderFiles((path) => bytesOf(join(folder, path)), signal);
   if (loaded.kind === 'unavailable') return loaded;
-  const { model, vocabulary, calibration, version, retriever } = loaded.files;
+  const { model, vocabulary, calibration, version, vectorVersion, retriever } = loaded.files;
   try {
     const network = await networkOf(model, threads);
     const reader = readerOf({ network, vocabulary, calibration });
-    const embedder = embedderOf({ vocabulary, version }, async () =>
+    const embedder = embedderOf({ vocabulary, version: vectorVersion }, async () =>
       retriever === undefined ? undefined : retrieverOf({ graph: retriever, model, threads }),
     );
-    return { kind: 'opened', reader, embedder, version };
+    return { kind: 'opened', reader, embedder, version, vectorVersion };
   } catch (error) {
     return unavailable(
       `its runtime cannot start (${error instanceof Error ? error.message : String(error)})`,

@@ -40,6 +40,22 @@ it('openReader() refuses weights that are cut off, and a damaged manifest', asyn
   expect(opened.kind === 'unavailable' && opened.message).toContain('manifest is damaged');
 });
 
+it('openReader() tells readings of other weights apart, and vectors of another retriever too', async () => {
+  const other = join(folder, 'other');
+  await cp(model, other, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(other, 'manifest.json'), 'utf8'));
+  manifest.files.push({ path: 'retriever.onnx', bytes: 5, sha256: 'ab'.repeat(32) });
+  await writeFile(join(other, 'manifest.json'), JSON.stringify(manifest));
+  const [one, two] = [
+    await openReader(model, { threads: 1, signal }),
+    await openReader(other, { threads: 1, signal }),
+  ];
+  if (one.kind !== 'opened' || two.kind !== 'opened') throw new Error('They do not open.');
+  expect(two.version).toBe(one.version);
+  expect(two.vectorVersion).not.toBe(one.vectorVersion);
+  expect(one.vectorVersion).toMatch(/^[0-9a-f]{6,12}$/u);
+});
+
 conformPassageReader('Node, onnxruntime-web', async () => {
   const opened = await openReader(model, { threads: 1, signal });
   if (opened.kind !== 'opened') throw new Error(opened.message);

@@ -19,6 +19,8 @@ export type ReaderFiles = {
   readonly calibration: Calibration;
   /** First letters of the hash of the weights: one reader's readings are not another's. */
   readonly version: string;
+  /** The same of the vectors that the retriever makes: it has the words and the lowest layers of `model`, and its own above them. */
+  readonly vectorVersion: string;
 };
 
 export type FilesReply =
@@ -45,9 +47,14 @@ export async function loadReaderFiles(read: ReadFile, signal: AbortSignal): Prom
   if ('message' in tokenizer) return unavailable(tokenizer.message);
   const vocabulary = readVocabulary(new TextDecoder().decode(tokenizer));
   if (vocabulary === undefined) return unavailable('its tokenizer is of a kind that is not known');
-  const version = manifest.files.find(({ path }) => path === 'model.onnx')?.sha256.slice(0, 12) ?? '';
+  const hashOf = (name: string) => manifest.files.find(({ path }) => path === name)?.sha256 ?? '';
+  const version = hashOf('model.onnx').slice(0, 12);
+  const vectorVersion = `${version.slice(0, 6)}${hashOf('retriever.onnx').slice(0, 6)}`;
   const { calibration } = manifest;
-  return { kind: 'loaded', files: { model, webGraph, retriever, vocabulary, calibration, version } };
+  return {
+    kind: 'loaded',
+    files: { model, webGraph, retriever, vocabulary, calibration, version, vectorVersion },
+  };
 }
 
 async function checked(
