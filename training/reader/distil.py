@@ -202,7 +202,7 @@ class Learning:
         torch._foreach_lerp_([old for old, _ in pairs], [new for _, new in pairs], 1 - keep)
 
 
-def learn(options: argparse.Namespace, shelf: Shelf, reader: Reader, loss: Callable[[Shown, float], Tensor], more: list[nn.Parameter], chosen_only_known: bool) -> Learning:
+def learn(options: argparse.Namespace, shelf: Shelf, reader: Reader, loss: Callable[[Shown, float], Tensor], more: list[nn.Parameter], chosen_only_known: bool, taken: dict[str, float] = ROUNDS) -> Learning:
     """Until the time is over; the rate rises for 300 steps and then falls to a fiftieth."""
     learnt = [parameter for parameter in reader.parameters() if parameter.requires_grad]
     groups = [{"params": [p for p in learnt if p.ndim > 1] + more, "weight_decay": 0.01}, {"params": [p for p in learnt if p.ndim == 1], "weight_decay": 0.0}]
@@ -212,7 +212,7 @@ def learn(options: argparse.Namespace, shelf: Shelf, reader: Reader, loss: Calla
     sums: list[Tensor] = []
     rounding = False
     reader.train()
-    for number, places in enumerate(rounds(shelf.pool, options.seed, getattr(options, "shares", ROUNDS))):
+    for number, places in enumerate(rounds(shelf.pool, options.seed, taken)):
         # Without a label only a teacher can say something of them.
         kept = places[shelf.pool.kind[places] + shelf.pool.relevance[places] > -2] if chosen_only_known else places
         for chosen in batches_of(shelf.pool.lengths, kept, options.tokens, np.random.default_rng((options.seed, number, 1))):

@@ -70,7 +70,27 @@ class Layer(nn.Module):
         return self.norm_outer(x + F.dropout(self.outer(inner), self.dropout, self.training))
 
 
-class Reader(nn.Module):
+class WithHeads(nn.Module):
+    """An encoder's four outputs. `add_heads` comes after its body, so that a seed draws the same weights for both."""
+
+    def add_heads(self, width: int, dropout: float) -> None:
+        self.pool = nn.Linear(width, width)
+        self.relevance = nn.Linear(width, 1)
+        self.kind = nn.Linear(width, len(KINDS))
+        self.span = nn.Linear(width, 2)
+        self.dropout = dropout
+        for head in (self.pool, self.relevance, self.kind, self.span):
+            nn.init.normal_(head.weight, std=0.02)
+            nn.init.zeros_(head.bias)
+
+    def outputs(self, x: Tensor) -> tuple[Tensor, ...]:
+        """Of the last layer's states, [batch, tokens, width]: relevance [batch], start and end [batch, tokens], kind [batch, 4], all logits."""
+        pooled = F.dropout(torch.tanh(self.pool(x[:, 0])), self.dropout, self.training)
+        start, end = self.span(x).unbind(-1)
+        return self.relevance(pooled).squeeze(-1), start, end, self.kind(pooled)
+
+
+class Reader(WithHeads):
     """Question, evidence and passage in; relevance [batch], start and end [batch, tokens], kind [batch, 4] out, all logits."""
 
     def __init__(self, dropout: float = 0.1, layers: int = LAYERS) -> None:
@@ -81,14 +101,7 @@ class Reader(nn.Module):
         self.types = nn.Embedding(2, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
-        self.pool = nn.Linear(WIDTH, WIDTH)
-        self.relevance = nn.Linear(WIDTH, 1)
-        self.kind = nn.Linear(WIDTH, len(KINDS))
-        self.span = nn.Linear(WIDTH, 2)
-        self.dropout = dropout
-        for head in (self.pool, self.relevance, self.kind, self.span):
-            nn.init.normal_(head.weight, std=0.02)
-            nn.init.zeros_(head.bias)
+        self.add_heads(WIDTH, dropout)
 
     def round_to_8_bits(self, rounds: bool) -> None:
         """From here on, what the exported file has in 8 bits is computed so; gradients pass as if it were not."""
@@ -111,10 +124,7 @@ class Reader(nn.Module):
         return x
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> tuple[Tensor, ...]:
-        x = self.states(input_ids, attention_mask, token_type_ids)
-        pooled = F.dropout(torch.tanh(self.pool(x[:, 0])), self.dropout, self.training)
-        start, end = self.span(x).unbind(-1)
-        return self.relevance(pooled).squeeze(-1), start, end, self.kind(pooled)
+        return self.outputs(self.states(input_ids, attention_mask, token_type_ids))
 
 
 def layers_in(weights: Iterable[str]) -> int:

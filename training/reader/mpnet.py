@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from reader.encoder import KINDS
+from reader.encoder import WithHeads
 
 LAYERS = 12
 HEADS = 12
@@ -51,7 +51,7 @@ class Layer(nn.Module):
         return self.norm_outer(x + F.dropout(self.outer(F.gelu(self.inner(x))), self.dropout, self.training))
 
 
-class Teacher(nn.Module):
+class Teacher(WithHeads):
     """In and out as `Reader`. It has no types: the passage is what follows the last mark."""
 
     def __init__(self, dropout: float = 0.1) -> None:
@@ -61,14 +61,7 @@ class Teacher(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
         self.near = nn.Embedding(BUCKETS, HEADS)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.pool = nn.Linear(WIDTH, WIDTH)
-        self.relevance = nn.Linear(WIDTH, 1)
-        self.kind = nn.Linear(WIDTH, len(KINDS))
-        self.span = nn.Linear(WIDTH, 2)
-        self.dropout = dropout
-        for head in (self.pool, self.relevance, self.kind, self.span):
-            nn.init.normal_(head.weight, std=0.02)
-            nn.init.zeros_(head.bias)
+        self.add_heads(WIDTH, dropout)
         numbers = torch.arange(VOCABULARY) + SHIFT
         for theirs, ours in MARKS.items():
             numbers[theirs] = ours
@@ -87,10 +80,7 @@ class Teacher(nn.Module):
         return x
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> tuple[Tensor, ...]:  # noqa: ARG002
-        x = self.states(input_ids, attention_mask)
-        pooled = F.dropout(torch.tanh(self.pool(x[:, 0])), self.dropout, self.training)
-        start, end = self.span(x).unbind(-1)
-        return self.relevance(pooled).squeeze(-1), start, end, self.kind(pooled)
+        return self.outputs(self.states(input_ids, attention_mask))
 
 
 PARTS = {

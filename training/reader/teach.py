@@ -22,7 +22,6 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from reader.anew import folder_texts, names_of
 from reader.distil import ROUNDS, Learning, Shelf, Shown, known_loss, learn, measured, outputs_of, taught_loss
 from reader.encoder import Reader, layers_in
 from reader.grow import AFTER, grown
@@ -59,7 +58,7 @@ def pools(options: argparse.Namespace) -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     write_pool(whole, options.out / "train.npz")
     write_pool(told_pool([folder for folder in folders if folder.is_kept], inputs, 0), options.out / "told.npz")
-    print(json.dumps({"examples": len(whole), "told": [len(form) for form in forms], "names": len({name for names in names_of({f.name: folder_texts(f.parts, f.questions) for f in learnt}).values() for name in names})}))
+    print(json.dumps({"examples": len(whole), "told": [len(form) for form in forms]}))
 
 
 def shares(names: Iterable[str]) -> dict[str, float]:
@@ -88,6 +87,7 @@ def stirred(shown: Shown) -> Shown:
 
 def teach(options: argparse.Namespace, device: torch.device, shelf: Shelf) -> tuple[torch.nn.Module, Learning]:
     # In float on a processor: few have bfloat16.
+    taken = shares(shelf.pool.names)
     outputs_in = functools.partial(outputs_of, half=device.type == "cuda")
     if options.what == "teacher":
         teacher = Teacher(options.dropout)
@@ -96,7 +96,7 @@ def teach(options: argparse.Namespace, device: torch.device, shelf: Shelf) -> tu
         for part in (teacher.words, teacher.near):
             part.requires_grad_(False)
         teacher.to(device)
-        return teacher, learn(options, shelf, teacher, lambda shown, _: known_loss(outputs_in(teacher, shown), shown), [], chosen_only_known=True)
+        return teacher, learn(options, shelf, teacher, lambda shown, _: known_loss(outputs_in(teacher, shown), shown), [], chosen_only_known=True, taken=taken)
     weights = weights_of_shipped(options.start) if options.start.suffix == ".onnx" else load_file(options.start)
     if options.grow:
         some = shelf.show(np.arange(0, len(shelf.pool), len(shelf.pool) // 64))
@@ -117,7 +117,7 @@ def teach(options: argparse.Namespace, device: torch.device, shelf: Shelf) -> tu
         outputs = outputs_in(reader, shown)
         return KNOWN * known_loss(outputs, shown) + taught_loss(outputs, said)
 
-    return reader, learn(options, shelf, reader, loss, [], chosen_only_known=False)
+    return reader, learn(options, shelf, reader, loss, [], chosen_only_known=False, taken=taken)
 
 
 def run(options: argparse.Namespace) -> None:
@@ -125,7 +125,6 @@ def run(options: argparse.Namespace) -> None:
     torch.set_float32_matmul_precision("high")
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     pool = read_pool(options.pools / "train.npz")
-    options.shares = shares(pool.names)
     shelf = Shelf(pool, device)
     print(json.dumps({"what": options.what, "pool": len(pool), "device": str(device)}), flush=True)
     model, learning = teach(options, device, shelf)
