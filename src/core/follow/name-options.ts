@@ -3,6 +3,7 @@ import { type AssessedPassage, assessState } from '../evidence/assess-state.ts';
 import { candidatesOf, followedName } from '../evidence/candidates.ts';
 import { knownTerms } from '../evidence/known-terms.ts';
 import { questionInUse } from '../evidence/question-in-use.ts';
+import { mostCounted } from '../library/names-in-passage.ts';
 import { type Features, predict } from '../relevance/logistic.ts';
 import { isInQuestion } from '../relevance/passage-features.ts';
 import { questionWords } from '../relevance/question-words.ts';
@@ -58,7 +59,8 @@ function optionsOf(state: State): readonly NameOption[] {
   for (const thing of state.names) {
     const source = best.get(thing.passageId);
     const key = nameKey(thing.name);
-    if (source === undefined || key === '' || tried.has(key)) continue;
+    if (source === undefined || key === '' || tried.has(key) || leadsNowhere(thing, collectionPassages))
+      continue;
     const { passage, relevance, candidate } = source;
     const named = passageWords(passage).titleNames.some((name) => isInQuestion(question, name)) ? 1 : 0;
     const isBest = passage.id === bestId;
@@ -69,6 +71,15 @@ function optionsOf(state: State): readonly NameOption[] {
     if (promise > (options.get(key)?.promise ?? -1)) options.set(key, { thing, source, features, promise });
   }
   return [...options.values()].sort((left, right) => right.promise - left.promise);
+}
+
+/** A name that no document goes by in more than this share of the passages, and in more than a few, brings whatever there is: 'American'. */
+const everywhere = 0.05;
+const few = 20;
+
+function leadsNowhere({ titles, passages }: NamedThing, collectionPassages: number): boolean {
+  const most = collectionPassages === 0 ? mostCounted : Math.max(few, everywhere * collectionPassages);
+  return titles.length === 0 && passages >= Math.min(most, mostCounted);
 }
 
 /** Names that a search was made for, also in branches that were left. */

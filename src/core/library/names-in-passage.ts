@@ -45,10 +45,34 @@ function titledNames(index: NameIndex, passage: Passage): readonly NamedThing[] 
     if (found === undefined || own.has(found.key)) continue;
     const { start, end, titles, key, length } = found;
     const name = passage.text.slice(start, end);
-    names.push({ name, passageId: passage.id, start, titles, passages: index.passagesWith(key) });
+    const passages = index.passagesWith(key);
     at += length - 1;
+    if (
+      passages >= fewPassages &&
+      mostlyGoesOn(index, { text: passage.text, key, next: tokens[at + 1], end, passages })
+    )
+      continue;
+    names.push({ name, passageId: passage.id, start, titles, passages });
   }
   return names;
+}
+
+/** In fewer passages a name may well stand in a longer one each time, 'Tolve' in 'Tolve School', and lead to its document. */
+const fewPassages = 20;
+
+type Named = {
+  readonly text: string;
+  readonly key: string;
+  readonly next: Token | undefined;
+  readonly end: number;
+  readonly passages: number;
+};
+
+/** Whether a name goes on into a longer one here, as it mostly does: 'United' is no album where the 'United States' are meant. */
+function mostlyGoesOn(index: NameIndex, { text, key, next, end, passages }: Named): boolean {
+  if (next === undefined || text.slice(end, next.start) !== ' ' || !/^\p{Lu}/u.test(text.slice(next.start)))
+    return false;
+  return index.passagesWith(`${key} ${next.term}`) * 2 > passages;
 }
 
 type Place = { readonly tokens: readonly Token[]; readonly at: number };

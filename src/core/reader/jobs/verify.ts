@@ -9,6 +9,7 @@ import { tableFile } from '../../text/table-file.ts';
 import { terms } from '../../text/tokenize.ts';
 import { readOtherName } from '../alias/read-other-name.ts';
 import { tellsMeasure } from '../lexicon/measures.ts';
+import { optionsOf } from '../plan/options.ts';
 import { coreQuestion } from '../question/core-question.ts';
 import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
@@ -173,7 +174,7 @@ function uncounted(
 
 /** 'Who was the captain of the Merrow?' is not answered by 'Merrow'. A choice is: its answer stands in the question. */
 function echoProblem({ words, text: question, expects }: ReadQuestion, text: string): string | undefined {
-  if (/\bor\b/iu.test(question)) return undefined;
+  if (/\bor\b/iu.test(question) || optionsOf(question) !== undefined) return undefined;
   // 'Where is the Tolve School?' – 'Tolve'.
   if (expects === 'place' && isPartOfName(words, terms(fold(text)))) return undefined;
   const asked = ` ${words.map((word) => word.term).join(' ')} `;
@@ -211,7 +212,7 @@ function coverageProblem(
     (!isDoubtful && quotes.some(({ text: quoted }) => statesRelation(asked, quoted, text)));
   if (isDoubtful && !saysOfIt({ asked, matches }, { text, quotes }, passages))
     return 'The sentence that holds it says nothing of what is asked.';
-  const unnamed = isDoubtful ? missingName(asked, passages) : undefined;
+  const unnamed = isDoubtful ? missingName(asked, passages, otherOption(asked, text)) : undefined;
   if (unnamed !== undefined) return `No quoted passage names “${unnamed}”.`;
   if (share(true) >= (isDoubtful ? leastNamesInDoubt : leastNames) && isSaid) return undefined;
   const words = missing.map((each) => wordOf(asked, each.stem)).slice(0, 5);
@@ -252,14 +253,19 @@ function saysOfIt(
 const mostBetween = 3;
 
 /** The first name of several words that no passage has in one place. 'Patient Needle' is not named by a 'Patient Debt' and a 'Needle'. */
-function missingName({ text, words }: ReadQuestion, passages: readonly Passage[]): string | undefined {
+function missingName(
+  { text, words }: ReadQuestion,
+  passages: readonly Passage[],
+  unsaid: readonly string[],
+): string | undefined {
   const said = passages
     .flatMap((passage) => [passage.title, passage.text])
     .map((each) => terms(each).map(stem));
   for (const { from, to } of nameRuns(words, { from: 0, to: words.length })) {
     const run = words.slice(from, to).filter((word) => !word.isFunction);
     const wanted = run.map((word) => word.stem);
-    if (wanted.length < 2 || said.some((stems) => holdsNear(stems, wanted))) continue;
+    if (wanted.length < 2 || wanted.every((each) => unsaid.includes(each))) continue;
+    if (said.some((stems) => holdsNear(stems, wanted))) continue;
     return text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
   }
   return undefined;
@@ -284,16 +290,31 @@ function statesRelation(asked: ReadQuestion, quoted: string, answer: string): bo
 }
 
 /** What no text has to say: 'In which place …' asks where, and Suvastrom need not be called a place; nor a number by which one is called a number. */
-function unsaidStems(
-  { expects, focus, words }: ReadQuestion,
-  answer: string,
-  holding: readonly Quote[],
-): ReadonlySet<string> {
+function unsaidStems(asked: ReadQuestion, answer: string, holding: readonly Quote[]): ReadonlySet<string> {
+  const { expects, focus, words } = asked;
   const isPlain = expects === 'place' || expects === 'person' || expects === 'date';
   const said = isPlain && focus !== undefined ? words.slice(focus.from, focus.to) : [];
-  const unsaid = expects === 'place' ? words.filter(({ term }) => lying.has(term)) : [];
+  const unsaid = words.filter(({ term }) => light.has(term) || (expects === 'place' && lying.has(term)));
   const measured = measuredWords(words, answer, holding);
-  return new Set([...[...said, ...unsaid, ...measured].map((word) => word.stem), ...formStems(answer)]);
+  const denied = isNo(answer) ? words.filter((word) => !word.isCapital) : [];
+  const stems = [...said, ...unsaid, ...measured, ...denied].map((word) => word.stem);
+  return new Set([...stems, ...formStems(answer), ...otherOption(asked, answer)]);
+}
+
+function isNo(answer: string): boolean {
+  return terms(answer).join(' ') === 'no';
+}
+
+/** Where one of two is chosen, the sentence that says so speaks of that one. */
+function otherOption({ text }: ReadQuestion, answer: string): readonly string[] {
+  const options = optionsOf(text);
+  if (options === undefined) return [];
+  const [first, second] = [terms(options.first), terms(options.second)];
+  const chosen = terms(answer);
+  const isOf = (option: readonly string[]) =>
+    chosen.length > 0 && chosen.every((term) => option.includes(term));
+  const [own, other] = isOf(first) ? [first, second] : [second, first];
+  return isOf(own) ? other.filter((term) => !own.includes(term)).map(stem) : [];
 }
 
 /** Words for a measure ('height') that the answer's unit tells ('65 metres'). */
@@ -315,6 +336,12 @@ function formStems(text: string): readonly string[] {
   return /^\S+@\S+\.\S+$/u.test(text) ? ['email', 'e', 'mail', 'address'].map(stem) : [];
 }
 
+/** Verbs that say next to nothing by themselves: 'Who made it?', 'Where did it take place?' */
+const light: ReadonlySet<string> = new Set(
+  'make makes made making take takes took taken place happen happens happened occur occurs occurred get gets got have has had associated known called named used'.split(
+    ' ',
+  ),
+);
 /** Where something is, texts tell without these. */
 const lying: ReadonlySet<string> = new Set('located situated lies lie found'.split(' '));
 
