@@ -65,6 +65,23 @@ test('nameOptions() offers each name once, and none from passages that are not a
   expect(nameOptions(history.state).map((each) => each.thing.name)).toEqual(['Tolve']);
 });
 
+test('nameOptions() leaves out what stands in passages everywhere and has none of its own', () => {
+  const terms = [{ term: 'merrow', passages: 1, neighbours: [] }];
+  const searched = new History(question).prepared().searched(hits(ship), { terms });
+  const history = searched.judged('good', { Merrow: 0.9 });
+  const [brandt, tolve, vey] = ['Ilse Brandt', 'Tolve', 'Anna Vey'];
+  history.read(
+    [ship],
+    [
+      { ...named(brandt), passages: 49 },
+      { ...named(tolve), passages: 50 },
+      { ...named(vey, ['t']), passages: 50 },
+    ],
+  );
+  const offered = nameOptions(history.state).map((each) => each.thing.name);
+  expect(offered.toSorted()).toEqual([vey, brandt]);
+});
+
 test('nameFeatures() tells a name that everything happens at from one that few passages hold', () => {
   const [rare, everywhere] = [named('Tolve'), { ...named('Tolve'), passages: 90 }];
   expect(nameFeatures(rare, context).isWidespread).toBe(0);

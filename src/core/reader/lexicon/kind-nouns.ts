@@ -16,13 +16,13 @@ const persons = wordSet(`
   patron monk nun master wright merchant engraver clerk hunter pilot individual ceo crew athlete spy judge host dj witch wizard giant
   friend rival neighbour neighbor landlord landlady apprentice pupil companion tenant colleague disciple ally enemy guest servant
   nurse relative descendant twin classmate teammate head chief boss student dedicatee owner secretary chair client assistant vet buyer
-  borrower deputy aide architect co-owner sponsor witness suspect defendant plaintiff
+  borrower deputy aide architect recipient receiver runner-up champion co-owner sponsor witness suspect defendant plaintiff
 `);
 const organisations = wordSet(`
   company firm band group team club university college school academy organisation organization agency party corporation
   institution institute museum label network station studio church ministry bank airline army navy league association society
   union brewery yard shipyard publisher newspaper employer orchestra choir committee council court parliament guild house
-  foundation squad franchise brand retailer manufacturer alliance federation
+  foundation squad mater franchise brand retailer manufacturer alliance federation
 `);
 const numbers = wordSet(`
   number population amount percentage percent share height length depth width weight age distance speed cost price size score

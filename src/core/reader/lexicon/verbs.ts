@@ -14,10 +14,11 @@ export const finiteVerbs = wordSet(`
 `);
 
 const participle = /(?:ed|ing)$/u;
+const nouns = wordSet('breed creed greed speed indeed proceed succeed exceed');
 
 /** True for words that look like a past tense or participle by their ending: 'founded', 'starring'. */
 export function isParticiple(term: string): boolean {
-  return term.length > 4 && participle.test(term);
+  return term.length > 4 && participle.test(term) && !nouns.has(term);
 }
 
 const irregular: ReadonlyMap<string, string> = new Map(

@@ -11,7 +11,7 @@ const mostNeeds = 6;
  * the league?' -> 'Who is the author of Merrow?', 'In which country was #1 born?', 'When did #1 join the league?'. By grammar alone; undefined where nothing is nested.
  */
 export function chainedNeeds(question: string): readonly Need[] | undefined {
-  const parts = toldParts(question) ?? chainedParts(question);
+  const parts = toldParts(question) ?? chainedParts(question) ?? trailingParts(question);
   return parts === undefined ? undefined : needsOfParts(parts);
 }
 
@@ -29,6 +29,31 @@ function toldParts(question: string): readonly string[] | undefined {
     return [...(chainedParts(inner) ?? [inner]), ...(chainedParts(rest, true) ?? [rest])];
   }
   return undefined;
+}
+
+/** What is told before anything is asked, then something that has no name, then what is asked of it. */
+const trailing =
+  /^(?<told>\P{Ll}.*?\s(?<last>[\p{L}-]+))\s+an?\s+(?<thing>(?:(?!(?:from|of|in|at|by|on|for|to|with|and|or|an?|the)\s)[\p{L}’'-]+\s+){1,5}?)(?:(?<relative>who|that|which)\s+|(?=\p{L}+(?:ed|en|ung|uilt|ade|awn)\s+(?:by|in|at|on|for|from|with|as|to)\s)|(?=(?<place>from|in|at|on|for)\s+(?:what|which|whom)\b))(?<rest>.*\b(?:what|which|who|whom|whose|when|where)\b.*)$/u;
+const asks = /\b(?:what|which|who|whom|whose|when|where|why|how|did|does|do)\b/iu;
+/** 'Merrow is a brig that …' tells of the Merrow, and 'than a brig' of no brig. */
+const tellsOfIt = /^(?:is|was|are|were|be|been|become|became|as|than|like)$/iu;
+
+/** 'Ilse Brandt is a character from a play written by whom?' -> 'Ilse Brandt is a character from which play?', '#1 was written by whom?' */
+function trailingParts(question: string): readonly string[] | undefined {
+  const {
+    told = '',
+    last = '',
+    thing = '',
+    relative,
+    place,
+    rest = '',
+  } = trailing.exec(question.trim())?.groups ?? {};
+  const words = readQuestion(thing).words;
+  const isThing = words.length > 0 && words.every((word) => !word.isFunction);
+  if (!isThing || asks.test(told) || tellsOfIt.test(last) || !/\p{Lu}/u.test(told)) return undefined;
+  const verb = relative !== undefined ? '' : place === undefined ? 'was ' : 'is ';
+  const asked = /^(?:man|woman|person)\s*$/u.test(thing) ? 'whom' : `which ${thing.trim()}`;
+  return [`${told} ${asked}?`, `${placeholder} ${verb}${rest}`];
 }
 
 /** 'that harbour town' or 'that town', as it is asked of what was told as 'a harbour town'. The longest there is. */
@@ -63,7 +88,8 @@ const isNothingMore = new RegExp(
 );
 
 /** What one sentence tells and another asks is read together. */
-const severalSentences = /[.!?]["”’]?\s+\p{Lu}\p{Ll}*\s+\p{Ll}/u;
+const severalSentences =
+  /(?<!(?:^|[^\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Jr|Sr|Mt|Ft|No|vs))[.!?]["”’]?\s+\p{Lu}\p{Ll}*\s+\p{Ll}/u;
 
 /** What is innermost, and later on holds the answer before it. */
 function nextPhrase(question: string, isLater: boolean): NestedPhrase | undefined {
@@ -74,8 +100,16 @@ function nextPhrase(question: string, isLater: boolean): NestedPhrase | undefine
 function replaced(question: string, { range }: NestedPhrase): string {
   const { words } = readQuestion(question);
   const [start, end] = [words[range.from]?.start ?? 0, endOf(question, words, range)];
-  return `${question.slice(0, start).replace(/["“«]$/u, '')}${placeholder}${question.slice(end).replace(/^["”»]/u, '')}`;
+  const [before, after] = [
+    question.slice(0, start).replace(/["“«]$/u, ''),
+    question.slice(end).replace(/^["”»]/u, ''),
+  ];
+  // The comma that closed the clause goes with it, where none opened it; not that of 'Besides the continent where …, where did …'.
+  const isOpened = before.includes(',') || !asksBefore.test(before);
+  return `${before}${placeholder}${isOpened ? after : after.replace(/^,(?=\s\p{Ll})/u, '')}`;
 }
+
+const asksBefore = /\b(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|was|are|were)\b/iu;
 
 /** With the bracket that closes what was opened in the phrase. */
 function endOf(question: string, words: readonly Word[], { from, to }: NestedPhrase['range']): number {

@@ -1,3 +1,4 @@
+import { nounsUpTo } from '../chain/question-parts.ts';
 import { isVerbAt } from '../chain/verb-groups.ts';
 import { isParticiple } from '../lexicon/verbs.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
@@ -20,14 +21,26 @@ export function clauseEnd(question: ReadQuestion, at: ClauseAt): number | undefi
   if (!isFollowed(question, at)) return limit;
   // Its noun is what the question's own verb goes with, so that this verb comes after it.
   const hasVerb = at.opening.to < at.name.from && isVerbLike(words, at.opening.to, at.name.from);
-  const end = hasVerb ? afterObject(words, at, limit) : verbGroup(words, at.name.to).to;
-  return end < limit || asksWhere(question, at) ? Math.min(end, limit) : undefined;
+  const end = hasVerb
+    ? afterObject(words, at, limit)
+    : withOwnObject(words, verbGroup(words, at.name.to).to, limit);
+  const isCut = words[limit]?.gap === 'comma';
+  return end < limit || isCut || asksWhere(question, at) ? Math.min(end, limit) : undefined;
+}
+
+/** 'where Ilse Brandt got her degree | is located': an object that is the subject's own goes with its verb. */
+function withOwnObject(words: readonly Word[], from: number, limit: number): number {
+  if (!/^(?:his|her|its|their)$/u.test(words[from]?.term ?? '')) return from;
+  let to = from + 1;
+  while (to < limit && words[to]?.isFunction === false && !isVerbAt(words, to)) to++;
+  return to;
 }
 
 /** 'Where is | the press that …', 'On which river is | the town in which …': nothing is asked after the clause. */
 function asksWhere({ words, asks, asked }: ReadQuestion, { article }: ClauseAt): boolean {
   if (asks === 'where' && article === 2) return true;
-  const isLed = asks === 'which' && asked.after > 1 && prepositions.test(words[0]?.term ?? '');
+  const isLed =
+    (asks === 'which' || asks === 'what') && asked.after > 1 && prepositions.test(words[0]?.term ?? '');
   return isLed && /^(?:is|are|was|were)$/u.test(words[article - 1]?.term ?? '');
 }
 
@@ -51,9 +64,24 @@ function limitOf(words: readonly Word[], { name, names }: ClauseAt): number {
 const auxiliaries =
   /^(?:did|does|do|is|was|are|were|has|have|had|can|could|will|would|when|while|before|after|since|if|where|that|which|whom)$/u;
 
-/** 'When did | the country where …', 'What year did the company …', '… when the area where …', 'The port where … lies on which river?'. */
-function isFollowed({ words }: ReadQuestion, { article }: ClauseAt): boolean {
-  return article === 0 || auxiliaries.test(words[article - 1]?.term ?? '');
+/**
+ * 'When did | the country where …', 'What year did the company …', '… when the area where …', 'The port where … lies on which river?'; also of what belongs to it: '… where the garden of | the
+ * school where … is located'.
+ */
+function isFollowed({ words, asks }: ReadQuestion, { article }: ClauseAt): boolean {
+  if (article === 0 || auxiliaries.test(words[article - 1]?.term ?? '')) return true;
+  const outer = outerArticle(words, article);
+  const before = outer === article ? '' : (words[outer - 1]?.term ?? '');
+  // 'Who was the president of the society which published …?' ends there; 'When was the president … born?' does not.
+  return copulas.test(before) ? asks === 'when' : auxiliaries.test(before);
+}
+
+const copulas = /^(?:is|was|are|were)$/u;
+
+function outerArticle(words: readonly Word[], article: number): number {
+  const nouns = words[article - 1]?.term === 'of' ? nounsUpTo(words, article - 1) : undefined;
+  if (nouns === undefined || words[nouns.from - 1]?.term !== 'the') return article;
+  return outerArticle(words, nouns.from - 1);
 }
 
 const prepositions = /^(?:in|at|on|for|as|with|from|of|by)$/u;
@@ -90,7 +118,9 @@ export function verbGroup(
   verb: number,
 ): { readonly to: number; readonly isStranded: boolean } {
   let to = verb + 1;
-  if (/^(?:is|was|are|were|has|had|have)$/u.test(words[verb]?.term ?? '')) {
+  if (
+    /^(?:is|was|are|were|has|had|have|will|would|can|could|may|must|should)$/u.test(words[verb]?.term ?? '')
+  ) {
     let next = to;
     while (/^(?:a|an|the|also|been|being|considered|to|be)$/u.test(words[next]?.term ?? '')) next++;
     const word = words[next];

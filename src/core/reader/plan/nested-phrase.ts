@@ -70,7 +70,8 @@ function phraseAt(question: ReadQuestion, place: Place): NestedPhrase | undefine
 /** 'the director of the film Her Own Way', 'the place of birth of Ilse Brandt' */
 function ofName(question: ReadQuestion, { name, at }: Place): NestedPhrase | undefined {
   const { words } = question;
-  if (words[at]?.term !== 'of' || withTypeWords(words, name.from) !== at + 1) return undefined;
+  if (words[at]?.term !== 'of' || withTypeWords(words, withYear(words, name.from)) !== at + 1)
+    return undefined;
   let role = nounsUpTo(words, at);
   if (role !== undefined && words[role.from - 1]?.term === 'of') {
     role = { from: nounsUpTo(words, role.from - 1)?.from ?? role.from, to: role.to };
@@ -86,6 +87,12 @@ function ofName(question: ReadQuestion, { name, at }: Place): NestedPhrase | und
     range: { from, to: name.to },
     inner: placeOf(noun, of) ?? `${asking(words, role)} the ${noun} of ${of}?`,
   };
+}
+
+/** 'the winner of the 1999 Tolve Cup' */
+function withYear(words: readonly Word[], from: number): number {
+  const isYear = words[from]?.gap === 'space' && words[from - 1]?.isNumber === true;
+  return isYear ? from - 1 : from;
 }
 
 /** Whether the role is another thing than the name: 'the twin town of Tolve', 'the county of the town that …'; not 'the town of Tolve'. */
@@ -146,7 +153,7 @@ const sortsOfNames: ReadonlySet<string> = new Set('kind type sort name part'.spl
 function ownedBy(question: ReadQuestion, name: WordRange): NestedPhrase | undefined {
   const { words } = question;
   const mark = words[name.to];
-  const role = nounsFrom(words, name.to + 1);
+  const role = withoutVerb(question, nounsFrom(words, name.to + 1));
   if (mark?.term !== 's' || mark.gap !== 'apostrophe' || role === undefined) return undefined;
   const isRelating = relating.has(words[role.from]?.term ?? '') && role.to - role.from > 1;
   if (!isRelating && !isThing(words[role.to - 1])) return undefined;
@@ -158,6 +165,19 @@ function ownedBy(question: ReadQuestion, name: WordRange): NestedPhrase | undefi
   if (/^(?:birthplace|(?:place|city|town|village) of birth|birth (?:place|city|town))$/u.test(noun))
     return { range, inner: `Where was ${whose} born?` };
   return { range, inner: `${asking(words, role)} ${whose}'s ${noun}?` };
+}
+
+/** 'did Tolve’s mayor | invade', 'Tolve’s mayor | lived in': the verb after a role looks like a noun, or like a participle. */
+function withoutVerb({ words, text }: ReadQuestion, role: WordRange | undefined): WordRange | undefined {
+  if (role === undefined || isThing(words[role.to - 1])) return role;
+  const hasAuxiliary = /\b(?:did|does|do|will|would|can|could)\b/iu.test(
+    text.slice(0, words[role.from]?.start ?? 0),
+  );
+  for (let to = role.to - 1; to > role.from; to--) {
+    const isVerb = hasAuxiliary || /ed$/u.test(words[to]?.term ?? '');
+    if (isVerb && isThing(words[to - 1])) return { from: role.from, to };
+  }
+  return role;
 }
 
 /** 'the Maiden Voyage singer' */
@@ -265,7 +285,7 @@ function asksFor(question: ReadQuestion, { noun, opening, clause, name }: Clause
   if (opened === 'whose') return `Which ${noun}'s ${rest}?`;
   if (isVerbAt(words, clause.from)) return `${askingFor(noun)} ${rest}?`;
   const verb = verbGroup(words, name.to);
-  const isBe = /^(?:is|was|are|were)$/u.test(words[name.to]?.term ?? '');
+  const isBe = /^(?:is|was|are|were|will|would|can|could|may|must|should)$/u.test(words[name.to]?.term ?? '');
   const preposition = leadingIn.exec(opened.split(' ')[0] ?? '')?.[0];
   const isStranded = verb.isStranded && verb.to === clause.to;
   const isIn = !isStranded && (opened === 'where' || (opened === '' && places.test(lastWord(noun))));
@@ -279,11 +299,21 @@ function asksFor(question: ReadQuestion, { noun, opening, clause, name }: Clause
     const more = name.to + 1 < clause.to ? ` ${slice(question, { from: name.to + 1, to: clause.to })}` : '';
     if (done !== undefined)
       return `${isPlace ? 'Where' : which} ${done.auxiliary} ${subject} ${done.verb}${more}?`;
+    if (/^(?:that|which|who)$/u.test(opened) && isSubject(words, clause, name))
+      return `${askingFor(noun)} ${rest}?`;
     // A verb that no rule takes back to its plain form stays, and the question word comes last.
     return isPlace ? `${rest} where?` : `${rest} ${which.charAt(0).toLowerCase()}${which.slice(1)}?`;
   }
   const after = name.to + 1 < clause.to ? ` ${slice(question, { from: name.to + 1, to: clause.to })}` : '';
   return `${isPlace ? 'Where' : which} ${words[name.to]?.term ?? 'is'} ${subject}${after}?`;
+}
+
+/** 'that borders the east of Tolve', 'who broke the law in Tolve': what stands before the name is a verb, and not its subject. */
+function isSubject(words: readonly Word[], { from }: WordRange, name: WordRange): boolean {
+  const first = words[from];
+  return (
+    from < name.from && first !== undefined && !first.isFunction && !first.isCapital && first.gap === 'space'
+  );
 }
 
 function lastWord(noun: string): string {

@@ -14,7 +14,8 @@ const mostJoined = 2;
 export function phraseNames(question: ReadQuestion): readonly WordRange[] {
   const { words } = question;
   const names: { from: number; to: number }[] = [];
-  for (const { from, to } of namesInQuestion(words, [])) {
+  for (const run of namesInQuestion(words, [])) {
+    const { from, to } = withHyphens(question, run);
     const last = names.at(-1);
     const isSame = last !== undefined && goesOn(question, last, from);
     if (isSame) last.to = to;
@@ -23,10 +24,25 @@ export function phraseNames(question: ReadQuestion): readonly WordRange[] {
   return names.map((name) => withBrackets(question, name));
 }
 
-function goesOn({ words }: ReadQuestion, last: WordRange, from: number): boolean {
+/** After a hyphen they say what the name stands for, and are no part of it: 'the German-born chemist'. */
+const saidOfNames =
+  /^(?:born|based|speaking|style|era|language|like|owned|led|controlled|held|occupied|made|built|themed|area|\p{L}+(?:ed|ing))$/u;
+
+/** 'Ilse Brandt-vey', 'Tolve-upon-Merrow' */
+function withHyphens({ words }: ReadQuestion, { from, to }: WordRange): WordRange {
+  let end = to;
+  while (words[end]?.gap === 'hyphen' && !saidOfNames.test(words[end]?.term ?? '')) end++;
+  return { from, to: end };
+}
+
+function goesOn({ text, words }: ReadQuestion, last: WordRange, from: number): boolean {
   const between = words.slice(last.to, from);
   const opens = words[last.from - 1]?.term ?? '';
-  if (between.length === 0 && words[from]?.gap === 'comma') return true;
+  // 'Act of Tolve; The Merrow' in one pair of marks, 'U-20 Tolve Cup', 'Tolve, Merrow'
+  const start = words[last.from]?.start ?? 0;
+  if (/["“«]$/u.test(text.slice(0, start)) && !/["”»]/u.test(text.slice(start, words[from]?.start)))
+    return true;
+  if (between.length === 0 && (words[from]?.gap === 'comma' || words[from]?.gap === 'space')) return true;
   if (!/^(?:of|by)$/u.test(opens) || between.length > mostJoined) return false;
   return between.every(
     ({ term, gap, isCapital }) => (isCapital || joining.has(term)) && (gap === 'space' || gap === 'comma'),

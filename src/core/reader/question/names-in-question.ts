@@ -1,4 +1,5 @@
 import { stopWords } from '../../text/stop-words.ts';
+import { terms } from '../../text/tokenize.ts';
 import { nameRuns, type WordRange } from '../spans/names.ts';
 import type { ReadPassage } from '../text/read-passage.ts';
 import type { Word } from '../text/words.ts';
@@ -78,7 +79,16 @@ function titledLike(
   passages: readonly ReadPassage[],
 ): readonly number[] {
   const run = words.slice(from, to).map((word) => word.term);
-  return passages.flatMap(({ name }, index) => (endsAlike(run, name) || endsAlike(name, run) ? [index] : []));
+  return passages.flatMap(({ name, passage }, index) => {
+    const isNamed = endsAlike(run, name) || (endsAlike(name, run) && !liesThere(passage.title, run));
+    return isNamed ? [index] : [];
+  });
+}
+
+/** 'Ilsbury, Tolve' is a place in Tolve, and not Tolve. */
+function liesThere(title: string, run: readonly string[]): boolean {
+  const comma = title.lastIndexOf(', ');
+  return comma > 0 && terms(title.slice(comma)).length >= run.length;
 }
 
 function endsAlike(long: readonly string[], short: readonly string[]): boolean {

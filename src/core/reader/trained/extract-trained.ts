@@ -34,6 +34,7 @@ import { fitsKind, isNobody } from './fits-kind.ts';
 import { withFullDates } from './full-dates.ts';
 import { isAmount } from './is-amount.ts';
 import { isDenied } from './is-denied.ts';
+import { isOfOtherEnd } from './is-of-other-end.ts';
 import { tellsItsNeighbour } from './tells-its-neighbour.ts';
 import { tellsOfAnother } from './tells-of-another.ts';
 import { type WantedReading, wantedReadings } from './wanted-readings.ts';
@@ -155,6 +156,7 @@ function isOfKind({ kind, reading }: PreparedExtraction, candidate: AnswerCandid
   const { question } = reading;
   const { text } = candidate;
   const [best] = candidate.read;
+  if (best !== undefined && isOfOtherEnd(question, best.passage.text, best)) return false;
   const isReason = best === undefined && question.expects === 'reason';
   if (isReason && !fitsKind(question, { text, sentence: text, title: '' })) return false;
   const quote = quoteHolding(candidate);

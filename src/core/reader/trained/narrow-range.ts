@@ -2,6 +2,7 @@ import type { ReadQuestion } from '../question/read-question.ts';
 import { statesAny, surroundings } from '../relations/states-relation.ts';
 import { datesIn } from '../spans/dates.ts';
 import { numbersIn, qualifierStart } from '../spans/numbers.ts';
+import { placeOfLevel } from './place-level.ts';
 
 type Slice = { readonly start: number; readonly end: number };
 
@@ -31,9 +32,23 @@ const named =
 /** Another name, as in a list, or a part of this one: 'Anna Vey, Ole Lund and others', 'Vey, Anna'. */
 const goesOn = /^[,:;(–—\s]+(?:(?:and|or|as well as)\s|\p{Lu})/u;
 
+const conversion = /^(?<measure>[^()]*\d[^()]*\p{L}[^()]*?)\s*\([^()]*\d[^()]*\)?$/u;
+
+/** Of '6.8 inches (17.3 cm)' the measure that the text gives first. */
+function withoutConversion(text: string, span: Slice): Slice {
+  const measure = conversion.exec(text.slice(span.start, span.end))?.groups?.['measure'];
+  if (measure === undefined || datesIn(measure).length > 0 || numbersIn(measure).length !== 1) return span;
+  return { start: span.start, end: span.start + measure.length };
+}
+
+/** 'Jonas Vey of the Merrows': the group that he belongs to. */
+const ofGroup = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)+(?=\s+of\s+the\s+\p{Lu})/u;
+
 /** Of 'Hilde Broos, an engineer, under whom it grew' the name. */
 function nameIn(text: string, { start, end }: Slice): Slice {
   const own = text.slice(start, end);
+  const [member] = ofGroup.exec(own) ?? [];
+  if (member !== undefined) return { start, end: start + member.length };
   const [name = ''] = named.exec(own) ?? [];
   const rest = own.slice(name.length);
   return name === '' || goesOn.test(rest) || !/\p{Ll}\s+\p{L}/u.test(rest)
@@ -43,13 +58,16 @@ function nameIn(text: string, { start, end }: Slice): Slice {
 
 /**
  * The one of a span of two that the question asks for: of 'from 38 to 42 euros' what it is now; of '1889 – 1967' in '(1889 – 1967)', 1889 is when she was born and
- * 1967 when she died; of 'the port 80,000 euros' the amount; of 'Hilde Broos, an engineer' the name. Any other span comes back as it is. Offsets are those of the text.
+ * 1967 when she died; of 'the port 80,000 euros' the amount; of 'Hilde Broos, an engineer' the name; of '6.8 inches (17.3 cm)' the first; of a place in another the one asked for. Any other span comes back as it is. Offsets are those of the text.
  */
 export function narrowRange(question: ReadQuestion, text: string, span: Slice): Slice {
   const now = changedTo(question.text, text, span);
   if (now !== undefined) return now;
-  if (question.expects === 'number') return numberIn(text, span);
+  const converted = withoutConversion(text, span);
+  if (question.expects === 'number') return numberIn(text, converted);
   if (question.expects === 'person') return nameIn(text, span);
+  if (question.expects === 'place') return placeOfLevel(question.text, text, span);
+  if (converted !== span) return converted;
   if (question.expects !== 'date' || question.relations.length === 0) return span;
   const dates = datesIn(text.slice(span.start, span.end)).map(({ start, end }) => ({
     start: span.start + start,

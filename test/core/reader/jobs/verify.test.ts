@@ -210,3 +210,31 @@ test('verify() takes the dearest of the rows that are quoted, whatever they call
   expect(verify(asked, { ...found, text: 'Fan' }, suits).supported).toBe(false);
   expect(verify(asked, { ...found, quotes: quotes.slice(0, 1) }, suits).supported).toBe(false);
 });
+
+test('verify() asks no quote to speak of the other of two options', () => {
+  const vey = passage('Anna Vey', 'Anna Vey (born 1912) is a Tolvan singer, writer and painter.');
+  const found = finding('Anna Vey', vey.text, vey);
+  for (const asked of [
+    'Which singer is Tolvan, Ole Lund or Anna Vey?',
+    'Between Ole Lund and Anna Vey, who is a singer?',
+  ])
+    expect(verify(asked, { ...found, support: 0.45 }, [vey]).supported).toBe(true);
+  expect(verify('Which potter is Danish, Ole Lund or Anna Vey?', found, [vey]).supported).toBe(false);
+});
+
+test('verify() asks no quote of a no to speak of what is denied, but of what it is denied', () => {
+  const tide = passage('The Long Tide', 'The Long Tide is a 1976 family drama by Anna Vey.');
+  const no = { ...finding('no', tide.text, tide), support: 0.7 };
+  expect(verify('Is The Long Tide an animated feature?', no, [tide]).supported).toBe(true);
+  expect(verify('Is Owl Island an animated feature?', no, [tide]).supported).toBe(false);
+  expect(verify('Is The Long Tide an animated feature?', { ...no, text: 'yes' }, [tide]).supported).toBe(
+    false,
+  );
+});
+
+test('verify() asks for no verb that says nothing by itself', () => {
+  const tide = passage('The Long Tide', 'The Long Tide is the seventh album of Anna Vey, released in 1998.');
+  const found = finding('Anna Vey', tide.text, tide);
+  expect(verify('Who made The Long Tide?', found, [tide]).supported).toBe(true);
+  expect(verify('Who buried The Long Tide?', found, [tide]).supported).toBe(false);
+});

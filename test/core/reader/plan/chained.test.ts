@@ -93,6 +93,59 @@ describe('chainedNeeds()', () => {
       'The seat of the Star Mill lies on a river. What is the length of that river?',
       ['Where is the Star Mill?', '#1 lies on which river?', 'What is the length of #1?'],
     ],
+    [
+      'When did the country where the village of Tolve is located, become a member of the League?',
+      ['In which country is the village of Tolve located?', 'When did #1 become a member of the League?'],
+    ],
+    [
+      'In what county is the town where Anna W. Vey was born?',
+      ['In which town was Anna W. Vey born?', 'In what county is #1?'],
+    ],
+    [
+      'When did the town where the next Tolve Games will be held flood?',
+      ['In which town will the next Tolve Games be held?', 'When did #1 flood?'],
+    ],
+    [
+      'How many mills are in the county that borders the east of the county where Owl Island’s author lived in when she died?',
+      [
+        "Who is Owl Island's author?",
+        'In which county did #1 live in when she died?',
+        'Which county borders the east of #1?',
+        'How many mills are in #1?',
+      ],
+    ],
+    [
+      'When did the country of Owl Island’s author invade Tolve?',
+      ["Who is Owl Island's author?", 'What is the country of #1?', 'When did #1 invade Tolve?'],
+    ],
+    [
+      'What is the motto of the country where the Botanical Garden of the school where Vey got her doctorates is located?',
+      [
+        'In which school did Vey get her doctorates?',
+        'In which country is the Botanical Garden of #1 located?',
+        'What is the motto of #1?',
+      ],
+    ],
+    [
+      'What position did the receiver of the 2007 Tolve U-20 Golden Oar play?',
+      ['Who is the receiver of the 2007 Tolve U-20 Golden Oar?', 'What position did #1 play?'],
+    ],
+    [
+      'What genre is the author of “Act of Tolve; The Long Tide” associated with?',
+      ['Who is the author of “Act of Tolve; The Long Tide”?', 'What genre is #1 associated with?'],
+    ],
+    [
+      'Kate Vey is a character from a radio play created by whom?',
+      ['Kate Vey is a character from which radio play?', '#1 was created by whom?'],
+    ],
+    [
+      'Ole Lund wrote the life of a thief who was caught in what city?',
+      ['Ole Lund wrote the life of which thief?', '#1 was caught in what city?'],
+    ],
+    [
+      'The Long Tide was recorded by a man from what county?',
+      ['The Long Tide was recorded by whom?', '#1 is from what county?'],
+    ],
   ])('%s', (question, parts) => {
     expect(asked(question)).toEqual(parts);
   });
@@ -109,6 +162,9 @@ describe('chainedNeeds()', () => {
     'What was the year of the first settlement of Tolve?',
     'Anna Vey painted a mill. Who owned that boat?',
     'The father of Anna Vey died in a harbour town. What was the year of its first chart?',
+    'Who is the wife of Anna Vey-lund?',
+    'Ilse Brandt was a painter who was born in which town?',
+    'The Blue Mill, a breed of Tolve, and the Quill Hound are dogs of which century?',
     'At which college did the builder of the lighthouse of Quill Harbour study?',
   ])('leaves whole: %s', (question) => {
     expect(asked(question)).toBeUndefined();

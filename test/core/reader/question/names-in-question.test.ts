@@ -34,3 +34,8 @@ test('namesInQuestion() ties a part of a name to the passage on its bearer', () 
 test('namesInQuestion() takes a common word for no name where others are written as names', () => {
   expect(names('Which canon did Ilse Brandt write?', 'Canon')).toEqual([['ilse brandt', []]]);
 });
+
+test('namesInQuestion() does not take a place for what it lies in', () => {
+  expect(names('How large is Tolve?', 'Ilsbury, Tolve')).toEqual([['tolve', []]]);
+  expect(names('How large is Ilsbury, Tolve?', 'Ilsbury, Tolve')).toEqual([['ilsbury tolve', [0]]]);
+});

@@ -41,3 +41,11 @@ test('of words before a number none answers how much, but for how exact it is', 
   expect(narrow('How much did it cost?', 'the port 80,000 euros')).toBe('80,000 euros');
   expect(narrow('How many days may it take?', 'up to 120 days')).toBe('up to 120 days');
 });
+
+test('of a measure and its conversion it is the measure, of a member of a group the name', () => {
+  const told = 'The snow is 6.8 inches (17.3 cm) deep. She married Jonas Vey of the Merrows in Tolve (1912).';
+  const narrow = (question: string, words: string) => narrowed(question, words, told);
+  expect(narrow('What is the depth of the snow?', '6.8 inches (17.3 cm)')).toBe('6.8 inches');
+  expect(narrow('How deep is the snow?', '6.8 inches (17.3 cm')).toBe('6.8 inches');
+  expect(narrow('Who married her?', 'Jonas Vey of the Merrows')).toBe('Jonas Vey');
+});
