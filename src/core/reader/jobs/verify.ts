@@ -75,7 +75,7 @@ export function formProblem(
   const asked = readQuestion(coreQuestion(question));
   return (
     quoteProblem(finding.quotes, passages) ??
-    answerProblem(finding, passages) ??
+    answerProblem(asked, finding, passages) ??
     kindProblem(asked, finding.text) ??
     echoProblem(asked, finding.text) ??
     otherRoleProblem(asked, finding.text, quotesHolding(finding)) ??
@@ -126,22 +126,28 @@ function shorten(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }
 
-function answerProblem({ text, quotes }: Finding, passages: readonly Passage[]): string | undefined {
+function answerProblem(
+  asked: ReadQuestion,
+  { text, quotes }: Finding,
+  passages: readonly Passage[],
+): string | undefined {
   const words = terms(text).join(' ');
   if (words === '') return 'The answer has no words in it.';
   if (words === 'yes' || words === 'no') return undefined;
-  // 'Friday' is held by 'on Fridays'.
+  const isChoice = optionsOf(asked.text) !== undefined;
+  // 'Friday' is held by 'on Fridays'; one of two options by the page that is called so.
   const isHeld = quotes.some(({ text: quoted, passageId }) => {
-    const said = ` ${terms(quoted).join(' ')} ${terms(rowTitle(passageId, passages)).join(' ')} `;
+    const said = ` ${terms(quoted).join(' ')} ${terms(titleOf(passageId, passages, isChoice)).join(' ')} `;
     return said.includes(` ${words} `) || said.includes(` ${words}s `);
   });
   return isHeld ? undefined : `The quoted words do not hold “${shorten(text)}”.`;
 }
 
 /** The first cell of a table's row may be its title, and not stand in its text again. */
-function rowTitle(id: PassageId, passages: readonly Passage[]): string {
+function titleOf(id: PassageId, passages: readonly Passage[], isChoice: boolean): string {
   const passage = passages.find((each) => each.id === id);
-  return passage === undefined || tableFile(passage.documentId) === undefined ? '' : passage.title;
+  const counts = isChoice || (passage !== undefined && tableFile(passage.documentId) !== undefined);
+  return counts ? (passage?.title ?? '') : '';
 }
 
 function kindProblem({ expects }: ReadQuestion, text: string): string | undefined {
@@ -296,9 +302,15 @@ function unsaidStems(asked: ReadQuestion, answer: string, holding: readonly Quot
   const said = isPlain && focus !== undefined ? words.slice(focus.from, focus.to) : [];
   const unsaid = words.filter(({ term }) => light.has(term) || (expects === 'place' && lying.has(term)));
   const measured = measuredWords(words, answer, holding);
-  const denied = isNo(answer) ? words.filter((word) => !word.isCapital) : [];
+  const denied = isNo(answer) ? deniedWords(words) : [];
   const stems = [...said, ...unsaid, ...measured, ...denied].map((word) => word.stem);
   return new Set([...stems, ...formStems(answer), ...otherOption(asked, answer)]);
+}
+
+/** All but the first name: of that it is denied. */
+function deniedWords(words: ReadQuestion['words']): ReadQuestion['words'] {
+  const [subject] = nameRuns(words, { from: 0, to: words.length });
+  return words.filter((_, at) => subject === undefined || at < subject.from || at >= subject.to);
 }
 
 function isNo(answer: string): boolean {

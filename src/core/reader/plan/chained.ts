@@ -33,7 +33,7 @@ function toldParts(question: string): readonly string[] | undefined {
 
 /** What is told before anything is asked, then something that has no name, then what is asked of it. */
 const trailing =
-  /^(?<told>\P{Ll}.*?\s(?<last>[\p{L}-]+))\s+an?\s+(?<thing>(?:(?!(?:from|of|in|at|by|on|for|to|with|and|or|an?|the)\s)[\p{L}’'-]+\s+){1,5}?)(?:(?<relative>who|that|which)\s+|(?=\p{L}+(?:ed|en|ung|uilt|ade|awn)\s+(?:by|in|at|on|for|from|with|as|to)\s)|(?=(?<place>from|in|at|on|for)\s+(?:what|which|whom)\b))(?<rest>.*\b(?:what|which|who|whom|whose|when|where)\b.*)$/u;
+  /^(?<told>\P{Ll}.*?\s(?<last>[\p{L}-]+))\s+(?:an?|the)\s+(?<thing>(?:(?!(?:from|of|in|at|by|on|for|to|with|and|or|an?|the)\s)[\p{L}’'-]+\s+(?:and\s+(?=\p{Ll}+\s))?){1,5}?)(?:(?<relative>who|that|which)\s+|(?=(?:(?:best|most|originally|first)\s)?\p{L}+(?:ed|en|ung|uilt|ade|awn|nown|orn|old|ought|eld|ept)\s+(?:by|in|at|on|for|from|with|as|to|where|when)\s?)|(?=(?<place>from|in|at|on|for)\s+(?:what|which|whom)\b))(?<rest>.*\b(?:what|which|who|whom|whose|when|where)\b.*)$/u;
 const asks = /\b(?:what|which|who|whom|whose|when|where|why|how|did|does|do)\b/iu;
 /** 'Merrow is a brig that …' tells of the Merrow, and 'than a brig' of no brig. */
 const tellsOfIt = /^(?:is|was|are|were|be|been|become|became|as|than|like)$/iu;
@@ -49,7 +49,7 @@ function trailingParts(question: string): readonly string[] | undefined {
     rest = '',
   } = trailing.exec(question.trim())?.groups ?? {};
   const words = readQuestion(thing).words;
-  const isThing = words.length > 0 && words.every((word) => !word.isFunction);
+  const isThing = words.length > 0 && words.every(({ term, isFunction }) => !isFunction || term === 'and');
   if (!isThing || asks.test(told) || tellsOfIt.test(last) || !/\p{Lu}/u.test(told)) return undefined;
   const verb = relative !== undefined ? '' : place === undefined ? 'was ' : 'is ';
   const asked = /^(?:man|woman|person)\s*$/u.test(thing) ? 'whom' : `which ${thing.trim()}`;
@@ -78,6 +78,9 @@ function chainedParts(question: string, isLater = false): readonly string[] | un
     left = replaced(left, phrase);
   }
   if (asked.length === 0 || asked.some(isPlaced) || isNothingMore.test(left)) return undefined;
+  // 'Where are the headquarters of the company that …' is asked by then.
+  if (isWhere.test(left) && /^where\s/iu.test(asked.at(-1) ?? ''))
+    return asked.length > 1 ? asked : undefined;
   return [...asked, left];
 }
 
@@ -86,6 +89,8 @@ const isNothingMore = new RegExp(
   String.raw`^(?:who|what|which)\s+(?:is|was|are|were)\s+${placeholder}(?:\s+(?:in|on|at|as of|by|since|until|before|after|during)\s+[^?]*)?\?*$`,
   'iu',
 );
+
+const isWhere = new RegExp(String.raw`^where\s+(?:is|are|was|were)\s+${placeholder}\s*\?*$`, 'iu');
 
 /** What one sentence tells and another asks is read together. */
 const severalSentences =

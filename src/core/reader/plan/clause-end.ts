@@ -73,7 +73,13 @@ function isFollowed({ words, asks }: ReadQuestion, { article }: ClauseAt): boole
   const outer = outerArticle(words, article);
   const before = outer === article ? '' : (words[outer - 1]?.term ?? '');
   // 'Who was the president of the society which published …?' ends there; 'When was the president … born?' does not.
-  return copulas.test(before) ? asks === 'when' : auxiliaries.test(before);
+  return copulas.test(before) ? asks === 'when' && endsInVerb(words) : auxiliaries.test(before);
+}
+
+/** '… born?', '… founded?' */
+function endsInVerb(words: readonly Word[]): boolean {
+  const last = words.at(-1)?.term ?? '';
+  return complements.test(last) || isParticiple(last);
 }
 
 const copulas = /^(?:is|was|are|were)$/u;

@@ -85,8 +85,14 @@ function ofName(question: ReadQuestion, { name, at }: Place): NestedPhrase | und
   const noun = slice(question, role);
   return {
     range: { from, to: name.to },
-    inner: placeOf(noun, of) ?? `${asking(words, role)} the ${noun} of ${of}?`,
+    inner: placeOf(noun, of) ?? `${asking(words, headOf(words, role))} the ${noun} of ${of}?`,
   };
+}
+
+/** 'the head | of state of Tolve' */
+function headOf(words: readonly Word[], role: WordRange): WordRange {
+  const of = words.findIndex(({ term }, at) => term === 'of' && at > role.from && at < role.to);
+  return of < 0 ? role : { from: role.from, to: of };
 }
 
 /** 'the winner of the 1999 Tolve Cup' */
@@ -98,7 +104,7 @@ function withYear(words: readonly Word[], from: number): number {
 /** Whether the role is another thing than the name: 'the twin town of Tolve', 'the county of the town that …'; not 'the town of Tolve'. */
 function isAsked(question: ReadQuestion, role: WordRange, name: WordRange): boolean {
   const { words } = question;
-  const [first, head] = [words[role.from], words[role.to - 1]];
+  const [first, head] = [words[role.from], words[headOf(words, role).to - 1]];
   const isRelated = relating.has(first?.term ?? '') && role.to - role.from > 1;
   if (isRelated && head?.isCapital === false && !eventNouns.test(head.term) && !isDated(words, role))
     return true;

@@ -6,7 +6,11 @@ export type Options = {
   readonly after: string;
 };
 
-const lead = /^(?:between|of|out of|among|from)\s+(.+?)\s+(?:and|or)\s+(.+?),\s*(.+)$/iu;
+const lead =
+  /^(?:(?:in\s+)?between|of|out of|among|from)\s+(.+?)\s+(?:and|or)\s+(.+?)(?:,\s*|\s+(?=(?:who|which)\s))(.+)$/iu;
+/** 'Which director, A or B, is known for …?' */
+const middle =
+  /^((?:which|what|who)(?:\s+\p{Ll}+){0,4}),\s+(?:either\s+)?(.+?)\s+or\s+(.+?),\s+(\p{Ll}.+)$/iu;
 const auxiliary = /^(?:is|are|was|were|did|does|do|has|have|had)\s+/iu;
 /** Words that end the second option of 'Was A or B born first?'. */
 const predicate =
@@ -18,7 +22,7 @@ const cue =
 /** The options of 'Which film came out first, A or B?', 'Between A and B, …', 'Was A or B born first?'. Undefined where there are none. */
 export function optionsOf(question: string): Options | undefined {
   const text = question.trim().replace(/\s*\?+$/u, '');
-  return leadingOptions(text) ?? trailingOptions(text) ?? innerOptions(text);
+  return leadingOptions(text) ?? middleOptions(text) ?? trailingOptions(text) ?? innerOptions(text);
 }
 
 function leadingOptions(text: string): Options | undefined {
@@ -30,6 +34,13 @@ function leadingOptions(text: string): Options | undefined {
     !/^(?:which|who|what|whose)\b/iu.test(rest)
     ? undefined
     : options({ first, second, before: rest, after: '' });
+}
+
+function middleOptions(text: string): Options | undefined {
+  const [, before, first, second, after] = middle.exec(text) ?? [];
+  return before === undefined || first === undefined || second === undefined || after === undefined
+    ? undefined
+    : options({ first, second, before, after });
 }
 
 function trailingOptions(text: string): Options | undefined {

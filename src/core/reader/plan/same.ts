@@ -7,10 +7,10 @@ export type Sameness = {
   readonly expects: AnswerKind;
 };
 
-const opening = /^(?:are|were|is|was|do|did|does|have|has|had)\s+/iu;
+const opening = /^(?:are|were|is|was|do|did|does|have|has|had|can|could)\s+/iu;
 /** What follows the second thing, where it is no part of its name. */
 const predicate =
-  /(?:,\s*|\s+)(?:located|situated|based|from|in|have|has|had|share|shared|shares|born|members?|originate[ds]?|come|came|comes|belong|of\s+the\s+same|by\s+the\s+same|the\s+same)\b.*$/u;
+  /(?:,\s*|\s+)(?:located|situated|based|be|from|in|have|has|had|share|shared|shares|born|members?|originate[ds]?|come|came|comes|belong|of\s+the\s+same|by\s+the\s+same|the\s+same)\b.*$/u;
 const typeWords = /^(?:(?:the\s+)?(?:two|both)\s+)?(?:of\s+)?(?:the\s+(?=\p{Ll}))?/u;
 
 /** 'Do A and B share the same nationality?', 'Are A and B both ships?'. Undefined for other questions. */
@@ -29,9 +29,10 @@ type Subject = { readonly options: readonly [string, string]; readonly predicate
 
 /** 'Both A and B are ships' and 'A and B, are located in Tolve' are asked like this, too. */
 function asQuestion(text: string): string {
-  const said = /^(?:both\s+)?(\p{Lu}.*?\sand\s.*?),?\s+(?:both\s+)?(are|were)\s+(?:both\s+)?(.+)$/iu.exec(
-    text,
-  );
+  const said =
+    /^(?:both\s+)?(\p{Lu}.*?\sand\s.*?),?\s+(?:both\s+)?(are|were|can|could)\s+(?:both\s+)?(.+)$/iu.exec(
+      text,
+    );
   return said === null ||
     opening.test(text) ||
     /\b(?:who|what|which|whose|whom|where|when|how)\b/iu.test(text)
@@ -174,7 +175,14 @@ function both(verb: string, predicate: string, text: string): Pick<Sameness, 'as
   return { ask: (option) => `${first} ${option} ${single}?`, expects: 'yes-no' };
 }
 
-const singularVerbs: Readonly<Record<string, string>> = { are: 'Is', were: 'Was', do: 'Does', have: 'Has' };
+const singularVerbs: Readonly<Record<string, string>> = {
+  are: 'Is',
+  were: 'Was',
+  do: 'Does',
+  have: 'Has',
+  can: 'Can',
+  could: 'Could',
+};
 
 /** 'film directors from Tolve' -> 'a film director from Tolve' */
 function oneOf(said: string): string {

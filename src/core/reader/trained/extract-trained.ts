@@ -35,6 +35,7 @@ import { withFullDates } from './full-dates.ts';
 import { isAmount } from './is-amount.ts';
 import { isDenied } from './is-denied.ts';
 import { isOfOtherEnd } from './is-of-other-end.ts';
+import { claimedOption, optionClaims } from './option-claims.ts';
 import { tellsItsNeighbour } from './tells-its-neighbour.ts';
 import { tellsOfAnother } from './tells-of-another.ts';
 import { type WantedReading, wantedReadings } from './wanted-readings.ts';
@@ -100,15 +101,21 @@ function choice(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading
       ? []
       : [{ text: found.text, probability: found.support, hops: 0, quotes: [found.quote] }];
   const refusal = 'The passages do not say which of the two it is.';
-  return { kind: 'choice', rules, refusal, wanted: wantedReadings(reading, []) };
+  return {
+    kind: 'choice',
+    rules,
+    refusal,
+    wanted: [...wantedReadings(reading, []), ...optionClaims(reading)],
+  };
 }
 
 /**
  * The answers that rules and readings give together, best first; none, and why, where no answer is likely enough. Little is asked of them here, for P(right) falls
  * with each thing that a question says, also where passages say them all: whoever takes a weak answer holds it against what it quotes.
  */
-export function finishExtraction(prepared: PreparedExtraction, readings: readonly MadeReading[]): Extraction {
-  const { fitting, strayed } = weighed(prepared, readings);
+export function finishExtraction(prepared: PreparedExtraction, made: readonly MadeReading[]): Extraction {
+  const readings = made.filter(({ role }) => role !== 'claim');
+  const { fitting, strayed } = claimed(prepared, made, weighed(prepared, readings));
   const findings = fitting.filter(({ support }) => support >= thresholds.weak);
   if (findings.length > 0) return withQuotes({ findings, reason: '' }, prepared.quotes);
   const nearest = nearestFindings(fitting, findingsOf(prepared, strayed));
@@ -134,6 +141,21 @@ function weighed(prepared: PreparedExtraction, readings: readonly MadeReading[])
     fitting: findingsOf(prepared, fitting),
     strayed: ofKind.filter((each) => !fitting.includes(each)),
   };
+}
+
+/** Where a claim is read of one option and not of the other, that one is it, whatever else was read. */
+function claimed(
+  { kind, reading, request }: PreparedExtraction,
+  made: readonly MadeReading[],
+  weighed: Weighed,
+): Weighed {
+  const chosen = kind === 'choice' ? claimedOption(reading, made) : undefined;
+  if (chosen === undefined) return weighed;
+  const { text, quote } = chosen;
+  const known = weighed.fitting.find((finding) => finding.text === text);
+  const support = Math.max(chosen.support, known?.support ?? 0);
+  const quotes = known?.quotes ?? [quote];
+  return { fitting: [{ need: request.need, text, quotes, support }], strayed: [] };
 }
 
 function findingsOf(

@@ -4,10 +4,10 @@ import type { Reading } from '../rank/reading.ts';
 
 /**
  * A reading that is wanted of the trained reader. 'alone': the question itself; 'chained': beside what else was found; 'step': the last question of
- * a way that the rules found, which asks for one thing.
+ * a way that the rules found, which asks for one thing; 'claim': what a choice says of one of its options.
  */
 export type WantedReading = {
-  readonly role: 'alone' | 'chained' | 'step';
+  readonly role: 'alone' | 'chained' | 'step' | 'claim';
   readonly question: string;
   readonly evidence: readonly Passage[];
   readonly passage: Passage;
