@@ -28,7 +28,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
 );
 /** Before '-ed' an 'e' was there: 'lived', 'raised', 'settled', 'graduated', 'retired'. */
 const dropped =
-  /(?:[vcuz]|[aeiou]s|[lnr]s|[^aeiou]l|[au]t|(?:inv|exc|un|c)it|[ai]r|[ao]k|[aeiou]g|dg|[ai]d)$/u;
+  /(?:[vcuz]|[aeiou]s|[lnr]s|[^aeiou]l|[au]t|(?:inv|exc|un|c)it|(?<!e)ar|ir|[ao]k|[aeiou]g|dg|[ai]d)$/u;
 
 /** 'died' -> did, die; 'lies' -> does, lie. Undefined for what is no plain past or present of one verb. */
 export function withAuxiliary(

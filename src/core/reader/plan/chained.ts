@@ -35,6 +35,9 @@ function toldParts(question: string): readonly string[] | undefined {
 const trailing =
   /^(?<told>\P{Ll}.*?\s(?<last>[\p{L}-]+))\s+(?:an?|the)\s+(?<thing>(?:(?!(?:from|of|in|at|by|on|for|to|with|and|or|an?|the)\s)[\p{L}’'-]+\s+(?:and\s+(?=\p{Ll}+\s))?){1,5}?)(?:(?<relative>who|that|which)\s+|(?=(?:(?:best|most|originally|first)\s)?\p{L}+(?:ed|en|ung|uilt|ade|awn|nown|orn|old|ought|eld|ept)\s+(?:by|in|at|on|for|from|with|as|to|where|when)\s?)|(?=(?<place>from|in|at|on|for)\s+(?:what|which|whom)\b))(?<rest>.*\b(?:what|which|who|whom|whose|when|where)\b.*)$/u;
 const asks = /\b(?:what|which|who|whom|whose|when|where|why|how|did|does|do)\b/iu;
+/** 'lies next to a harbour called Vey, what is the harbour?': that is asked of all. */
+const askedApart =
+  /,\s*(?:(?:in|on|at|for|by|of|to|from)\s)?(?:what|which|who|whom|whose|when|where|why|how)\b/iu;
 /** 'Merrow is a brig that …' tells of the Merrow, and 'than a brig' of no brig. */
 const tellsOfIt = /^(?:is|was|are|were|be|been|become|became|as|than|like)$/iu;
 
@@ -50,7 +53,8 @@ function trailingParts(question: string): readonly string[] | undefined {
   } = trailing.exec(question.trim())?.groups ?? {};
   const words = readQuestion(thing).words;
   const isThing = words.length > 0 && words.every(({ term, isFunction }) => !isFunction || term === 'and');
-  if (!isThing || asks.test(told) || tellsOfIt.test(last) || !/\p{Lu}/u.test(told)) return undefined;
+  if (!isThing || askedApart.test(rest) || asks.test(told) || tellsOfIt.test(last) || !/\p{Lu}/u.test(told))
+    return undefined;
   const verb = relative !== undefined ? '' : place === undefined ? 'was ' : 'is ';
   const asked = /^(?:man|woman|person)\s*$/u.test(thing) ? 'whom' : `which ${thing.trim()}`;
   return [`${told} ${asked}?`, `${placeholder} ${verb}${rest}`];
