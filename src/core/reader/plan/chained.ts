@@ -1,6 +1,7 @@
 import type { Need } from '../../need.ts';
+import { finiteVerbs } from '../lexicon/verbs.ts';
 import { readQuestion } from '../question/read-question.ts';
-import type { Word } from '../text/words.ts';
+import { readWords, type Word } from '../text/words.ts';
 import { isPlaced, needsOfParts, placeholder } from './needs-of-parts.ts';
 import { type NestedPhrase, nestedPhrase } from './nested-phrase.ts';
 
@@ -33,8 +34,16 @@ function toldParts(question: string): readonly string[] | undefined {
 
 /** What is told before anything is asked, then something that has no name, then what is asked of it. */
 const trailing =
-  /^(?<told>\P{Ll}.*?\s(?<last>[\p{L}-]+))\s+(?:an?|the)\s+(?<thing>(?:(?!(?:from|of|in|at|by|on|for|to|with|and|or|an?|the)\s)[\p{L}’'-]+\s+(?:and\s+(?=\p{Ll}+\s))?){1,5}?)(?:(?<relative>who|that|which)\s+|(?=(?:(?:best|most|originally|first)\s)?\p{L}+(?:ed|en|ung|uilt|ade|awn|nown|orn|old|ought|eld|ept)\s+(?:by|in|at|on|for|from|with|as|to|where|when)\s?)|(?=(?<place>from|in|at|on|for)\s+(?:what|which|whom)\b))(?<rest>.*\b(?:what|which|who|whom|whose|when|where)\b.*)$/u;
+  /^(?<told>\P{Ll}.*?\s(?<last>[\p{L}-]+))\s+(?<article>an?|the)\s+(?<thing>(?:(?!(?:from|of|in|at|by|on|for|to|with|and|or|an?|the)\s)[\p{L}’'-]+\s+(?:and\s+(?=\p{Ll}+\s))?){1,5}?)(?:(?<relative>who|that|which)\s+|(?=(?:(?:best|most|originally|first)\s)?\p{L}+(?:ed|en|ung|uilt|ade|awn|nown|orn|old|ought|eld|ept)\s+(?:by|in|at|on|for|from|with|as|to|where|when)\s?)|(?=(?<place>from)\s+(?:what|which)\b))(?<rest>.*\b(?:what|which|who|whom|whose|when|where)\b.*)$/u;
 const asks = /\b(?:what|which|who|whom|whose|when|where|why|how|did|does|do)\b/iu;
+/** 'Some of the objects that …' says nothing yet. */
+function saysSomething(told: string): boolean {
+  return readWords(told).some(
+    ({ term, isCapital }) =>
+      !isCapital && (finiteVerbs.has(term) || /(?:ed|^include|^feature|^contain|^own|^show)$/u.test(term)),
+  );
+}
+
 /** 'lies next to a harbour called Vey, what is the harbour?': that is asked of all. */
 const askedApart =
   /,\s*(?:(?:in|on|at|for|by|of|to|from)\s)?(?:what|which|who|whom|whose|when|where|why|how)\b/iu;
@@ -49,11 +58,13 @@ function trailingParts(question: string): readonly string[] | undefined {
     thing = '',
     relative,
     place,
+    article,
     rest = '',
   } = trailing.exec(question.trim())?.groups ?? {};
   const words = readQuestion(thing).words;
   const isThing = words.length > 0 && words.every(({ term, isFunction }) => !isFunction || term === 'and');
-  if (!isThing || askedApart.test(rest) || asks.test(told) || tellsOfIt.test(last) || !/\p{Lu}/u.test(told))
+  if (!isThing || !saysSomething(told) || (place !== undefined && article === 'the')) return undefined;
+  if (askedApart.test(rest) || asks.test(told) || tellsOfIt.test(last) || !/\p{Lu}/u.test(told))
     return undefined;
   const verb = relative !== undefined ? '' : place === undefined ? 'was ' : 'is ';
   const asked = /^(?:man|woman|person)\s*$/u.test(thing) ? 'whom' : `which ${thing.trim()}`;

@@ -70,8 +70,7 @@ function phraseAt(question: ReadQuestion, place: Place): NestedPhrase | undefine
 /** 'the director of the film Her Own Way', 'the place of birth of Ilse Brandt' */
 function ofName(question: ReadQuestion, { name, at }: Place): NestedPhrase | undefined {
   const { words } = question;
-  if (words[at]?.term !== 'of' || withTypeWords(words, withYear(words, name.from)) !== at + 1)
-    return undefined;
+  if (words[at]?.term !== 'of' || withTypeWords(words, withYear(words, name)) !== at + 1) return undefined;
   let role = nounsUpTo(words, at);
   if (role !== undefined && words[role.from - 1]?.term === 'of') {
     role = { from: nounsUpTo(words, role.from - 1)?.from ?? role.from, to: role.to };
@@ -96,9 +95,16 @@ function headOf(words: readonly Word[], role: WordRange): WordRange {
 }
 
 /** 'the winner of the 1999 Tolve Cup' */
-function withYear(words: readonly Word[], from: number): number {
+function withYear(words: readonly Word[], { from, to }: WordRange): number {
   const isYear = words[from]?.gap === 'space' && words[from - 1]?.isNumber === true;
-  return isYear ? from - 1 : from;
+  const next = words[to];
+  // Not 'the 1903 Tolve | revolution', but where a verb comes: 'did the winner of the 1999 Tolve Cup | play'.
+  const isWhole =
+    next === undefined ||
+    next.isFunction ||
+    next.gap !== 'space' ||
+    words.some(({ term }) => /^d(?:id|oes)$/u.test(term));
+  return isYear && isWhole ? from - 1 : from;
 }
 
 /** Whether the role is another thing than the name: 'the twin town of Tolve', 'the county of the town that …'; not 'the town of Tolve'. */
@@ -180,7 +186,7 @@ function withoutVerb({ words, text }: ReadQuestion, role: WordRange | undefined)
     text.slice(0, words[role.from]?.start ?? 0),
   );
   for (let to = role.to - 1; to > role.from; to--) {
-    const isVerb = hasAuxiliary || /ed$/u.test(words[to]?.term ?? '');
+    const isVerb = words[to]?.isCapital === false && (hasAuxiliary || /ed$/u.test(words[to]?.term ?? ''));
     if (isVerb && isThing(words[to - 1])) return { from: role.from, to };
   }
   return role;
