@@ -350,7 +350,7 @@ function formStems(text: string): readonly string[] {
 
 /** Verbs that say next to nothing by themselves: 'Who made it?', 'Where did it take place?' */
 const light: ReadonlySet<string> = new Set(
-  'make makes made making take takes took taken place happen happens happened occur occurs occurred get gets got have has had associated known called named used'.split(
+  'make makes made making take takes took taken place happen happens happened occur occurs occurred get gets got have has had associated known called named used hold holds held'.split(
     ' ',
   ),
 );

@@ -34,7 +34,7 @@ function toldParts(question: string): readonly string[] | undefined {
 
 /** What is told before anything is asked, then something that has no name, then what is asked of it. */
 const trailing =
-  /^(?<told>\P{Ll}.*?\s(?<last>[\p{L}-]+))\s+(?<article>an?|the)\s+(?<thing>(?:(?!(?:from|of|in|at|by|on|for|to|with|and|or|an?|the)\s)[\p{L}’'-]+\s+(?:and\s+(?=\p{Ll}+\s))?){1,5}?)(?:(?<relative>who|that|which)\s+|(?=(?:(?:best|most|originally|first)\s)?\p{L}+(?:ed|en|ung|uilt|ade|awn|nown|orn|old|ought|eld|ept)\s+(?:by|in|at|on|for|from|with|as|to|where|when)\s?)|(?=(?<place>from)\s+(?:what|which)\b))(?<rest>.*\b(?:what|which|who|whom|whose|when|where)\b.*)$/u;
+  /^(?<told>\P{Ll}.*?\s(?<last>[\p{L}-]+))\s+(?<article>an?|the)\s+(?<thing>(?:(?!(?:from|of|in|at|by|on|for|to|with|and|or|an?|the)\s)[\p{L}\p{N}’'-]+\s+(?:and\s+(?=\p{Ll}+\s))?){1,5}?)(?:(?<relative>who|that|which)\s+|(?=(?:(?:best|most|originally|first)\s)?\p{L}+(?:ed|en|ung|uilt|ade|awn|nown|orn|old|ought|eld|ept)\s+(?:by|in|at|on|for|from|with|as|to|where|when)\s?)|(?=(?<place>from)\s+(?:what|which)\b))(?<rest>.*\b(?:what|which|who|whom|whose|when|where)\b.*)$/u;
 const asks = /\b(?:what|which|who|whom|whose|when|where|why|how|did|does|do)\b/iu;
 /** 'Some of the objects that …' says nothing yet. */
 function saysSomething(told: string): boolean {

@@ -111,7 +111,8 @@ function withYear(words: readonly Word[], { from, to }: WordRange): number {
 function isAsked(question: ReadQuestion, role: WordRange, name: WordRange): boolean {
   const { words } = question;
   const [first, head] = [words[role.from], words[headOf(words, role).to - 1]];
-  const isRelated = relating.has(first?.term ?? '') && role.to - role.from > 1;
+  const isRelated =
+    relating.has(first?.term ?? '') && role.to - role.from > 1 && !numberedParts.test(head?.term ?? '');
   if (isRelated && head?.isCapital === false && !eventNouns.test(head.term) && !isDated(words, role))
     return true;
   const isTold = slice(question, name) === placeholder;
@@ -126,6 +127,9 @@ function isDated(words: readonly Word[], role: WordRange): boolean {
   return words[of]?.term === 'of' && kindOfNoun(words[of - 1]?.term ?? '') === 'date';
 }
 
+/** 'the second season of Merrow': a part of it by its number, which has no other name. */
+const numberedParts =
+  /^(?:seasons?|episodes?|editions?|volumes?|chapters?|halves|half|stages?|rounds?|legs?|phases?|scenes?|acts?|goals?|days?|years?|decades?|weeks?|months?|centur(?:y|ies)|lines?|verses?|words?)$/u;
 /** They say how one thing stands to another: whatever noun comes after them, of a name it is not that name. */
 const relating: ReadonlySet<string> = new Set(
   'twin sister mother daughter parent partner namesake rival neighbouring first second third last main chief principal largest biggest smallest oldest newest longest highest tallest nearest closest best next previous northern southern eastern western'.split(

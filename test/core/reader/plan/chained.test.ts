@@ -143,6 +143,10 @@ describe('chainedNeeds()', () => {
       ['Ole Lund wrote the life of which thief?', '#1 was caught in what city?'],
     ],
     [
+      'Ole Lund wrote a 1980 play that was first given at the festival held at which mill?',
+      ['Ole Lund wrote which 1980 play?', '#1 was first given at the festival held at which mill?'],
+    ],
+    [
       'The Long Tide was recorded by a man from what county?',
       ['The Long Tide was recorded by whom?', '#1 is from what county?'],
     ],
@@ -163,6 +167,7 @@ describe('chainedNeeds()', () => {
     'Anna Vey painted a mill. Who owned that boat?',
     'The father of Anna Vey died in a harbour town. What was the year of its first chart?',
     'Who is the wife of Anna Vey-lund?',
+    'What man born in 1964 directed an episode of the second season of “Owl Island”?',
     'Ilse Brandt was a painter who was born in which town?',
     'The Blue Mill, a breed of Tolve, and the Quill Hound are dogs of which century?',
     'At which college did the builder of the lighthouse of Quill Harbour study?',

@@ -19,6 +19,10 @@ test.each([
     'Did Ilse Brandt and Anna Vey die in the same place?',
     ['Where did Ilse Brandt die?', 'Where did Anna Vey die?'],
   ],
+  [
+    'Tolve and Quill Harbour can both be reached by ferry?',
+    ['Can Tolve be reached by ferry?', 'Can Quill Harbour be reached by ferry?'],
+  ],
   ['Are both Tolve and Quill Harbour ports?', ['Is Tolve a port?', 'Is Quill Harbour a port?']],
   [
     'Were the Merrow and the Hesper built at the same yard?',
