@@ -40,6 +40,8 @@ export type Combination =
     }
   /** 'yes' if the answers of the needs are the same, else 'no'. */
   | { readonly kind: 'same'; readonly of: readonly NeedId[] }
+  /** What the answers of the needs have in common. */
+  | { readonly kind: 'common'; readonly of: readonly NeedId[] }
   /** 'yes' if the answer of the one need in `of` is the value, else 'no'. */
   | { readonly kind: 'is'; readonly of: readonly NeedId[]; readonly value: string };
 

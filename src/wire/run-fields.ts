@@ -114,6 +114,7 @@ const combination = v.variant('kind', [
     claim: v.exactOptional(text),
   }),
   v.object({ kind: v.literal('same'), of: list(fields.needId) }),
+  v.object({ kind: v.literal('common'), of: list(fields.needId) }),
   v.object({ kind: v.literal('is'), of: list(fields.needId), value: v.string() }),
 ]);
 

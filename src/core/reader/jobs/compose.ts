@@ -1,6 +1,7 @@
 import type { Answer, Finding } from '../../answer.ts';
 import type { NeedId } from '../../ids.ts';
 import type { Combination, Plan } from '../../need.ts';
+import { commonWords } from '../values/common-words.ts';
 import { compareAnswers } from '../values/compare-answers.ts';
 import { optionName } from '../values/option-name.ts';
 import { sameAnswer } from '../values/same-answer.ts';
@@ -19,6 +20,8 @@ function combine(combination: Combination, plan: Plan, findings: readonly Findin
       return pickOption(combination, findings);
     case 'same':
       return sameOrNot(combination.of, plan, findings);
+    case 'common':
+      return sharedOf(combination.of, findings);
     case 'is':
       return isOrNot(combination, findings);
     default:
@@ -44,6 +47,13 @@ function pickOption({ options, of, pick, claim }: Compare, findings: readonly Fi
   if (best === undefined) return undefined;
   if (claim !== undefined) return best.option === claim ? 'yes' : 'no';
   return optionName(best.option);
+}
+
+/** The answer of both, or the longest run of words that both hold: of 'American novelist' and 'an American poet' it is 'American'. */
+function sharedOf(of: readonly NeedId[], findings: readonly Finding[]): string | undefined {
+  const [first, second, ...others] = of.map((id) => findingOf(findings, id)?.text);
+  if (first === undefined || second === undefined || others.length > 0) return undefined;
+  return commonWords(first, second);
 }
 
 function isOrNot(

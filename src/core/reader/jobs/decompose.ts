@@ -3,6 +3,7 @@ import type { AnswerKind, Combination, Need, Plan } from '../../need.ts';
 import { wholeNeed } from '../../needs/whole-plan.ts';
 import { chainedNeeds } from '../plan/chained.ts';
 import { claimOf } from '../plan/claim.ts';
+import { commonalityOf } from '../plan/common.ts';
 import { identityOf } from '../plan/identity.ts';
 import { nestedNeeds } from '../plan/nested.ts';
 import { optionsOf } from '../plan/options.ts';
@@ -17,7 +18,14 @@ import { readQuestion } from '../question/read-question.ts';
  */
 export function decompose(question: string): Plan {
   const core = coreQuestion(question);
-  return comparison(core) ?? sameness(core) ?? identity(core) ?? chain(core, question) ?? whole(question);
+  return (
+    comparison(core) ??
+    sameness(core) ??
+    commonality(core) ??
+    identity(core) ??
+    chain(core, question) ??
+    whole(question)
+  );
 }
 
 /** With the sentence before it where the question asks of what that tells. */
@@ -70,6 +78,14 @@ function sameness(question: string): Plan | undefined {
     optionNeeds(index, { ask: found.ask, name }, found.expects),
   );
   return plan(inTurn(each), { kind: 'same', of: each.flatMap((needs) => needs.at(-1)?.id ?? []) });
+}
+
+/** What two things share: asked of each, and put together from both answers. */
+function commonality(question: string): Plan | undefined {
+  const found = commonalityOf(question);
+  if (found === undefined) return undefined;
+  const each = found.options.map((name, index) => optionNeeds(index, { ask: found.ask, name }, 'unknown'));
+  return plan(inTurn(each), { kind: 'common', of: each.flatMap((needs) => needs.at(-1)?.id ?? []) });
 }
 
 type Option = { readonly ask: (name: string) => string; readonly name: string };

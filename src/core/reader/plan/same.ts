@@ -68,7 +68,7 @@ function withRole(role: string | undefined, option: string): string {
 }
 
 /** 'both villages, A and B, located …' -> A, B and the rest. */
-function pairOf(body: string): Subject | undefined {
+export function pairOf(body: string): Subject | undefined {
   const start = body.replace(typeWords, '');
   const described = /^(?:\p{Ll}+\s+){0,3}?\p{Ll}+s(?:\s*[,:]\s*|\s+(?=\p{Lu}|\p{N}|["“¿¡]))/u.exec(start);
   const text = start.slice(described?.[0].length ?? 0);

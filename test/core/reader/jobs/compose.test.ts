@@ -62,3 +62,11 @@ test('compose() gives nothing where values cannot be compared or one is missing'
   expect(answer(same, ['Tolve'])).toBeUndefined();
   expect(answer({ kind: 'last' }, [])).toBeUndefined();
 });
+
+test('compose() takes what two answers have in common, and nothing where they share no word', () => {
+  const common: Combination = { kind: 'common', of: ids };
+  expect(answer(common, ['American novelist', 'an American poet'])).toBe('American');
+  expect(answer(common, ['gold', 'gold'])).toBe('gold');
+  expect(answer(common, ['potter', 'singer'])).toBeUndefined();
+  expect(answer(common, ['potter'])).toBeUndefined();
+});
