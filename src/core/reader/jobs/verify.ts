@@ -348,9 +348,9 @@ function formStems(text: string): readonly string[] {
   return /^\S+@\S+\.\S+$/u.test(text) ? ['email', 'e', 'mail', 'address'].map(stem) : [];
 }
 
-/** Verbs that say next to nothing by themselves: 'Who made it?', 'Where did it take place?' */
+/** Verbs that say next to nothing by themselves, 'Who made it?', 'Where did it take place?', and words for what something is, which no text calls so: 'an American poet' says the profession. */
 const light: ReadonlySet<string> = new Set(
-  'make makes made making take takes took taken place happen happens happened occur occurs occurred get gets got have has had associated known called named used hold holds held'.split(
+  'make makes made making take takes took taken place happen happens happened occur occurs occurred get gets got have has had associated known called named used hold holds held profession occupation job nationality genre type kind sort category'.split(
     ' ',
   ),
 );

@@ -24,7 +24,8 @@ export function commonalityOf(question: string): Commonality | undefined {
   const body = (found?.['body'] ?? withoutSort(text)).replace(/^both\s+/iu, '');
   if (before === '' && !/^(?:the\s+)?["“]?\p{Lu}/u.test(body)) return undefined;
   const pair = ofHaving(body) ?? pairOf(body) ?? pairOf(`${body} have`);
-  if (pair === undefined) return undefined;
+  // What is said of a thing between commas is no name: 'the Merrow, a brig of Tolve, and …'.
+  if (pair === undefined || pair.options.some((option) => option.includes(','))) return undefined;
   const ask = askOf(before.trim(), withoutSharing(pair.predicate));
   return ask === undefined ? undefined : { options: pair.options, ask };
 }
@@ -60,7 +61,7 @@ function askOf(before: string, predicate: string): Commonality['ask'] | undefine
   const asked = /^(?:what|which)\s+(?:(.+?)\s+)?(?:do|does|did)$/iu.exec(before);
   if (having.test(predicate)) {
     if (asked === null) return (option) => `${before} ${option}?`;
-    return asked[1] === undefined ? (option) => `What is ${option}?` : noun(asked[1]);
+    return asked[1] === undefined ? (option) => `What type of thing is ${option}?` : noun(asked[1]);
   }
   const helper = before
     .replace(/\bdo$/u, 'does')

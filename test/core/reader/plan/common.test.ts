@@ -13,7 +13,7 @@ test.each([
   ],
   [
     'What do Merrow vulgaris and Hesper alba have in common?',
-    ['What is Merrow vulgaris?', 'What is Hesper alba?'],
+    ['What type of thing is Merrow vulgaris?', 'What type of thing is Hesper alba?'],
   ],
   [
     'Anna Vey and Ole Lund, have which mutual occupation?',
@@ -48,6 +48,7 @@ test.each([
   'Do Anna Vey and Ole Lund share the same profession?',
   'Are Anna Vey and Ole Lund both potters?',
   'Who is older, Anna Vey or Ole Lund?',
+  'The Merrow, a brig of Tolve, and the Hesper were both built in which year?',
   'What do potters have in common?',
   'What role did Anna Vey and Ole Lund both play in their respective towns?',
   '',
