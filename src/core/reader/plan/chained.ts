@@ -1,9 +1,9 @@
 import type { Need } from '../../need.ts';
-import { finiteVerbs } from '../lexicon/verbs.ts';
 import { readQuestion } from '../question/read-question.ts';
-import { readWords, type Word } from '../text/words.ts';
+import type { Word } from '../text/words.ts';
 import { isPlaced, needsOfParts, placeholder } from './needs-of-parts.ts';
 import { type NestedPhrase, nestedPhrase } from './nested-phrase.ts';
+import { trailingParts } from './trailing.ts';
 
 const mostNeeds = 6;
 
@@ -30,45 +30,6 @@ function toldParts(question: string): readonly string[] | undefined {
     return [...(chainedParts(inner) ?? [inner]), ...(chainedParts(rest, true) ?? [rest])];
   }
   return undefined;
-}
-
-/** What is told before anything is asked, then something that has no name, then what is asked of it. */
-const trailing =
-  /^(?<told>\P{Ll}.*?\s(?<last>[\p{L}-]+))\s+(?<article>an?|the)\s+(?<thing>(?:(?!(?:from|of|in|at|by|on|for|to|with|and|or|an?|the)\s)[\p{L}\p{N}’'-]+\s+(?:and\s+(?=\p{Ll}+\s))?){1,5}?)(?:(?<relative>who|that|which)\s+|(?=(?:(?:best|most|originally|first)\s)?\p{L}+(?:ed|en|ung|uilt|ade|awn|nown|orn|old|ought|eld|ept)\s+(?:by|in|at|on|for|from|with|as|to|where|when)\s?)|(?=(?<place>from)\s+(?:what|which)\b))(?<rest>.*\b(?:what|which|who|whom|whose|when|where)\b.*)$/u;
-const asks = /\b(?:what|which|who|whom|whose|when|where|why|how|did|does|do)\b/iu;
-/** 'Some of the objects that …' says nothing yet. */
-function saysSomething(told: string): boolean {
-  return readWords(told).some(
-    ({ term, isCapital }) =>
-      !isCapital && (finiteVerbs.has(term) || /(?:ed|^include|^feature|^contain|^own|^show)$/u.test(term)),
-  );
-}
-
-/** 'lies next to a harbour called Vey, what is the harbour?': that is asked of all. */
-const askedApart =
-  /,\s*(?:(?:in|on|at|for|by|of|to|from)\s)?(?:what|which|who|whom|whose|when|where|why|how)\b/iu;
-/** 'Merrow is a brig that …' tells of the Merrow, and 'than a brig' of no brig. */
-const tellsOfIt = /^(?:is|was|are|were|be|been|become|became|as|than|like)$/iu;
-
-/** 'Ilse Brandt is a character from a play written by whom?' -> 'Ilse Brandt is a character from which play?', '#1 was written by whom?' */
-function trailingParts(question: string): readonly string[] | undefined {
-  const {
-    told = '',
-    last = '',
-    thing = '',
-    relative,
-    place,
-    article,
-    rest = '',
-  } = trailing.exec(question.trim())?.groups ?? {};
-  const words = readQuestion(thing).words;
-  const isThing = words.length > 0 && words.every(({ term, isFunction }) => !isFunction || term === 'and');
-  if (!isThing || !saysSomething(told) || (place !== undefined && article === 'the')) return undefined;
-  if (askedApart.test(rest) || asks.test(told) || tellsOfIt.test(last) || !/\p{Lu}/u.test(told))
-    return undefined;
-  const verb = relative !== undefined ? '' : place === undefined ? 'was ' : 'is ';
-  const asked = /^(?:man|woman|person)\s*$/u.test(thing) ? 'whom' : `which ${thing.trim()}`;
-  return [`${told} ${asked}?`, `${placeholder} ${verb}${rest}`];
 }
 
 /** 'that harbour town' or 'that town', as it is asked of what was told as 'a harbour town'. The longest there is. */
