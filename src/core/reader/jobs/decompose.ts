@@ -3,7 +3,7 @@ import type { AnswerKind, Combination, Need, Plan } from '../../need.ts';
 import { wholeNeed } from '../../needs/whole-plan.ts';
 import { chainedNeeds } from '../plan/chained.ts';
 import { claimOf } from '../plan/claim.ts';
-import { commonalityOf } from '../plan/common.ts';
+import { type Commonality, commonalityOf } from '../plan/common.ts';
 import { identityOf } from '../plan/identity.ts';
 import { nestedNeeds } from '../plan/nested.ts';
 import { optionsOf } from '../plan/options.ts';
@@ -73,19 +73,18 @@ function comparison(question: string): Plan | undefined {
 
 function sameness(question: string): Plan | undefined {
   const found = samenessOf(question);
-  if (found === undefined) return undefined;
-  const each = found.options.map((name, index) =>
-    optionNeeds(index, { ask: found.ask, name }, found.expects),
-  );
-  return plan(inTurn(each), { kind: 'same', of: each.flatMap((needs) => needs.at(-1)?.id ?? []) });
+  return found === undefined ? undefined : askedOfBoth(found, 'same', found.expects);
 }
 
 /** What two things share: asked of each, and put together from both answers. */
 function commonality(question: string): Plan | undefined {
   const found = commonalityOf(question);
-  if (found === undefined) return undefined;
-  const each = found.options.map((name, index) => optionNeeds(index, { ask: found.ask, name }, 'unknown'));
-  return plan(inTurn(each), { kind: 'common', of: each.flatMap((needs) => needs.at(-1)?.id ?? []) });
+  return found === undefined ? undefined : askedOfBoth(found, 'common', 'unknown');
+}
+
+function askedOfBoth({ options, ask }: Commonality, kind: 'same' | 'common', expects: AnswerKind): Plan {
+  const each = options.map((name, index) => optionNeeds(index, { ask, name }, expects));
+  return plan(inTurn(each), { kind, of: each.flatMap((needs) => needs.at(-1)?.id ?? []) });
 }
 
 type Option = { readonly ask: (name: string) => string; readonly name: string };

@@ -175,7 +175,8 @@ function both(verb: string, predicate: string, text: string): Pick<Sameness, 'as
   return { ask: (option) => `${first} ${option} ${single}?`, expects: 'yes-no' };
 }
 
-const singularVerbs: Readonly<Record<string, string>> = {
+/** As a question of one thing begins that is asked of two. */
+export const singularVerbs: Readonly<Record<string, string>> = {
   are: 'Is',
   were: 'Was',
   do: 'Does',

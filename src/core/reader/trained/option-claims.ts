@@ -2,6 +2,7 @@ import type { Passage, Quote } from '../../passage.ts';
 import { terms } from '../../text/tokenize.ts';
 import { finiteVerbs, withAuxiliary } from '../lexicon/verbs.ts';
 import { type Options, optionsOf } from '../plan/options.ts';
+import { singularVerbs } from '../plan/same.ts';
 import type { Reading } from '../rank/reading.ts';
 import { readWords } from '../text/words.ts';
 import { optionName } from '../values/option-name.ts';
@@ -13,7 +14,6 @@ import type { WantedReading } from './wanted-readings.ts';
 const compared =
   /\b(?:first|last|earlier|earliest|later|latest|older|oldest|younger|youngest|longer|longest|larger|largest|bigger|biggest|taller|tallest|higher|highest|smaller|smallest|shorter|shortest|newer|newest|faster|slower|heavier|lighter|cheaper|recently|farther|further|than)\b/iu;
 const auxiliary = /^(?:is|are|was|were|has|have|had|can|could|did|does|do|will|would)$/u;
-const singular: Readonly<Record<string, string>> = { are: 'is', were: 'was', have: 'has', do: 'does' };
 
 /** How much surer a claim has to be read of one than of the other, in log odds. Of the 20 choices of HotpotQA’s training part that code does not compare, 9 are made so, all of them right. */
 const lead = 0.6;
@@ -85,8 +85,8 @@ function claimOn({ before, after }: Options): ((name: string) => string) | undef
   const rest = said.slice(verb?.end).trim();
   if (verb === undefined || rest === '') return undefined;
   if (auxiliary.test(verb.term)) {
-    const helper = singular[verb.term] ?? verb.term;
-    return (name) => `${helper.charAt(0).toUpperCase()}${helper.slice(1)} ${name} ${rest}?`;
+    const helper = singularVerbs[verb.term] ?? `${verb.term.charAt(0).toUpperCase()}${verb.term.slice(1)}`;
+    return (name) => `${helper} ${name} ${rest}?`;
   }
   const done = withAuxiliary(verb);
   if (done === undefined) return undefined;
