@@ -1,9 +1,11 @@
 // npm run measure-memory: whether recalling past runs helps with questions that are alike and not the same; writes its section of docs/results.md.
 import { parseArgs } from 'node:util';
-import { lexicalChecker } from '../src/adapters/any/lexical-checker.ts';
+import { DenseSource } from '../src/adapters/any/dense/dense-source.ts';
 import { MemorySource } from '../src/adapters/any/memory-library/memory-source.ts';
-import { reader } from '../src/adapters/any/reader.ts';
 import { openLibrary } from '../src/adapters/node/open-library.ts';
+import { engineOf } from '../src/cli/engine-of.ts';
+import { Progress } from '../src/cli/progress.ts';
+import { vectorsFor } from '../src/cli/vectors-for.ts';
 import { bootstrapMean } from '../src/core/evaluation/bootstrap.ts';
 import type { EvaluationQuestion } from '../src/core/evaluation/question.ts';
 import { reportRun } from '../src/core/evaluation/run-report.ts';
@@ -19,17 +21,23 @@ import { simulateRun } from '../src/simulation/simulate-run.ts';
 import { writeSection } from './write-section.ts';
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '12' }, pairs: { type: 'string', default: '100' } },
+  options: {
+    ...{ seed: { type: 'string', default: '12' }, pairs: { type: 'string', default: '100' } },
+    ...{ engine: { type: 'string', default: 'reader-v0' }, readings: { type: 'string' } },
+  },
 });
 const { signal } = new AbortController();
 const seed = Number(values.seed);
 const { articles, questions } = writeEncyclopedia({ seed, articles: 500, questions: 1500 });
 const library = await openLibrary(async function* () {});
 await library.loadCorpus(articles, { path: 'world', signal });
-const source = new MemorySource(library.dump());
+const engine = await engineOf({ name: values.engine, weights: undefined, readings: values.readings }, signal);
+const words = new MemorySource(library.dump());
+const vectors = await vectorsFor(words.passages, engine, { progress: new Progress(), signal });
+const source = vectors === undefined ? words : new DenseSource(words, vectors);
 const world = {
-  ...{ sources: [source], engine: 'reader-v0', reasoner: rememberingReasoner(reader) },
-  checker: rememberingChecker(lexicalChecker),
+  ...{ sources: [source], engine: engine.name, reasoner: rememberingReasoner(engine.reasoner) },
+  checker: rememberingChecker(engine.checker),
 };
 const budget = { steps: 160, searches: 6, timeMs: 600_000 };
 
@@ -117,15 +125,22 @@ function change(own: readonly number[], cold: readonly number[], digits: number)
 
 const alike = pairsOf(questions, Number(values.pairs));
 const same = alike.map(({ now }) => ({ past: now, now }));
-const rows = [...(await measure('alike', alike)), ...(await measure('the same', same))];
+const answered: Pair[] = [];
+for (const pair of same) if ((await run(pair.now, [])).report.answer !== undefined) answered.push(pair);
+const rows = [
+  ...(await measure('alike', alike)),
+  ...(await measure('the same', same)),
+  ...(await measure(`the same, of the ${answered.length} answered`, answered)),
+];
+const isPlain = engine.name === 'reader-v0';
 const text = [
-  `    npm run measure-memory -- --seed ${seed} --pairs ${values.pairs}`,
+  `    npm run measure-memory -- --seed ${seed} --pairs ${values.pairs}${isPlain ? '' : ` --engine ${engine.name}`}`,
   '',
-  `Rules, \`reader-v0\`, fictional library of seed ${seed}: ${alike.length} questions, after others were asked that recall them and are not the same ("alike"), or after the very same were.`,
+  `Rules, \`${engine.name}\`, fictional library of seed ${seed}: ${alike.length} questions, after others were asked that recall them and are not the same ("alike"), or after the very same were.`,
   '',
   '| Asked before | Memory | Right | Change to cold | Searches | Change to cold |',
   '| --- | --- | --- | --- | --- | --- |',
   ...rows,
 ].join('\n');
 console.log(text);
-writeSection('memory', { title: 'Credit to memory', text });
+writeSection(isPlain ? 'memory' : `memory-${engine.name}`, { title: 'Credit to memory', text });

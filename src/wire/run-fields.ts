@@ -82,10 +82,14 @@ export const giveUpAccount = v.object({
   ...{ found: list(finding), missing: text, wouldHelp: list(text) },
 });
 
-export const repair = v.object({
-  ...{ failure: fields.failure, at: maybe(fields.step), move: fields.move, detail: text },
+const understoodAs = {
   replaces: v.exactOptional(list(v.object({ from: text, to: text }))),
   focus: v.exactOptional(text),
+};
+
+export const repair = v.object({
+  ...{ failure: fields.failure, at: maybe(fields.step), move: fields.move, detail: text },
+  ...understoodAs,
 });
 
 const answerKind = v.picklist([
@@ -124,7 +128,14 @@ export const recalledRun = v.object({
   ...{ runId: fields.runId, question: text, similarity: amount },
   ended: v.picklist(['answered', 'gave-up']),
   ...{ worked: list(text), failed: list(text) },
-  repairs: list(v.object({ failure: fields.failure, move: fields.move, helped: flag, detail: text })),
+  queries: v.exactOptional(list(query)),
+  evidence: v.exactOptional(list(fields.passageId)),
+  repairs: list(
+    v.object({
+      ...{ failure: fields.failure, move: fields.move, helped: flag, detail: text },
+      ...understoodAs,
+    }),
+  ),
 });
 
 export const generation = v.object({

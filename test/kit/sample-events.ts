@@ -41,7 +41,14 @@ const recalled: RecalledRun = {
     worked: ['a'],
     failed: ['b'],
   },
-  repairs: [{ failure: 'misspelled', move: 'respell', helped: true, detail: 'x → y' }],
+  queries: [{ text: 'a', phrases: ['a'], match: 'any', prefix: false }],
+  evidence: [passageId('p0')],
+  repairs: [
+    {
+      ...{ failure: 'misspelled', move: 'respell', helped: true, detail: 'x → y' },
+      replaces: [{ from: 'x', to: 'y' }],
+    },
+  ],
 };
 
 /** One effect of each type. */

@@ -18,7 +18,8 @@ export function replacementsOf(state: State): readonly Replacement[] {
   return livingRepairs(state).flatMap((repair) => repair.replaces ?? []);
 }
 
-function livingRepairs(state: State): readonly Repair[] {
+/** Repairs whose searches are not dead, in the order in which they were made. */
+export function livingRepairs(state: State): readonly Repair[] {
   if (!state.searches.some((node) => node.dead)) return state.repairs;
   const dead = new Set(state.searches.filter((node) => node.dead).flatMap((node) => node.repair ?? []));
   return state.repairs.filter((repair) => !dead.has(repair));

@@ -1,5 +1,6 @@
 import type { Effect } from '../effect.ts';
 import type { State } from '../state.ts';
+import { answerAsBefore } from './answer-as-before.ts';
 import { isOverBudget } from './budget.ts';
 import { conclude } from './conclude.ts';
 import { doAgain } from './do-again.ts';
@@ -47,6 +48,7 @@ const deciding: readonly Stage[] = [
   searchNextNeed,
   seekPassedBy,
   verifyPremise,
+  answerAsBefore,
   gatherEvidence,
   verifySolid,
   repairFailure,

@@ -15,7 +15,7 @@ import { thresholds } from '../relevance/thresholds.ts';
 import { backtrack } from '../rules/backtrack.ts';
 import { askNextNeed, followAbove } from '../rules/follow-entity.ts';
 import { currentNeedId, repairOf } from '../rules/move-rule.ts';
-import { orderByExperience, recalledQuery } from '../rules/recalled-lessons.ts';
+import { orderByExperience, recalledQueries, recalledReading } from '../rules/recalled-lessons.ts';
 import { repairs } from '../rules/repairs.ts';
 import { seekNamed } from '../rules/seek-named.ts';
 import type { State } from '../state.ts';
@@ -47,8 +47,14 @@ export const prepare: Stage = (state) => {
 export const searchFirst: Stage = (state) => {
   const source = state.started?.sources[0];
   if (state.searches.length > 0 || source === undefined || !mayStillSearch(state)) return undefined;
-  const query = state.offeredQuery ?? plainQuery(recalledQuery(state) ?? firstQuestion(state));
-  return { type: 'search', need: currentNeedId(state), source, query, page: 0, parent: undefined };
+  const query = state.offeredQuery ?? recalledQueries(state)[0] ?? plainQuery(firstQuestion(state));
+  const repair = state.offeredQuery === undefined ? recalledReading(state) : undefined;
+  return {
+    type: 'search',
+    need: currentNeedId(state),
+    ...{ source, query, page: 0, parent: undefined },
+    ...(repair === undefined ? {} : { repair }),
+  };
 };
 
 /** The whole question, whose words may find all it needs; where it is a chain of parts, the part that comes first. A comparison names both things. */

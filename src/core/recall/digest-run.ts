@@ -1,5 +1,5 @@
-import type { Repair } from '../effect.ts';
 import type { RunEvent } from '../event.ts';
+import { livingRepairs } from '../evidence/question-in-use.ts';
 import { evolve } from '../evolve.ts';
 import type { FailureKind } from '../failure.ts';
 import type { PassageId, RunId } from '../ids.ts';
@@ -22,7 +22,8 @@ const queryFailures: ReadonlySet<FailureKind> = new Set([
 export function digestRun(runId: RunId, events: readonly RunEvent[]): RunDigest | undefined {
   const { state, repairs } = foldRepairs(events);
   if (state.started === undefined || state.ending === undefined) return undefined;
-  const worked = workedSearches(state);
+  const evidence = quotedPassages(state);
+  const worked = workedSearches(state, evidence);
   const failed = state.searches.filter((node) => hasFailed(node, state));
   const working = new Set(worked.map((node) => queryKey(node.query)));
   return {
@@ -30,19 +31,24 @@ export function digestRun(runId: RunId, events: readonly RunEvent[]): RunDigest 
     question: state.started.question,
     ended: state.ending.kind,
     worked: queryTexts(worked),
+    queries: worked.map(({ query }) => query),
+    evidence,
     failed: queryTexts(failed.filter((node) => !working.has(queryKey(node.query)))),
     repairs,
   };
+}
+
+function quotedPassages({ ending }: State): readonly PassageId[] {
+  const findings = ending?.kind === 'answered' ? ending.answer.findings : [];
+  return [...new Set(findings.flatMap(({ quotes }) => quotes.map(({ passageId }) => passageId)))];
 }
 
 /**
  * For each passage that the answer quotes, the living search that brought it highest, and the good searches that led
  * to it: the last hop alone would not be understood without them. In the order in which they were made.
  */
-function workedSearches(state: State): readonly SearchNode[] {
-  const findings = state.ending?.kind === 'answered' ? state.ending.answer.findings : [];
-  const quoted = new Set(findings.flatMap((finding) => finding.quotes.map((quote) => quote.passageId)));
-  const worked = new Set([...quoted].flatMap((id) => wayTo(bringerOf(id, state), state)));
+function workedSearches(state: State, quoted: readonly PassageId[]): readonly SearchNode[] {
+  const worked = new Set(quoted.flatMap((id) => wayTo(bringerOf(id, state), state)));
   return state.searches.filter((node) => worked.has(node));
 }
 
@@ -91,7 +97,7 @@ function foldRepairs(events: readonly RunEvent[]): { state: State; repairs: read
     const verdict = verdictOf(event);
     if (verdict !== undefined) for (const index of helped.keys()) helped[index] ??= verdict;
   }
-  return { state, repairs: uniqueRepairs(state.repairs, helped) };
+  return { state, repairs: uniqueRepairs(state, helped) };
 }
 
 function verdictOf(event: RunEvent): boolean | undefined {
@@ -110,15 +116,16 @@ function verdictOf(event: RunEvent): boolean | undefined {
 }
 
 /** A rewording and the search for it carry the same repair: that is one lesson. */
-function uniqueRepairs(
-  repairs: readonly Repair[],
-  helped: readonly (boolean | undefined)[],
-): readonly LearntRepair[] {
+function uniqueRepairs(state: State, helped: readonly (boolean | undefined)[]): readonly LearntRepair[] {
+  const living = new Set(livingRepairs(state));
   const lessons = new Map<string, LearntRepair>();
-  for (const [index, { failure, at, move, detail }] of repairs.entries()) {
+  for (const [index, repair] of state.repairs.entries()) {
+    const { failure, at, move, detail, replaces, focus } = repair;
     lessons.set(JSON.stringify([failure, at, move, detail]), {
       ...{ failure, move, detail },
       helped: helped[index] ?? false,
+      ...(replaces === undefined || !living.has(repair) ? {} : { replaces }),
+      ...(focus === undefined || !living.has(repair) ? {} : { focus }),
     });
   }
   return [...lessons.values()];

@@ -1,6 +1,7 @@
+import type { Repair } from '../effect.ts';
 import type { FailureKind } from '../failure.ts';
 import type { Move } from '../move.ts';
-import { plainQuery, queryKey } from '../query.ts';
+import { plainQuery, type Query, queryKey } from '../query.ts';
 import type { RecalledRun } from '../recalled-run.ts';
 import type { State } from '../state.ts';
 
@@ -23,13 +24,35 @@ export function recalledFailures(state: State): ReadonlySet<string> {
   );
 }
 
-/** The query that brought the evidence when this question was asked before, if its own words did not. */
-export function recalledQuery(state: State): string | undefined {
-  const own = keyOf(state.started?.question ?? '');
-  const run = recalled(state).find(
-    (each) => each.ended === 'answered' && each.failed.some((query) => keyOf(query) === own),
-  );
-  return run?.worked[0];
+/** How the question was understood when it was answered before: its respellings, and what of it was asked. */
+export function recalledReading(state: State): Repair | undefined {
+  const repairs = answeredRun(state)?.repairs ?? [];
+  const [first, ...others] = repairs.filter(({ replaces, focus }) => (replaces ?? focus) !== undefined);
+  if (first === undefined) return undefined;
+  const all = [first, ...others];
+  const focus = all.findLast((each) => each.focus !== undefined)?.focus;
+  return {
+    ...{ failure: first.failure, at: undefined, move: first.move },
+    detail: all.map(({ detail }) => detail).join(', '),
+    replaces: all.flatMap(({ replaces }) => replaces ?? []),
+    ...(focus === undefined ? {} : { focus }),
+  };
+}
+
+/** The queries that brought the evidence when this question was answered before, in their order; none where it was not. */
+export function recalledQueries(state: State): readonly Query[] {
+  const run = answeredRun(state);
+  return run?.queries ?? run?.worked.map(plainQuery) ?? [];
+}
+
+/** Whether all that the answer of then rests on came in this run too. */
+export function holdsRecalledEvidence(state: State): boolean {
+  const evidence = answeredRun(state)?.evidence ?? [];
+  return evidence.length > 0 && evidence.every((id) => state.passages.has(id));
+}
+
+function answeredRun(state: State): RecalledRun | undefined {
+  return recalled(state).find(({ ended }) => ended === 'answered');
 }
 
 /** Moves in a new order: those that helped against this failure before come first, those that only failed come last. */

@@ -31,6 +31,8 @@ test('a question asked again first tries the query that worked, not those that f
   expect(before[0]).toBe(question);
   expect(searchesOf(again.events)[0]).toBe(run?.worked[0]);
   expect(searchesOf(again.events)).not.toContain(question);
+  expect(searchesOf(again.events)).toEqual(run?.worked);
+  expect(before.length).toBeGreaterThan(run?.worked.length ?? 0);
   expect(again.events.at(-1)).toMatchObject({ type: 'run-answered', answer: { text: 'Quill Harbour' } });
 });
 

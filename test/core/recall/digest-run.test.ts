@@ -4,7 +4,7 @@ import { runId } from '../../../src/core/ids.ts';
 import { wholePlan } from '../../../src/core/needs/whole-plan.ts';
 import { digestRun } from '../../../src/core/recall/digest-run.ts';
 import { scriptedReasoner } from '../../kit/scripted-reasoner.ts';
-import { askOptions, follow, question, voyageAgent } from '../../kit/voyage.ts';
+import { askOptions, follow, question, voyageAgent, voyagePassages } from '../../kit/voyage.ts';
 
 const run = runId('run-1');
 const never = new AbortController().signal;
@@ -12,7 +12,14 @@ const wholeRun = async () => (await follow(voyageAgent().ask(question, askOption
 const respelled = question.replace('Merow', 'Merrow');
 
 test('digestRun() takes the searches that led to the quoted passages for worked, in order', async () => {
-  expect(digestRun(run, await wholeRun())?.worked).toEqual([respelled, 'Ilse Brandt born']);
+  const digest = digestRun(run, await wholeRun());
+  expect(digest?.worked).toEqual([respelled, 'Ilse Brandt born']);
+  expect(digest?.queries?.map(({ text }) => text)).toEqual(digest?.worked);
+  expect(digest?.queries?.[1]?.phrases).toEqual(['Ilse Brandt']);
+});
+
+test('digestRun() names the passages that the answer quotes', async () => {
+  expect(digestRun(run, await wholeRun())?.evidence).toEqual([voyagePassages[1]?.id]);
 });
 
 test('digestRun() takes a query that had to be repaired for failed', async () => {
@@ -21,7 +28,10 @@ test('digestRun() takes a query that had to be repaired for failed', async () =>
 
 test('digestRun() tells of each repair whether good results came right after', async () => {
   expect(digestRun(run, await wholeRun())?.repairs).toEqual([
-    { failure: 'misspelled', move: 'respell', detail: 'merow → merrow', helped: true },
+    {
+      ...{ failure: 'misspelled', move: 'respell', detail: 'merow → merrow', helped: true },
+      replaces: [{ from: 'merow', to: 'merrow' }],
+    },
     { failure: 'missing-hop', move: 'follow-entity', detail: 'Ilse Brandt', helped: true },
   ]);
   const judgedBad = (await wholeRun()).map(

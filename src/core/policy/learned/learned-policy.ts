@@ -1,3 +1,5 @@
+import { recalledQueries } from '../../rules/recalled-lessons.ts';
+import type { State } from '../../state.ts';
 import type { Policy } from '../policy.ts';
 import { decideByRules, observe, unlessMoreToRead } from '../rules-policy.ts';
 import { decisionAt } from './decision.ts';
@@ -15,11 +17,16 @@ export function createLearnedPolicy(network: Network): Policy {
     if (state.started === undefined || state.ending !== undefined) return undefined;
     const wanted = observe(state);
     if (wanted !== undefined) return wanted;
-    if ((state.plan?.needs.length ?? 1) > mostNeeds) return unlessMoreToRead(state, decideByRules(state));
+    if (isLeftToRules(state)) return unlessMoreToRead(state, decideByRules(state));
     const { ways, state: inputs, each } = decisionAt(state);
     const chosen = ways[highest(scoreWays(network, inputs, each))]?.effect;
     return chosen === undefined ? undefined : unlessMoreToRead(state, chosen);
   };
+}
+
+/** Also where the same was answered before: what worked then is no choice. */
+function isLeftToRules(state: State): boolean {
+  return (state.plan?.needs.length ?? 1) > mostNeeds || recalledQueries(state).length > 0;
 }
 
 export function highest(scores: readonly number[]): number {

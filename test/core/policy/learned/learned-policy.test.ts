@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { needId } from '../../../../src/core/ids.ts';
+import { needId, runId } from '../../../../src/core/ids.ts';
+import { wholePlan } from '../../../../src/core/needs/whole-plan.ts';
 import { networkInputs } from '../../../../src/core/policy/learned/inputs.ts';
 import { createLearnedPolicy } from '../../../../src/core/policy/learned/learned-policy.ts';
 import type { Network } from '../../../../src/core/policy/learned/network.ts';
 import { rulesPolicy } from '../../../../src/core/policy/rules-policy.ts';
+import type { RecalledRun } from '../../../../src/core/recalled-run.ts';
 import { initialState } from '../../../../src/core/state.ts';
 import { History } from '../../../kit/history.ts';
 import { hits, passage } from '../../../kit/passages.ts';
@@ -40,6 +42,16 @@ test('the learned policy takes the way that its network scores highest, and the 
   const broaden = createLearnedPolicy(fondOf('broaden'));
   expect(broaden(state)).toMatchObject({ type: 'search', repair: { move: 'broaden' } });
   expect(broaden(state)).toEqual(broaden(state));
+});
+
+test('the learned policy leaves a question to the rules that was answered before', () => {
+  const past: RecalledRun = {
+    ...{ runId: runId('past'), question, similarity: 1, ended: 'answered' },
+    ...{ worked: ['captain Merrow'], failed: [], repairs: [] },
+  };
+  const { state } = judged(new History(question).prepared(wholePlan(question), [past]));
+  expect(createLearnedPolicy(fondOf('give-up'))(state)).toEqual(rulesPolicy(state));
+  expect(rulesPolicy(state)).toMatchObject({ type: 'search', query: { text: 'captain Merrow' } });
 });
 
 test('the learned policy leaves plans of several needs to the rules', () => {

@@ -1,0 +1,26 @@
+import { latestSearch } from '../diagnosis/diagnosis.ts';
+import type { Effect } from '../effect.ts';
+import { currentNeed } from '../needs/current-need.ts';
+import { queryKey } from '../query.ts';
+import { holdsRecalledEvidence, recalledQueries } from '../rules/recalled-lessons.ts';
+import type { State } from '../state.ts';
+import { mayStillSearch } from './budget.ts';
+import { type Stage, verifyWeak } from './stages.ts';
+
+/**
+ * Where the same was asked before and answered, what brought its evidence is searched for again before another way is tried. Once all of that evidence came, the answer that it gives is
+ * taken though it be weak: whatever else was tried then led to nothing better.
+ */
+export const answerAsBefore: Stage = (state) => {
+  const wanted = searchAsBefore(state);
+  return wanted ?? (holdsRecalledEvidence(state) ? verifyWeak(state) : undefined);
+};
+
+function searchAsBefore(state: State): Effect | undefined {
+  const [latest, need] = [latestSearch(state), currentNeed(state)];
+  if (latest === undefined || need === undefined || !mayStillSearch(state)) return undefined;
+  const made = new Set(state.searches.map((search) => queryKey(search.query)));
+  const query = recalledQueries(state).find((each) => !made.has(queryKey(each)));
+  if (query === undefined) return undefined;
+  return { type: 'search', need: need.id, source: latest.source, query, page: 0, parent: latest.step };
+}
