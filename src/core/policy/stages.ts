@@ -25,6 +25,7 @@ import { passageWords } from '../text/passage-words.ts';
 import { tableFile } from '../text/table-file.ts';
 import { terms } from '../text/tokenize.ts';
 import { mayStillSearch } from './budget.ts';
+import { leastSupport } from './least-support.ts';
 
 /** A stage of the loop: what it wants done now, or undefined to leave the turn to the next one. */
 export type Stage = (state: State) => Effect | undefined;
@@ -313,12 +314,12 @@ export const verifyConfident: Stage = (state) => {
 };
 /** One that is fairly supported is taken once nothing in the evidence promises more. */
 export const verifySolid = verifyAbove(thresholds.solid);
-/** One that is weakly supported is taken when all ways to a better one were tried: also one that fewer passages gave. */
+/** One that is weakly supported is taken when all ways to a better one were tried (least-support.ts): also one that fewer passages gave. */
 export const verifyWeak: Stage = (state) => {
   const need = currentNeed(state);
   const own = state.extractions.filter((each) => each.need === need?.id);
   return verifyFirst(
-    openFindings(state, own, thresholds.weak).toSorted(
+    openFindings(state, own, leastSupport(state)).toSorted(
       (left, right) => right.finding.support - left.finding.support,
     ),
   );

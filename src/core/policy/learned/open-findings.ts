@@ -1,7 +1,7 @@
 import type { Finding } from '../../answer.ts';
 import { currentNeed } from '../../needs/current-need.ts';
-import { thresholds } from '../../relevance/thresholds.ts';
 import type { State } from '../../state.ts';
+import { leastSupport } from '../least-support.ts';
 
 /** A finding that waits to be verified, and the question that it answers. `isLatest`: the latest look at the evidence brought it. */
 export type OpenFinding = {
@@ -10,20 +10,18 @@ export type OpenFinding = {
   readonly isLatest: boolean;
 };
 
-/** Under this support a finding is a word that stands there, not an answer. */
-const leastSupport = thresholds.weak;
-
 /** Findings for the current need that were not rejected, best supported first; of the same text, the best one. */
 export function openFindings(state: State): readonly OpenFinding[] {
   const need = currentNeed(state);
   const own = state.extractions.filter((each) => each.need === need?.id);
   const latest = own.at(-1);
+  const least = leastSupport(state);
   const rejected = new Set(state.rejected.map((past) => past.finding));
   const open = own
     .toReversed()
     .flatMap((extraction) =>
       extraction.findings
-        .filter((finding) => finding.support >= leastSupport && !rejected.has(finding))
+        .filter((finding) => finding.support >= least && !rejected.has(finding))
         .map((finding) => ({ finding, question: extraction.question, isLatest: extraction === latest })),
     );
   const texts = new Set<string>();
