@@ -24,7 +24,11 @@ function asksOneStep(state: State): boolean {
   if (state.plan?.needs.length !== 1 || wasOfParts(state)) return false;
   const question = questionInUse(state);
   const clauses = question.match(asking)?.length ?? 0;
-  return clauses <= 1 && properNames(question).length <= 1 && !kinOfKin.test(question);
+  return clauses <= 1 && namesIn(question).length <= 1 && !kinOfKin.test(question);
+}
+
+function namesIn(question: string): readonly string[] {
+  return properNames(question).flatMap((name) => name.split(/ (?:and|&) /u));
 }
 
 function wasOfParts({ repairs }: State): boolean {

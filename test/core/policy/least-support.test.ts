@@ -28,6 +28,7 @@ test('leastSupport() asks more of an answer to what is asked in one step, after 
 test('leastSupport() asks no more of what takes several steps: a clause, two names, kin of kin, several needs', () => {
   expect(after('Who designed the brig that was launched in Tolve?', 6)).toBe(thresholds.weak);
   expect(after('Who designed the brig of Ilse Brandt that Jonas Vey sailed?', 6)).toBe(thresholds.weak);
+  expect(after('Who was a pupil of Jonas Vey and Ilse Brandt?', 6)).toBe(thresholds.weak);
   expect(after("Who is Ilse Brandt's paternal grandmother?", 6)).toBe(thresholds.weak);
   const { state } = searched('Who designed the Merrow?', 6);
   const needs = state.plan?.needs ?? [];

@@ -32,6 +32,7 @@ import { bearsOnQuestion } from './bears-on-question.ts';
 import { isOfOtherKind } from './described-kind.ts';
 import { fitsKind, isNobody } from './fits-kind.ts';
 import { withFullDates } from './full-dates.ts';
+import { isAcrossBorder } from './is-across-border.ts';
 import { isAmount } from './is-amount.ts';
 import { isDenied } from './is-denied.ts';
 import { isOfOtherEnd } from './is-of-other-end.ts';
@@ -179,6 +180,7 @@ function isOfKind({ kind, reading }: PreparedExtraction, candidate: AnswerCandid
   const { text } = candidate;
   const [best] = candidate.read;
   if (best !== undefined && isOfOtherEnd(question, best.passage.text, best)) return false;
+  if (best !== undefined && isAcrossBorder(question.text, best.passage.text, best)) return false;
   const isReason = best === undefined && question.expects === 'reason';
   if (isReason && !fitsKind(question, { text, sentence: text, title: '' })) return false;
   const quote = quoteHolding(candidate);

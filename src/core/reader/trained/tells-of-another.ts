@@ -26,6 +26,7 @@ export function tellsOfAnother({ question, names, passages }: Reading, quote: Qu
   if (name === undefined || second !== undefined || read === undefined || title.length === 0) return false;
   const asked = question.words.slice(name.from, name.to).map(({ term }) => term);
   const said = terms(text);
+  if (isWithin(read.passage.title, asked) && !asked.every((term) => said.includes(term))) return true;
   if (isOnStrangersPage(question, passages, { title, asked, said, read, quote })) return true;
   const isOnPage = pronoun.test(said[0] ?? '') || title.includes(said[0] ?? '');
   if (!isOnPage || (pronoun.test(said[0] ?? '') && isLastNamed(read, quote, asked))) return false;
@@ -34,6 +35,13 @@ export function tellsOfAnother({ question, names, passages }: Reading, quote: Qu
   if (!isOwn && role !== undefined && !isLinked(passages, asked, title)) return true;
   if (isOwn) return role !== undefined && !said.some((term) => term === role || relatedTo.test(term));
   return isAskedOf(question, name) && !isSaidOf(text, asked, title) && !isBegunBy(read, quote, asked);
+}
+
+/** 'Ilsbury, Tolve' is a page on Ilsbury: what it says of 'the city' it does not say of Tolve. */
+function isWithin(title: string, asked: readonly string[]): boolean {
+  const [first = '', ...around] = title.split(', ');
+  if (around.length === 0 || asked.some((term) => terms(first).includes(term))) return false;
+  return around.some((each) => terms(each).join(' ') === asked.join(' '));
 }
 
 type Place = {

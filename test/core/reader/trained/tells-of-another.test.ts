@@ -98,3 +98,14 @@ test('a physician of somebody else with the same first name is not the one who i
   expect(told('Tell me who served as physician to Eldric Vey.', text)).toBe(true);
   expect(told('Tell me who served as physician to Eldric Susvolk.', text)).toBe(false);
 });
+
+test('a page on a town tells nothing of the land that its title says it is in, unless it names that', () => {
+  const town = passage(
+    'Ilsbury, Tolve',
+    'Ilsbury is a town. The population of the town was 27,340. Tolve has a population of 3 million.',
+  );
+  const told = (question: string, text: string) => tells(question, text, town);
+  expect(told('What is the population of Tolve?', 'The population of the town was 27,340.')).toBe(true);
+  expect(told('What is the population of Tolve?', 'Tolve has a population of 3 million.')).toBe(false);
+  expect(told('What is the population of Ilsbury?', 'The population of the town was 27,340.')).toBe(false);
+});
