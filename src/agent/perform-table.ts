@@ -7,6 +7,7 @@ import { wholePlan } from '../core/needs/whole-plan.ts';
 import type { Passage } from '../core/passage.ts';
 import { leftMs } from '../core/policy/budget.ts';
 import { compose } from '../core/reader/jobs/compose.ts';
+import { passagesOnPairs } from '../core/reader/jobs/tells-its-neighbour.ts';
 import type { State } from '../core/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Person } from '../ports/person.ts';
@@ -70,7 +71,13 @@ const performers: Performers = {
       context.state,
       finding.quotes.map((quote) => quote.passageId),
     );
-    return reason(context, { kind: 'verify', question, finding, passages }, (value) => ({
+    const others = [...context.state.passages.values()].filter((each) => !passages.includes(each));
+    const beside = passagesOnPairs(question, others);
+    const job = {
+      ...({ kind: 'verify', question, finding, passages } as const),
+      ...(beside.length === 0 ? {} : { beside }),
+    };
+    return reason(context, job, (value) => ({
       type: 'finding-verified',
       ...value,
     }));

@@ -36,7 +36,10 @@ export type ReasonerJob = InRun &
         readonly kind: 'verify';
         readonly question: string;
         readonly finding: Finding;
+        /** Those that are quoted. */
         readonly passages: readonly Passage[];
+        /** Others of the run that use the question's words, and so tell what they stand beside. */
+        readonly beside?: readonly Passage[];
       }
     /** Make the short answer of the question from the findings of its needs. */
     | {

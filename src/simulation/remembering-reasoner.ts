@@ -37,7 +37,7 @@ function keyOf(job: ReasonerJob, numbers: ObjectNumbers): string | undefined {
     case 'extract':
       return `e ${job.need} ${job.expects} ${numbers.list(job.passages)} ${job.question}`;
     case 'verify':
-      return `v ${numbers.of(job.finding)} ${numbers.list(job.passages)} ${job.question}`;
+      return `v ${numbers.of(job.finding)} ${numbers.list(job.passages)} ${numbers.list(job.beside ?? [])} ${job.question}`;
     case 'compose':
       return undefined;
     default:

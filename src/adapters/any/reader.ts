@@ -19,7 +19,8 @@ const jobs: Jobs = {
       : done<'write-query'>(query);
   },
   extract: (job) => done<'extract'>(extract(job)),
-  verify: ({ question, finding, passages }) => done<'verify'>(verify(question, finding, passages)),
+  verify: ({ question, finding, passages, beside = [] }) =>
+    done<'verify'>(verify(question, finding, [...passages, ...beside])),
   compose: ({ plan, findings }) => done<'compose'>(compose(plan, findings)),
 };
 

@@ -47,9 +47,10 @@ async function verifyTrained(
   job: JobOf<'verify'>,
   signal: AbortSignal,
 ): Promise<JobResult<'verify'> | undefined> {
-  const { question, finding } = job;
-  const byWords = verify(question, finding, job.passages);
-  if (byWords.supported || formProblem(question, finding, job.passages) !== undefined) return undefined;
+  const { question, finding, beside = [] } = job;
+  const atHand = [...job.passages, ...beside];
+  const byWords = verify(question, finding, atHand);
+  if (byWords.supported || formProblem(question, finding, atHand) !== undefined) return undefined;
   const readings = await makeReadings(passages, confirmingReadings(question, job.passages), signal);
   if (readings === undefined || !confirms(readings, finding)) return undefined;
   const reason = 'The quoted words hold the answer, and the trained reader finds it there.';

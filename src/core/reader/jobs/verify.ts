@@ -27,6 +27,7 @@ import { countProblem } from './count-problem.ts';
 import { extract } from './extract.ts';
 import { otherActProblem } from './other-act.ts';
 import { otherRoleProblem } from './other-role.ts';
+import { tellsItsNeighbour } from './tells-its-neighbour.ts';
 
 /** Books, ships and films are called by dates as well. */
 const neverDates: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'organisation']);
@@ -46,9 +47,10 @@ const clear = 0.8;
 /**
  * Holds a finding against its quotes: they stand in their passages word for word, they hold the answer, it is of the kind that is asked for and
  * no echo of the question, quotes and titles speak of what the question names, and read by themselves the passages do not clearly say something
- * else. `passages` are those that are quoted.
+ * else. `atHand` are the passages that are quoted, and others of the run that use the question's words.
  */
-export function verify(question: string, finding: Finding, passages: readonly Passage[]): Verification {
+export function verify(question: string, finding: Finding, atHand: readonly Passage[]): Verification {
+  const passages = quotedAmong(atHand, finding);
   const isCounted =
     countsRows(question, finding, passages) && quoteProblem(finding.quotes, passages) === undefined;
   if (isCounted) return { supported: true, reason: 'As many rows of the table are quoted.' };
@@ -58,7 +60,7 @@ export function verify(question: string, finding: Finding, passages: readonly Pa
   if (isExtreme)
     return { supported: true, reason: 'Among the rows that are quoted it is the one asked for.' };
   const problem =
-    formProblem(question, finding, passages) ??
+    formProblem(question, finding, atHand) ??
     strayProblem(question, finding, passages) ??
     rivalProblem(question, finding, passages);
   return problem === undefined
@@ -70,9 +72,10 @@ export function verify(question: string, finding: Finding, passages: readonly Pa
 export function formProblem(
   question: string,
   finding: Finding,
-  passages: readonly Passage[],
+  atHand: readonly Passage[],
 ): string | undefined {
   const asked = readQuestion(coreQuestion(question));
+  const passages = quotedAmong(atHand, finding);
   return (
     quoteProblem(finding.quotes, passages) ??
     answerProblem(asked, finding, passages) ??
@@ -80,8 +83,25 @@ export function formProblem(
     echoProblem(asked, finding.text) ??
     otherRoleProblem(asked, finding.text, quotesHolding(finding)) ??
     otherActProblem(asked.text, quotesHolding(finding)) ??
-    uncounted(asked, finding, passages)
+    uncounted(asked, finding, passages) ??
+    neighbourProblem(asked, finding, atHand)
   );
+}
+
+function quotedAmong(passages: readonly Passage[], { quotes }: Finding): readonly Passage[] {
+  return passages.filter(({ id }) => quotes.some(({ passageId }) => passageId === id));
+}
+
+function neighbourProblem(
+  asked: ReadQuestion,
+  finding: Finding,
+  atHand: readonly Passage[],
+): string | undefined {
+  const own = quotesHolding(finding);
+  const reading = own.length === 0 ? undefined : readFor(asked, shelve(atHand));
+  return reading !== undefined && own.every((quote) => tellsItsNeighbour(reading, quote))
+    ? 'What is quoted tells of something beside what is asked, which other passages tell apart from it.'
+    : undefined;
 }
 
 /**

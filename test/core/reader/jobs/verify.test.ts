@@ -238,3 +238,17 @@ test('verify() asks for no verb that says nothing by itself', () => {
   expect(verify('Who made The Long Tide?', found, [tide]).supported).toBe(true);
   expect(verify('Who buried The Long Tide?', found, [tide]).supported).toBe(false);
 });
+
+test('verify() rejects the neighbour of what is asked, where other passages of the run tell the two apart', () => {
+  const tree = passage('Tolve Pippin', 'The Tolve Pippin is a pear. Seed parent: Quill Codling.');
+  const other = passage('Merrow Quince', 'Its seed parent was Tolve Perry. Its pollen parent was Vev Perry.');
+  const asked = 'What was the pollen parent of the Tolve Pippin?';
+  const given = finding('Quill Codling', 'Seed parent: Quill Codling.', tree);
+  expect(verify(asked, given, [tree, other])).toMatchObject({
+    supported: false,
+    reason: expect.stringMatching(/beside what is asked/u),
+  });
+  expect(verify(asked, given, [tree]).reason).not.toMatch(/beside what is asked/u);
+  const right = finding('Quill Codling', 'Seed parent: Quill Codling.', tree);
+  expect(verify('What was the seed parent of the Tolve Pippin?', right, [tree, other]).supported).toBe(true);
+});

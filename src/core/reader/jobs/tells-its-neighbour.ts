@@ -1,9 +1,12 @@
-import type { Quote } from '../../passage.ts';
+import type { Passage, Quote } from '../../passage.ts';
 import type { Reading } from '../rank/reading.ts';
 import { askedRole } from '../stated/asked-role.ts';
-import type { Word } from '../text/words.ts';
+import { readWords, type Word } from '../text/words.ts';
 
 const several = 2;
+
+/** So many passages tell as well as all that a word is used beside another. */
+const mostOnPairs = 6;
 
 type Pair = { readonly modifier: Word; readonly head: Word };
 
@@ -26,6 +29,15 @@ export function tellsItsNeighbour(reading: Reading, quote: Quote): boolean {
     const others = told.filter((pair) => pair.head.stem === head.stem);
     return others.some((other) => areToldApart(passages, head, [modifier, other.modifier]));
   });
+}
+
+/** Those of `passages` that speak of what is asked in the question's own two words ('pollen parent'), at most six, in their order: they know what else there is of the kind. */
+export function passagesOnPairs(question: string, passages: readonly Passage[]): readonly Passage[] {
+  const pairs = pairsIn(readWords(question)).map(({ modifier, head }) => `${modifier.term} ${head.term}`);
+  if (pairs.length === 0) return [];
+  return passages
+    .filter(({ text }) => pairs.some((pair) => text.toLowerCase().includes(pair)))
+    .slice(0, mostOnPairs);
 }
 
 const label = /(?<=^|[\n.;|]\s*)(\p{L}[\p{L} ’'-]{1,38}):\s/gu;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { passagesOnPairs, tellsItsNeighbour } from '../../../../src/core/reader/jobs/tells-its-neighbour.ts';
 import { readQuestion } from '../../../../src/core/reader/question/read-question.ts';
 import { readFor } from '../../../../src/core/reader/rank/reading.ts';
 import { shelve } from '../../../../src/core/reader/rank/shelf.ts';
-import { tellsItsNeighbour } from '../../../../src/core/reader/trained/tells-its-neighbour.ts';
 import { passage, quoteOf } from '../../../kit/passages.ts';
 
 const halls = passage(
@@ -64,4 +64,14 @@ test('another field than the one that is asked for does not tell it where a pass
   expect(told('What was the favourite pastime of Ole Quist?', 'Favourite pupil: Hedda Lorn.')).toBe(true);
   expect(told('Who was the apprentice of Ole Quist?', 'Apprentice: Ada Brandt.')).toBe(false);
   expect(told('Who was the teacher of Ole Quist?', 'Apprentice: Ada Brandt.', [page])).toBe(false);
+});
+
+test('passagesOnPairs() are those that speak of what is asked in the question’s own two words, six at most', () => {
+  const own = (count: number) =>
+    Array.from({ length: count }, (_, at) => passage(`Perry ${at}`, 'Its Pollen parent was Brask Perry.'));
+  const other = passage('Quince', 'Its seed parent was Tolve Perry.');
+  const asked = 'What is the name of the pollen parent of Ull Perry?';
+  expect(passagesOnPairs(asked, [other, ...own(2)])).toEqual(own(2));
+  expect(passagesOnPairs(asked, own(9))).toHaveLength(6);
+  expect(passagesOnPairs('Who is Ull?', own(2))).toEqual([]);
 });
