@@ -1,6 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Tests of views over stand-ins: a page that mostly waits for a press or a lock, and leaves the processors to another beside it. */
+const waitingViews = [
+  'test/browser/{ask,run,library,history,settings,evaluation}-view.test.ts',
+  'test/browser/library-troubles.test.ts',
+];
+
+const inBrowser = {
+  globalSetup: ['test/browser/harness/build-once.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  isolate: false,
+};
+
 export default defineConfig({
   cacheDir: '.cache/vitest',
   test: {
@@ -22,14 +35,23 @@ export default defineConfig({
       },
       {
         test: {
+          ...inBrowser,
           name: 'browser',
           include: ['test/{browser,e2e}/**/*.test.ts'],
-          globalSetup: ['test/browser/harness/build-once.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          isolate: false,
+          exclude: waitingViews,
           // Browser, server and page fill the processors by themselves.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...inBrowser,
+          name: 'views',
+          include: waitingViews,
+          // Two at a time took three quarters of the time of one after the other.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

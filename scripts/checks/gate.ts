@@ -32,7 +32,7 @@ export function addCounts(all: readonly Counts[]): Counts {
 }
 
 async function unitTests(): Promise<Result> {
-  return { title: 'unit tests', ...(await runVitest('unit')) };
+  return { title: 'unit tests', ...(await runVitest(['unit'])) };
 }
 
 async function check(title: string, command: string, args: readonly string[]): Promise<Result> {

@@ -34,7 +34,7 @@ async function browserTests(): Promise<Counts> {
   if (chromium === undefined) return { passed: 0, failed: 1, skipped: [] };
   console.log(`\nBrowser and end-to-end tests, in ${chromium}`);
   process.env['REROUTE_CHROMIUM'] = chromium;
-  return (await runVitest('browser', { shown: true })).counts;
+  return (await runVitest(['browser', 'views'], { shown: true })).counts;
 }
 
 function wanted(): string | undefined {

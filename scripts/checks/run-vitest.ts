@@ -2,15 +2,16 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { type Counts, readCounts } from './count-tests.ts';
 import { type Finished, runCommand } from './run-command.ts';
 
-/** Runs one project of vitest.config.ts. */
+/** Runs projects of vitest.config.ts. */
 export async function runVitest(
-  project: string,
+  projects: readonly string[],
   options: { readonly shown?: boolean } = {},
 ): Promise<Finished & { readonly counts: Counts }> {
-  const report = `.cache/vitest-${project}.json`;
+  const report = `.cache/vitest-${projects.join('-')}.json`;
   mkdirSync('.cache', { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report];
-  const finished = await runCommand('vitest', ['run', '--project', project, ...reporters], options);
+  const named = projects.flatMap((project) => ['--project', project]);
+  const finished = await runCommand('vitest', ['run', ...named, ...reporters], options);
   return { ...finished, counts: readCounts(report, finished.passed) };
 }
