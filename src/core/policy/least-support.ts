@@ -11,8 +11,8 @@ const kinOfKin =
 const asking = /\b(?:who|whom|whose|which|that|what|when|where|why|how)\b/giu;
 
 /**
- * The support, 0-1, that an answer needs at least once all ways to a better one were tried. What is asked in one step is said outright by a passage that tells it: a weak answer to it after many searches was right in one of
- * six, and in none of ten questions without an answer (docs/results.md, "The trained reader among the rules"). What takes several steps is weakly supported also where it is right.
+ * The support, 0-1, that an answer needs at least once all ways to a better one were tried. What is asked in one step is said outright by a passage that tells it, and what takes
+ * several is weakly supported also where it is right (docs/decisions/2026-11-28-weak-and-late.md has the counts).
  */
 export function leastSupport(state: State): number {
   const isLate = state.searches.length >= manySearches;

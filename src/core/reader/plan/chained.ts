@@ -1,6 +1,7 @@
 import type { Need } from '../../need.ts';
 import { readQuestion } from '../question/read-question.ts';
 import type { Word } from '../text/words.ts';
+import { enclosedParts, extraposedParts, withClauseInPlace } from './clause-in-place.ts';
 import { isPlaced, needsOfParts, placeholder } from './needs-of-parts.ts';
 import { type NestedPhrase, nestedPhrase } from './nested-phrase.ts';
 import { trailingParts } from './trailing.ts';
@@ -12,8 +13,19 @@ const mostNeeds = 6;
  * the league?' -> 'Who is the author of Merrow?', 'In which country was #1 born?', 'When did #1 join the league?'. By grammar alone; undefined where nothing is nested.
  */
 export function chainedNeeds(question: string): readonly Need[] | undefined {
-  const parts = toldParts(question) ?? chainedParts(question) ?? trailingParts(question);
+  const parts =
+    toldParts(question) ??
+    fromInside(extraposedParts(question)) ??
+    chainedParts(withClauseInPlace(question)) ??
+    trailingParts(question) ??
+    fromInside(enclosedParts(question));
   return parts === undefined ? undefined : needsOfParts(parts);
+}
+
+function fromInside(parts: readonly [string, string] | undefined): readonly string[] | undefined {
+  const [inner, outer] = parts ?? [];
+  if (inner === undefined || outer === undefined) return undefined;
+  return [...(chainedParts(inner) ?? [inner]), outer];
 }
 
 /** 'The brig Merrow was broken up in a port. Which river runs past that port?' -> 'The brig Merrow was broken up in which port?', 'Which river runs past #1?' */
