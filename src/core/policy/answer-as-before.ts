@@ -17,10 +17,12 @@ export const answerAsBefore: Stage = (state) => {
 };
 
 function searchAsBefore(state: State): Effect | undefined {
+  const recalled = recalledQueries(state);
   const [latest, need] = [latestSearch(state), currentNeed(state)];
+  if (recalled.length === 0) return undefined;
   if (latest === undefined || need === undefined || !mayStillSearch(state)) return undefined;
   const made = new Set(state.searches.map((search) => queryKey(search.query)));
-  const query = recalledQueries(state).find((each) => !made.has(queryKey(each)));
+  const query = recalled.find((each) => !made.has(queryKey(each)));
   if (query === undefined) return undefined;
   return { type: 'search', need: need.id, source: latest.source, query, page: 0, parent: latest.step };
 }

@@ -1,6 +1,7 @@
 import type { Passage, Quote } from '../../passage.ts';
-import type { Reading } from '../rank/reading.ts';
+import type { ReadQuestion } from '../question/read-question.ts';
 import { askedRole } from '../stated/asked-role.ts';
+import type { ReadPassage } from '../text/read-passage.ts';
 import { readWords, type Word } from '../text/words.ts';
 
 const several = 2;
@@ -8,17 +9,20 @@ const several = 2;
 /** So many passages tell as well as all that a word is used beside another. */
 const mostOnPairs = 6;
 
+/** A question beside the passages that tell its words apart. */
+type AtHand = { readonly question: ReadQuestion; readonly passages: readonly ReadPassage[] };
+
 type Pair = { readonly modifier: Word; readonly head: Word };
 
 /**
  * Whether the sentence of an answer tells the neighbour of what is asked for: 'seed parent' where the question asks for the 'pollen parent'. Both have the same head word, the sentence says the other
  * modifier and not the one that is asked for, and the passages at hand tell the two apart: one has both, or several have each. Otherwise they may be two words for one thing ('main' and 'chief supplier').
  */
-export function tellsItsNeighbour(reading: Reading, quote: Quote): boolean {
-  const { question, passages } = reading;
+export function tellsItsNeighbour(atHand: AtHand, quote: Quote): boolean {
+  const { question, passages } = atHand;
   const { passageId, start, end } = quote;
-  if (isOtherField(reading, quote)) return true;
-  const read = passages.find((each) => each.read.passage.id === passageId)?.read;
+  if (isOtherField(atHand, quote)) return true;
+  const read = passages.find((each) => each.passage.id === passageId);
   const asked = pairsIn(question.words);
   if (read === undefined || asked.length === 0) return false;
   const said = read.words.filter((word) => word.start >= start && word.end <= end);
@@ -43,13 +47,13 @@ export function passagesOnPairs(question: string, passages: readonly Passage[]):
 const label = /(?<=^|[\n.;|]\s*)(\p{L}[\p{L} ’'-]{1,38}):\s/gu;
 
 /** 'Apprentice: Ole Brandt' does not say who the teacher was where some passage at hand has both as its fields. */
-function isOtherField({ question, passages }: Reading, { text }: Quote): boolean {
+function isOtherField({ question, passages }: AtHand, { text }: Quote): boolean {
   const role = askedRole(question)?.role.toLowerCase();
   const told = labelsIn(text)[0];
   if (role === undefined || told === undefined || told === role || !text.toLowerCase().startsWith(told))
     return false;
-  return passages.some(({ read }) => {
-    const labels = labelsIn(read.passage.text);
+  return passages.some(({ passage }) => {
+    const labels = labelsIn(passage.text);
     return labels.includes(role) && labels.includes(told);
   });
 }
@@ -60,8 +64,8 @@ function labelsIn(text: string): readonly string[] {
 }
 
 /** In one passage, or each in several: who has two words for one thing seldom uses both again and again. */
-function areToldApart(passages: Reading['passages'], head: Word, modifiers: readonly Word[]): boolean {
-  const own = passages.map(({ read }) => pairsIn(read.words).filter((pair) => pair.head.stem === head.stem));
+function areToldApart(passages: AtHand['passages'], head: Word, modifiers: readonly Word[]): boolean {
+  const own = passages.map(({ words }) => pairsIn(words).filter((pair) => pair.head.stem === head.stem));
   const saying = modifiers.map(({ stem }) =>
     own.filter((pairs) => pairs.some((pair) => pair.modifier.stem === stem)),
   );

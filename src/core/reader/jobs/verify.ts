@@ -23,6 +23,7 @@ import { readField } from '../stated/read-field.ts';
 import { countsRows, tellsExtreme } from '../stated/read-over-rows.ts';
 import { readStated } from '../stated/read-stated.ts';
 import { readTenure } from '../stated/read-tenure.ts';
+import { readPassage } from '../text/read-passage.ts';
 import { countProblem } from './count-problem.ts';
 import { extract } from './extract.ts';
 import { otherActProblem } from './other-act.ts';
@@ -98,8 +99,9 @@ function neighbourProblem(
   atHand: readonly Passage[],
 ): string | undefined {
   const own = quotesHolding(finding);
-  const reading = own.length === 0 ? undefined : readFor(asked, shelve(atHand));
-  return reading !== undefined && own.every((quote) => tellsItsNeighbour(reading, quote))
+  if (own.length === 0) return undefined;
+  const passages = atHand.map(readPassage);
+  return own.every((quote) => tellsItsNeighbour({ question: asked, passages }, quote))
     ? 'What is quoted tells of something beside what is asked, which other passages tell apart from it.'
     : undefined;
 }

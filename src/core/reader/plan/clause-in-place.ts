@@ -1,7 +1,5 @@
+import { longestSentence } from './longest-sentence.ts';
 import { placeholder } from './needs-of-parts.ts';
-
-/** A longer question is no single sentence, and would take the pattern long. */
-const mostCharacters = 600;
 
 const verb =
   'born|die|live|grow up|study|work|retire|marry|settle|stand|lie|end|begin|start|open|close|sink|raised|buried|educated|based|built|launched|published|founded|formed|released|made|filmed|held|written|located|set|discovered|completed|established';
@@ -46,7 +44,7 @@ export function withClauseInPlace(question: string): string {
 type Groups = Readonly<Record<string, string>>;
 
 function groupsOf(form: RegExp, question: string): Groups | undefined {
-  if (question.length > mostCharacters) return undefined;
+  if (question.length > longestSentence) return undefined;
   const groups = form.exec(question.trim())?.groups;
   // 'Doctor Who' tells of nobody.
   return /^\p{Ll}/u.test(groups?.['clause'] ?? '') ? groups : undefined;

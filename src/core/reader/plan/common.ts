@@ -1,4 +1,5 @@
 import { kindOfNoun } from '../lexicon/kind-nouns.ts';
+import { longestSentence } from './longest-sentence.ts';
 import { pairOf } from './same.ts';
 
 /** Two things of which a question asks what they share, and what to ask of each. */
@@ -7,8 +8,6 @@ export type Commonality = {
   readonly ask: (option: string) => string;
 };
 
-/** A longer question is no single sentence, and would take the patterns long. */
-const mostCharacters = 600;
 const shared = /\b(?:in common|mutual|both)\b|\bshares?(?:\s+(?:which|what)\s.*)?$/iu;
 const asking = /\b(?:what|which)\b/iu;
 /** What stands before the first name: 'What profession do', 'What was the job of both', 'What was mined in both'. */
@@ -20,7 +19,7 @@ const havingWhat = /^(?:both\s+)?(?:have|has|share|shares)\s+(?:which|what)\s+(.
 /** 'What profession do A and B have in common?', 'Both A and B were built by which yard?'. Undefined for other questions. */
 export function commonalityOf(question: string): Commonality | undefined {
   const text = question.trim().replace(/\s*\?+$/u, '');
-  if (text.length > mostCharacters) return undefined;
+  if (text.length > longestSentence) return undefined;
   if (!shared.test(text) || !asking.test(text) || /\b(?:or|same|respective)\b/iu.test(text)) return undefined;
   const found = opening.exec(text)?.groups;
   const before = found?.['before'] ?? '';

@@ -1,10 +1,8 @@
 import { finiteVerbs } from '../lexicon/verbs.ts';
 import { readQuestion } from '../question/read-question.ts';
 import { readWords } from '../text/words.ts';
+import { longestSentence } from './longest-sentence.ts';
 import { placeholder } from './needs-of-parts.ts';
-
-/** A longer question is no single sentence, and would take the pattern long. */
-const mostCharacters = 600;
 
 const small = '(?:from|of|in|at|by|on|for|to|with|and|or|an?|the)';
 const noun = String.raw`(?!${small}\s)[\p{L}\p{N}’'-]+\s+(?:and\s+(?=\p{Ll}+\s))?`;
@@ -25,7 +23,7 @@ const tellsOfIt = /^(?:is|was|are|were|be|been|become|became|as|than|like)$/iu;
 
 /** 'Ilse Brandt is a character from a play written by whom?' -> 'Ilse Brandt is a character from which play?', '#1 was written by whom?', with a placeholder for '#1' */
 export function trailingParts(question: string): readonly [string, string] | undefined {
-  if (question.length > mostCharacters) return undefined;
+  if (question.length > longestSentence) return undefined;
   const found = trailing.exec(question.trim())?.groups ?? {};
   const { told = '', last = '', thing = '', relative, place, article, rest = '' } = found;
   if (!isThing(thing) || !tells(told) || tellsOfIt.test(last) || asksApart.test(rest)) return undefined;

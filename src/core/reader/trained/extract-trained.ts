@@ -202,7 +202,11 @@ function isOfQuestion({ kind, reading }: PreparedExtraction, candidate: AnswerCa
   const quote = quoteHolding(candidate);
   if (quote === undefined) return true;
   const bears = best === undefined || bearsOnQuestion(reading, best, quote);
-  return bears && !tellsOfAnother(reading, quote) && !tellsItsNeighbour(reading, quote);
+  return (
+    bears &&
+    !tellsOfAnother(reading, quote) &&
+    !tellsItsNeighbour({ question: reading.question, passages: reading.shelf.passages }, quote)
+  );
 }
 
 export type WeighedAnswer = {

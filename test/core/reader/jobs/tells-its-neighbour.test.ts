@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { passagesOnPairs, tellsItsNeighbour } from '../../../../src/core/reader/jobs/tells-its-neighbour.ts';
 import { readQuestion } from '../../../../src/core/reader/question/read-question.ts';
-import { readFor } from '../../../../src/core/reader/rank/reading.ts';
-import { shelve } from '../../../../src/core/reader/rank/shelf.ts';
+import { readPassage } from '../../../../src/core/reader/text/read-passage.ts';
 import { passage, quoteOf } from '../../../kit/passages.ts';
 
 const halls = passage(
@@ -12,7 +11,8 @@ const halls = passage(
 const prices = passage('Prices', 'Rent of the lower hall: 50 a day.\nDeposit: 20.');
 
 function tells(question: string, sentence: string, passages = [halls, prices], on = prices): boolean {
-  return tellsItsNeighbour(readFor(readQuestion(question), shelve(passages)), quoteOf(on, sentence));
+  const atHand = { question: readQuestion(question), passages: passages.map(readPassage) };
+  return tellsItsNeighbour(atHand, quoteOf(on, sentence));
 }
 
 test.each([
