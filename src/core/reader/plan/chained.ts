@@ -2,6 +2,7 @@ import type { Need } from '../../need.ts';
 import { readQuestion } from '../question/read-question.ts';
 import type { Word } from '../text/words.ts';
 import { enclosedParts, extraposedParts, withClauseInPlace } from './clause-in-place.ts';
+import { freeRelativeParts } from './free-relative.ts';
 import { isPlaced, needsOfParts, placeholder } from './needs-of-parts.ts';
 import { type NestedPhrase, nestedPhrase } from './nested-phrase.ts';
 import { trailingParts } from './trailing.ts';
@@ -15,6 +16,7 @@ const mostNeeds = 6;
 export function chainedNeeds(question: string): readonly Need[] | undefined {
   const parts =
     toldParts(question) ??
+    fromInside(freeRelativeParts(question)) ??
     fromInside(extraposedParts(question)) ??
     chainedParts(withClauseInPlace(question)) ??
     trailingParts(question) ??
@@ -22,10 +24,10 @@ export function chainedNeeds(question: string): readonly Need[] | undefined {
   return parts === undefined ? undefined : needsOfParts(parts);
 }
 
-function fromInside(parts: readonly [string, string] | undefined): readonly string[] | undefined {
-  const [inner, outer] = parts ?? [];
-  if (inner === undefined || outer === undefined) return undefined;
-  return [...(chainedParts(inner) ?? [inner]), outer];
+/** With what the first part itself tells and does not name. */
+function fromInside(parts: readonly string[] | undefined): readonly string[] | undefined {
+  const [inner, ...outer] = parts ?? [];
+  return inner === undefined ? undefined : [...(chainedParts(inner) ?? [inner]), ...outer];
 }
 
 /** 'The brig Merrow was broken up in a port. Which river runs past that port?' -> 'The brig Merrow was broken up in which port?', 'Which river runs past #1?' */
@@ -99,8 +101,11 @@ function replaced(question: string, { range }: NestedPhrase): string {
   ];
   // The comma that closed the clause goes with it, where none opened it; not that of 'Besides the continent where …, where did …'.
   const isOpened = before.includes(',') || !asksBefore.test(before);
-  return `${before}${placeholder}${isOpened ? after : after.replace(/^,(?=\s\p{Ll})/u, '')}`;
+  return `${before}${placeholder}${isOpened ? after : after.replace(closing, '')}`;
 }
+
+/** The comma that ends a clause, and not the one before what is asked: 'As wife to the man who …, whom …?'. */
+const closing = /^,(?=\s\p{Ll})(?!\s(?:whom?|whose|what|which|when|where|why|how)\b)/u;
 
 const asksBefore = /\b(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|was|are|were)\b/iu;
 

@@ -1,11 +1,12 @@
 import { longestSentence } from './longest-sentence.ts';
 import { placeholder } from './needs-of-parts.ts';
 
-const verb =
+/** Verbs that end a question whose subject comes before them: 'Where was … born?'. */
+export const verbsAtEnd =
   'born|die|live|grow up|study|work|retire|marry|settle|stand|lie|end|begin|start|open|close|sink|raised|buried|educated|based|built|launched|published|founded|formed|released|made|filmed|held|written|located|set|discovered|completed|established';
 const asked = String.raw`(?<asked>(?:where|when|(?:in|on|at)\s(?:what|which)\s\p{Ll}+)\s(?:was|were|is|are|did|does|do))`;
 const thing = String.raw`(?<thing>the(?:\s(?!who\b|whose\b|that\b|which\b)[\p{L}’'-]+){1,5}?)`;
-const last = `(?<verb>${verb})`;
+const last = `(?<verb>${verbsAtEnd})`;
 const clause = String.raw`(?<clause>(?:who|whose|which|that(?!\s(?:day|night|week|month|year|time)\b))\s.+?)`;
 const pattern = (...parts: readonly string[]) =>
   new RegExp(String.raw`^${parts.join(String.raw`\s`)}(?<end>\s*\?*)$`, 'iu');
@@ -14,9 +15,9 @@ const extraposed = pattern(asked, thing, last, clause);
 /** The same with what is asked at the end. */
 const enclosed = pattern(asked, thing, clause, last);
 
-/** Not the subject of the clause, but something else of it: 'that Ilse Brandt attended', 'who the queen sent'. */
-const otherSubject =
-  /^(?:who|which|that)\s(?:\p{Lu}|(?:the|an?|he|she|it|they|we|i|you|his|her|their|our|my|its|your|this|these|those|some|no|every|each)\b)/u;
+/** Not the subject of the clause, but something else of it: 'that Ilse Brandt attended', 'who the queen sent'. What comes after the pronoun tells. */
+export const otherSubject =
+  /^(?:\p{Lu}|(?:the|an?|he|she|it|they|we|i|you|his|her|their|our|my|its|your|this|these|those|some|no|every|each)\b)/u;
 const anybody = /^the (?:man|woman|person|people|one)$/iu;
 
 /**
@@ -52,7 +53,8 @@ function groupsOf(form: RegExp, question: string): Groups | undefined {
 
 function partsOf(groups: Groups | undefined): readonly [string, string] | undefined {
   const { asked: asks, thing: told = '', verb: ending, clause: tells = '' } = groups ?? {};
-  if (asks === undefined || /^whose\b/iu.test(tells) || otherSubject.test(tells)) return undefined;
+  const said = tells.replace(/^\S+\s/u, '');
+  if (asks === undefined || /^whose\b/iu.test(tells) || otherSubject.test(said)) return undefined;
   const subject = anybody.test(told) ? 'Who' : `Which ${told.replace(/^the /iu, '')}`;
-  return [`${subject} ${tells.replace(/^\S+\s/u, '')}?`, `${asks} ${placeholder} ${ending}?`];
+  return [`${subject} ${said}?`, `${asks} ${placeholder} ${ending}?`];
 }

@@ -14,6 +14,8 @@ const span = `(?:${years}|${since})`;
 /** Whose role it is stands in a page about that. */
 const whose = String.raw`(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]s|\p{Lu}[\p{L}'’ .-]*?['’]s?|\p{Lu}[\p{L}'’ .-]*?)`;
 const be = '(?:is|was|has been|served as|acted as)';
+const office = '(?:office|post|position|place|seat|chair|role|title|dignity)';
+const heldBy = '(?:lay with|was (?:held|filled|occupied|taken) by|(?:belonged|fell|went|passed) to|was with)';
 const doubtful =
   /\b(?:not|never|nobody|no one|wrongly|mistaken(?:ly)?|thought|said to|believed|perhaps|probably|may|might|or)\b/iu;
 
@@ -22,12 +24,16 @@ export function tenuresIn(sentence: string, role: string): readonly Tenure[] {
   if (doubtful.test(sentence)) return [];
   const words = spaced(role);
   const of = String.raw`(?:\s+of\s+[^,.;]*?)?`;
+  const post = String.raw`(?<!\p{L})(?:[Tt]he|[Ii]ts)\s+${office}\s+(?:of\s+|as\s+)?${words}${of}`;
   const forms = [
     String.raw`(?<!\p{L})${whose}\s+${words}${of},?\s+${span},?\s+${be}\s+${value}${over}`,
     String.raw`(?<!\p{L})${span},?\s+${value}\s+${be}\s+(?:${whose}\s+)?${words}(?!\p{L})`,
     String.raw`${value}\s+${be}\s+(?:${whose}\s+)?${words}${of},?\s+${span}`,
     String.raw`(?<!\p{L})${whose}\s+${words}${of}\s+${be}\s+${value},?\s+\(?${span}`,
     String.raw`(?<!\p{L})${span},?\s+${whose}\s+${words}${of}\s+${be}\s+${value}${over}`,
+    String.raw`(?<!\p{L})${span},?\s+${post}\s+${heldBy}\s+${value}${over}`,
+    String.raw`${post}\s+${heldBy}\s+${value},?\s+${span}`,
+    String.raw`${value}\s+(?:held|had|filled|occupied)\s+${post},?\s+${span}`,
     String.raw`^${ofHeading(words)}\s+\(?${span}\)?:\s*${value}${over}`,
   ];
   for (const form of forms) {

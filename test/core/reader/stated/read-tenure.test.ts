@@ -36,6 +36,10 @@ test.each([
   'The director was Ilse Brandt, from 1851 to 1860.',
   'Its director since 1851 is Ilse Brandt.',
   'Since 1851 the director has been Ilse Brandt.',
+  'In the years 1851 to 1860 the office of director lay with Ilse Brandt.',
+  'From 1851 to 1860 the post of director was held by the botanist Ilse Brandt.',
+  'The chair of director fell to Ilse Brandt from 1851 until 1860.',
+  'Ilse Brandt held the post of director between 1851 and 1860.',
 ])('readTenure() reads “%s”', (text) => {
   expect(asked('Who was the director of the Sarn Institute in 1855?', passage('Sarn Institute', text))).toBe(
     'Ilse Brandt',
