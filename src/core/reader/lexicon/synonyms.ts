@@ -26,6 +26,7 @@ feet foot ft
 injure injury hurt wound harm
 close shut
 sell sold
+borrow borrowed loan lend lent
 kill murder assassinate slay
 die death perish
 born birth

@@ -6,9 +6,12 @@ import { stem } from '../../text/stem.ts';
 import { tableFile } from '../../text/table-file.ts';
 import { terms } from '../../text/tokenize.ts';
 import { sliceAround } from '../jobs/evidence-quotes.ts';
+import { synonymStems } from '../lexicon/synonyms.ts';
+import { withAuxiliary } from '../lexicon/verbs.ts';
 import { positionOf } from '../question/names-in-question.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { readPassage } from '../text/read-passage.ts';
+import type { Word } from '../text/words.ts';
 import { compareAnswers } from '../values/compare-answers.ts';
 import { labelStems } from './field-words.ts';
 import type { StatedAnswer } from './read-stated.ts';
@@ -87,30 +90,56 @@ function nounAsked({ focus, words, text }: ReadQuestion) {
   );
 }
 
-/** Whether the table is about that, or about all else that the question says: 'which show of the winter season' where each row is called 'title'. */
-function isAbout(question: ReadQuestion, { about }: Table): boolean {
+/**
+ * Whether the table is about that, or about all else that the question says: 'which show of the winter season' where each row is called 'title', 'how many things are made by Quill' where a column is
+ * called 'make' and a cell 'Quill'.
+ */
+function isAbout(question: ReadQuestion, table: Table): boolean {
   const noun = nounAsked(question);
   if (noun === undefined) return false;
-  if (about.has(noun.stem)) return true;
+  if (table.about.has(noun.stem)) return true;
   const others = question.words.filter((word) => !word.isFunction && word !== noun && !compares(word.term));
-  return others.length >= 2 && others.every(({ stem: own, term }) => about.has(own) || about.has(term));
+  if (anything.test(noun.term)) {
+    const values = new Set(table.rows.flatMap((row) => valuesNamed(question, row).flatMap(terms)));
+    return others.length > 0 && others.every((word) => isToldBy(table, word) || values.has(word.term));
+  }
+  return others.length >= 2 && others.every((word) => isToldBy(table, word));
+}
+
+const anything = /^(?:things?|items?|entries|rows?|records?|pieces?|ones?|articles?)$/u;
+
+function isToldBy({ about }: Table, word: Word): boolean {
+  return about.has(word.term) || stemsOfWord(word).some((each) => about.has(each));
+}
+
+/** The word's stem, and that of the verb it is a form of: a column 'make' tells by whom something was made. */
+function stemsOfWord(word: Word): readonly string[] {
+  const verb = withAuxiliary(word)?.verb;
+  return verb === undefined ? [word.stem] : [word.stem, stem(verb)];
 }
 
 function compares(term: string): boolean {
   return extremeAsked(term) !== undefined || /^(?:expensive|costly|recent)$/u.test(term);
 }
 
-/** The rows that the question means: all, or those with the values that it names. Undefined where it names something that no row has. */
-function rowsMeant({ words }: ReadQuestion, table: Table): readonly Row[] | undefined {
-  const named = (row: Row) =>
-    row.fields.filter(({ value }) => {
+/** Values of a row that the question names: by a capital or a number, which is no part of what the column that is asked for is called ('loans_2022'). */
+function valuesNamed({ words }: ReadQuestion, row: Row, column = ''): readonly string[] {
+  const label = terms(column.replace(/_/gu, ' '));
+  return row.fields
+    .map(({ value }) => value)
+    .filter((value) => {
       const own = terms(value);
       const at = positionOf(words, own);
-      return (
-        at !== undefined && words.slice(at, at + own.length).some((word) => word.isCapital || word.isNumber)
-      );
+      if (at === undefined || own.every((term) => label.includes(term))) return false;
+      return words.slice(at, at + own.length).some((word) => word.isCapital || word.isNumber);
     });
-  const values = new Set(table.rows.flatMap((row) => named(row).flatMap(({ value }) => terms(value))));
+}
+
+/** The rows that the question means: all, or those with the values that it names beside the column that it asks for. Undefined where it names something that no row has. */
+function rowsMeant(question: ReadQuestion, table: Table, column?: string): readonly Row[] | undefined {
+  const { words } = question;
+  const named = (row: Row) => valuesNamed(question, row, column);
+  const values = new Set(table.rows.flatMap((row) => named(row).flatMap(terms)));
   const isKnown = ({ term, stem: own }: { readonly term: string; readonly stem: string }) =>
     values.has(term) || table.about.has(own) || table.about.has(term);
   const strange = words.some((word, at) => at > 0 && (word.isCapital || word.isNumber) && !isKnown(word));
@@ -133,11 +162,12 @@ function countOf(question: ReadQuestion, table: Table): StatedAnswer | undefined
 }
 
 function extremeOf(question: ReadQuestion, table: Table, extreme: Extreme): StatedAnswer | undefined {
-  const rows = isAbout(question, table) ? rowsMeant(question, table) : undefined;
-  if (rows === undefined || rows.length < 2 || table.rows.length < fewestRows) return undefined;
-  const name = labelAsked(question, rows, extreme);
-  if (name === undefined) return undefined;
-  const known = cellsOf(rows, name);
+  if (!isAbout(question, table) || table.rows.length < fewestRows) return undefined;
+  const name = labelAsked(question, table.rows, extreme);
+  const rows = name === undefined ? undefined : rowsMeant(question, table, name);
+  if (name === undefined || rows === undefined || rows.length < 2) return undefined;
+  // A price 'by arrangement' is not the greatest; whether it is the least cannot be told.
+  const known = cellsOf(rows, name).filter(({ value }) => !extreme.most || figure.test(value));
   if (rows.length - known.length > rows.length * mostMissing) return undefined;
   const best = outermost(known, extreme);
   if (best === undefined) return undefined;
@@ -192,7 +222,8 @@ function labelAsked(question: ReadQuestion, rows: readonly Row[], extreme: Extre
 /** How many stems of a label are asked for; 0 where its last one is not. */
 function fits({ words }: ReadQuestion, label: string, { labels }: Extreme): number {
   const own = labelStems(label);
-  const asked = new Set([...labels, ...words.filter((word) => !word.isFunction).map((word) => word.stem)]);
+  const said = words.filter((word) => !word.isFunction).flatMap(stemsOfWord);
+  const asked = new Set([...labels, ...said, ...said.flatMap((each) => [...synonymStems(each)])]);
   const held = own.filter((each) => asked.has(each));
   const isWhole =
     held.length > 0 && (held.includes(own.at(-1) ?? '') || held.some((each) => labels.has(each)));
