@@ -1,3 +1,4 @@
+import { leftMs } from '../core/budget-left.ts';
 import type { Effect, EffectOf, EffectType } from '../core/effect.ts';
 import { followedName } from '../core/evidence/candidates.ts';
 import { evidencePassages } from '../core/evidence/evidence-passages.ts';
@@ -5,7 +6,6 @@ import { knownTerms } from '../core/evidence/known-terms.ts';
 import type { NeedId, PassageId, SourceId } from '../core/ids.ts';
 import { wholePlan } from '../core/needs/whole-plan.ts';
 import type { Passage } from '../core/passage.ts';
-import { leftMs } from '../core/policy/budget.ts';
 import { compose } from '../core/reader/jobs/compose.ts';
 import { passagesOnPairs } from '../core/reader/jobs/tells-its-neighbour.ts';
 import type { State } from '../core/state.ts';
@@ -132,7 +132,7 @@ async function reason<K extends ReasonerJobKind>(
   job: JobOf<K>,
   toOutcome: (value: Extract<JobResult<K>, { kind: 'done' }>['value']) => OutcomeBody,
 ): Promise<OutcomeBody> {
-  const attempt = state.again === undefined ? {} : { attempt: state.again.times };
+  const attempt = state.again === undefined ? {} : { attempt: state.again.failed.length };
   const result = await world.reasoner.run<K>({ ...job, ...attempt, leftMs: leftMs(state) }, signal);
   const generation = result.generation === undefined ? {} : { generation: result.generation };
   return result.kind === 'done'
@@ -178,7 +178,7 @@ async function performAnswer(effect: EffectOf<'answer'>, context: Context): Prom
         : { type: 'run-answered', answer },
   );
   // What was found stands. It is not lost for want of words: they can be put together by rules as well.
-  const isLast = outcome.type === 'engine-failed' && context.state.again !== undefined;
-  const byRules = isLast ? compose(plan, findings) : undefined;
+  const failedAgain = outcome.type === 'engine-failed' && context.state.again !== undefined;
+  const byRules = failedAgain ? compose(plan, findings) : undefined;
   return byRules === undefined ? outcome : { type: 'run-answered', answer: byRules };
 }

@@ -50,9 +50,10 @@ function passTime(state: State, event: RunEvent): State {
   return { ...state, lastAt: event.at, idleMs: state.idleMs + Math.max(0, pausedMs) };
 }
 
-/** A fork goes on from where its prefix ends, also when that is the end of the run. */
+/** A fork goes on from where its prefix ends, also when that is the end of the run, or a step that an engine failed at. */
 function reopen(state: State): State {
-  return { ...state, ending: undefined, stopped: false, pending: undefined };
+  const open = { ending: undefined, stopped: false, pending: undefined };
+  return { ...state, ...open, uncombined: false, again: undefined };
 }
 
 /**

@@ -62,8 +62,12 @@ export type Trouble = {
   readonly message: string;
 };
 
-/** The latest step, which the engine could not do and which is to be done again. `times`: how often it failed at it, 1 or more. */
-export type Again = { readonly effect: EngineEffect; readonly redo: Repair; readonly times: number };
+/** The latest step, which the engine could not do and which is to be done again. `failed`: how it failed each time, first to last. */
+export type Again = {
+  readonly effect: EngineEffect;
+  readonly redo: Repair;
+  readonly failed: readonly ('engine-lost' | 'model-invalid')[];
+};
 
 export type Ending =
   | { readonly kind: 'answered'; readonly answer: Answer }

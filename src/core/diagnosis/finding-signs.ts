@@ -6,14 +6,14 @@ import type { Sign } from './diagnosis.ts';
 /** Findings that are nearly as well supported as the best one disagree with it. */
 const nearly = 0.9;
 /** Guesses that are less likely than this may differ. */
-const leastSupport = 0.4;
+const leastToDiffer = 0.4;
 
 /** Evidence for the same need says different things. */
 export const contradiction: Sign = (state, search) => {
   const latest = state.extractions.at(-1);
   const [best, ...others] = latest?.findings ?? [];
   if (best === undefined || latest === undefined || state.findings.has(latest.need)) return undefined;
-  if (best.support < leastSupport) return undefined;
+  if (best.support < leastToDiffer) return undefined;
   const rivals = others.filter(
     (each) => each.support >= nearly * best.support && !agree(each.text, best.text),
   );

@@ -1,4 +1,5 @@
 import type { Finding } from '../answer.ts';
+import { isOverBudget, mayStillSearch } from '../budget-left.ts';
 import { misspellings } from '../diagnosis/misspelled.ts';
 import type { Effect } from '../effect.ts';
 import { applyReplacements } from '../evidence/question-in-use.ts';
@@ -8,7 +9,6 @@ import type { PassageId } from '../ids.ts';
 import type { Need } from '../need.ts';
 import { wholeNeed } from '../needs/whole-plan.ts';
 import type { Passage } from '../passage.ts';
-import { isOverBudget, mayStillSearch } from '../policy/budget.ts';
 import { accountOf } from '../policy/conclude.ts';
 import { doAgain } from '../policy/do-again.ts';
 import { planFirst } from '../policy/naive-policy.ts';

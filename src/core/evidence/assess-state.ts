@@ -18,17 +18,26 @@ export type AssessedPassage = {
   readonly relevance: number;
 };
 
-const remembered = new WeakMap<State['searches'], Map<string, readonly AssessedPassage[]>>();
+type Assessed = Pick<State, 'passages' | 'readWhole'> & {
+  readonly byQuestion: Map<string, readonly AssessedPassage[]>;
+};
+const remembered = new WeakMap<State['searches'], Assessed>();
 
 /** All living passages, most relevant first; ties by how high all searches put them (rank-fusion.ts). `question` defaults to the run's. */
 export function assessState(state: State, question = questionInUse(state)): readonly AssessedPassage[] {
-  // The answer depends on the searches, the whole documents read and the question; a new search makes a new list.
-  const key = `${state.readWhole.size} ${question}`;
-  const known = remembered.get(state.searches) ?? new Map<string, readonly AssessedPassage[]>();
-  remembered.set(state.searches, known);
-  const result = known.get(key) ?? compute(state, question);
-  known.set(key, result);
+  const known = assessedOf(state);
+  const result = known.get(question) ?? compute(state, question);
+  known.set(question, result);
   return result;
+}
+
+/** What was assessed for these searches and the documents that were read whole: a new search makes a new list, a document read another map of passages. */
+function assessedOf({ searches, passages, readWhole }: State): Assessed['byQuestion'] {
+  const known = remembered.get(searches);
+  if (known?.passages === passages && known.readWhole === readWhole) return known.byQuestion;
+  const byQuestion = new Map<string, readonly AssessedPassage[]>();
+  remembered.set(searches, { passages, readWhole, byQuestion });
+  return byQuestion;
 }
 
 function compute(state: State, question: string): readonly AssessedPassage[] {

@@ -1,6 +1,7 @@
 import { applyReplacements, questionInUse, replacementsOf } from '../evidence/question-in-use.ts';
 import type { Need, Plan } from '../need.ts';
 import type { State } from '../state.ts';
+import { fillPremises } from './fill-premises.ts';
 
 /** The first need that is not answered and whose premises are. Undefined when all are answered, or before the plan. */
 export function currentNeed(state: State): Need | undefined {
@@ -19,10 +20,8 @@ export function isOpen({ findings }: State, { id, dependsOn }: Need): boolean {
 export function needQuestion(state: State, need: Need | undefined): string {
   const isOnly = state.plan?.needs.length === 1 && state.plan.combination.kind === 'last';
   if (need === undefined || isOnly) return questionInUse(state);
-  const asked = need.dependsOn.reduce(
-    (text, id, index) => text.replaceAll(`#${index + 1}`, state.findings.get(id)?.text ?? ''),
-    need.question,
-  );
+  const answers = need.dependsOn.map((id) => state.findings.get(id)?.text);
+  const asked = fillPremises(need.question, answers);
   return applyReplacements(asked, replacementsOf(state));
 }
 

@@ -22,9 +22,11 @@ export function doneAgain(
   const { failure, step, message, generation } = outcome;
   if (failure === 'model-invalid' && generation === undefined) return undefined;
   const isSame = before !== undefined && canonicalJson(before.effect) === canonicalJson(wanted);
-  const times = isSame ? before.times + 1 : 1;
-  if (times > most[failure]) return undefined;
-  return { effect: wanted, redo: { failure, at: step, move: 'retry', detail: message }, times };
+  const failed = isSame ? before.failed : [];
+  // Each kind of failure has its own tries: an engine that was lost twice has drawn nothing yet.
+  if (failed.filter((kind) => kind === failure).length >= most[failure]) return undefined;
+  const redo = { failure, at: step, move: 'retry', detail: message } as const;
+  return { effect: wanted, redo, failed: [...failed, failure] };
 }
 
 /** The effect without the mark that it is done again. */

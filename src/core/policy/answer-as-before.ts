@@ -1,10 +1,10 @@
+import { mayStillSearch } from '../budget-left.ts';
 import { latestSearch } from '../diagnosis/diagnosis.ts';
 import type { Effect } from '../effect.ts';
 import { currentNeed } from '../needs/current-need.ts';
 import { queryKey } from '../query.ts';
 import { holdsRecalledEvidence, recalledQueries } from '../rules/recalled-lessons.ts';
 import type { State } from '../state.ts';
-import { mayStillSearch } from './budget.ts';
 import { type Stage, verifyWeak } from './stages.ts';
 
 /**

@@ -1,9 +1,9 @@
+import { isOverBudget, mayStillSearch } from '../budget-left.ts';
 import type { Effect } from '../effect.ts';
 import type { PassageId } from '../ids.ts';
 import { wholeNeed } from '../needs/whole-plan.ts';
 import { plainQuery } from '../query.ts';
 import type { SearchNode, State } from '../state.ts';
-import { isOverBudget, mayStillSearch } from './budget.ts';
 import { accountOf } from './conclude.ts';
 import { doAgain } from './do-again.ts';
 import type { Policy } from './policy.ts';

@@ -1,5 +1,5 @@
+import { isOverBudget, mayStillSearch } from '../budget-left.ts';
 import type { State } from '../state.ts';
-import { isOverBudget, mayStillSearch } from './budget.ts';
 import { accountOf } from './conclude.ts';
 import { doAgain } from './do-again.ts';
 import { planFirst, searchFor, searchNeed, takeResults } from './naive-policy.ts';

@@ -1,7 +1,7 @@
+import { isOverBudget } from '../budget-left.ts';
 import type { Effect } from '../effect.ts';
 import type { State } from '../state.ts';
 import { answerAsBefore } from './answer-as-before.ts';
-import { isOverBudget } from './budget.ts';
 import { conclude } from './conclude.ts';
 import { doAgain } from './do-again.ts';
 import type { Policy } from './policy.ts';

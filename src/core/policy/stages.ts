@@ -1,10 +1,12 @@
 import type { Finding } from '../answer.ts';
+import { mayStillSearch } from '../budget-left.ts';
 import { diagnoseAll } from '../diagnosis/diagnose.ts';
 import { hitsOf, latestSearch } from '../diagnosis/diagnosis.ts';
 import { contradiction } from '../diagnosis/finding-signs.ts';
 import type { Effect, EffectOf } from '../effect.ts';
 import { assessState } from '../evidence/assess-state.ts';
 import { questionInUse } from '../evidence/question-in-use.ts';
+import { rejectedIn } from '../evidence/rejected.ts';
 import { rowsOfTables } from '../evidence/whole-tables.ts';
 import type { PassageId } from '../ids.ts';
 import type { Need } from '../need.ts';
@@ -24,7 +26,6 @@ import { isBroken } from '../text/broken-text.ts';
 import { passageWords } from '../text/passage-words.ts';
 import { tableFile } from '../text/table-file.ts';
 import { terms } from '../text/tokenize.ts';
-import { mayStillSearch } from './budget.ts';
 import { leastSupport } from './least-support.ts';
 
 /** A stage of the loop: what it wants done now, or undefined to leave the turn to the next one. */
@@ -181,7 +182,12 @@ export const readOn: Stage = (state) => {
   if (need === undefined) return undefined;
   const question = needQuestion(state, need);
   const own = state.extractions.filter((each) => each.need === need.id);
-  if (own.some(({ passages }) => passages.length > passagesToExtractFrom)) return undefined;
+  // All rows of a table are read together: that is not yet reading on.
+  const rows = new Set(asksOfRows(question) ? rowsOfTables(state).map(({ id }) => id) : []);
+  const hasReadOn = own.some(
+    ({ passages }) => passages.filter((id) => !rows.has(id)).length > passagesToExtractFrom,
+  );
+  if (hasReadOn) return undefined;
   const known = new Set(own.flatMap(({ passages }) => passages));
   const living = assessState(state, question).map(({ passage }) => passage.id);
   const brought = state.searches.flatMap((search) => hitsOf(search).map(({ passage }) => passage.id));
@@ -208,12 +214,12 @@ function wasExtracted(state: State, { need, question, passages }: Extracting): b
 /** All that the latest reading for a need brought was rejected. */
 function isRejected(state: State, need: Need): boolean {
   const latest = state.extractions.findLast((each) => each.need === need.id);
-  const rejected = new Set(state.rejected.map((past) => past.finding));
+  const wasRejected = rejectedIn(state);
   const [first, ...others] = latest?.findings ?? [];
   return (
     first !== undefined &&
-    rejected.has(first) &&
-    others.every((each) => each.support < thresholds.doubtful || rejected.has(each))
+    wasRejected(first) &&
+    others.every((each) => each.support < thresholds.doubtful || wasRejected(each))
   );
 }
 
@@ -284,10 +290,10 @@ type Asked = { readonly finding: Finding; readonly question: string };
 
 /** What extractions brought that is supported at least so well and was not rejected, in their order. */
 function openFindings(state: State, extractions: State['extractions'], floor: number): readonly Asked[] {
-  const rejected = new Set(state.rejected.map((past) => past.finding));
+  const wasRejected = rejectedIn(state);
   return extractions.flatMap(({ findings, question }) =>
     findings
-      .filter((finding) => finding.support >= floor && !rejected.has(finding))
+      .filter((finding) => finding.support >= floor && !wasRejected(finding))
       .map((finding) => ({ finding, question })),
   );
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../answer.ts';
 import type { Need, Plan } from '../need.ts';
+import { fillPremises } from '../needs/fill-premises.ts';
 import { wholePlan } from '../needs/whole-plan.ts';
 import type { State } from '../state.ts';
 
@@ -21,12 +22,11 @@ export function openNeed(state: State): { readonly need: Need; readonly question
   const { needs } = planOf(state);
   const need = needs.find((each) => takenFinding(state, each) === undefined);
   if (need === undefined) return undefined;
-  const question = need.dependsOn.reduce((text, id, index) => {
+  const answers = need.dependsOn.map((id) => {
     const premise = needs.find((each) => each.id === id);
-    const found = premise === undefined ? undefined : takenFinding(state, premise);
-    return text.replaceAll(`#${index + 1}`, found?.text ?? '');
-  }, need.question);
-  return { need, question };
+    return premise === undefined ? undefined : takenFinding(state, premise)?.text;
+  });
+  return { need, question: fillPremises(need.question, answers) };
 }
 
 /** Findings in the order of the plan. */

@@ -1,3 +1,4 @@
+import { mayStillSearch } from '../budget-left.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Effect, EffectOf, Repair } from '../effect.ts';
 import type { NeedId, SourceId } from '../ids.ts';
@@ -53,7 +54,7 @@ type SearchWish = {
 export function searchAgain(state: State, wish: SearchWish): EffectOf<'search'> | undefined {
   const source = wish.source ?? currentSource(state);
   const page = wish.page ?? 0;
-  if (source === undefined || state.searches.length >= state.budget.searches) return undefined;
+  if (source === undefined || !mayStillSearch(state)) return undefined;
   if (wasAsked(state, wish.query, { page, source })) return undefined;
   if (recalledFailures(state).has(queryKey(wish.query))) return undefined;
   const { query, repair, diagnosis } = wish;

@@ -1,3 +1,4 @@
+import { mayStillSearch } from '../budget-left.ts';
 import { isHeld } from '../evidence/is-held.ts';
 import { knownTerms } from '../evidence/known-terms.ts';
 import { applyReplacements, focusOf, replacementsOf } from '../evidence/question-in-use.ts';
@@ -12,13 +13,13 @@ import { stopWords } from '../text/stop-words.ts';
 import { terms } from '../text/tokenize.ts';
 import { currentNeedId, type MoveRule, repairOf, searchAgain, timesMade } from './move-rule.ts';
 
-/** Rewordings of one need, at most: a small engine has no more to offer. */
+/** Rewordings for each need of the plan, at most: a small engine has no more to offer. A run may spend all of them on one. */
 const mostRephrasings = 2;
 const shortestPrefix = 4;
 
 /** The engine writes another query for the same need. */
 export const rephrase: MoveRule = (state, diagnosis) => {
-  if (state.searches.length >= state.budget.searches) return undefined;
+  if (!mayStillSearch(state)) return undefined;
   const need = currentNeed(state);
   const before = state.repairs.filter((repair) => repair.move === 'rephrase').length;
   if (before >= mostRephrasings * Math.max(1, state.plan?.needs.length ?? 1)) return undefined;

@@ -1,3 +1,4 @@
+import { mayStillSearch } from '../budget-left.ts';
 import type { Move } from '../move.ts';
 import type { SearchNode, State } from '../state.ts';
 import { type MoveRule, repairOf } from './move-rule.ts';
@@ -18,6 +19,7 @@ export const waitFirst: MoveRule = (state, diagnosis) => {
   const { search } = diagnosis;
   const failed = search?.outcome;
   if (search === undefined || failed?.kind !== 'failed' || failed.refusedBy !== undefined) return undefined;
+  if (!mayStillSearch(state)) return undefined;
   const done = made(state, 'retry', search);
   const waits = made(state, 'wait', search);
   if (done >= retriesAllowed(state) || waits > done) return undefined;
@@ -29,9 +31,8 @@ export const waitFirst: MoveRule = (state, diagnosis) => {
 /** The same again, only for trouble with the tool, and not before the source wants to be asked again. It counts as a search. */
 export const retrySearch: MoveRule = (state, diagnosis) => {
   const { search } = diagnosis;
-  const isFull = state.searches.length >= state.budget.searches;
   const failed = search?.outcome;
-  if (search === undefined || failed?.kind !== 'failed' || isFull) return undefined;
+  if (search === undefined || failed?.kind !== 'failed' || !mayStillSearch(state)) return undefined;
   if (failed.refusedBy !== undefined || (failed.retryAfterMs ?? 0) > longestWaitMs) return undefined;
   if (made(state, 'retry', search) >= retriesAllowed(state)) return undefined;
   const { need, source, query, page, step } = search;

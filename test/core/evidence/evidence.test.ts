@@ -4,6 +4,7 @@ import { candidatesOf } from '../../../src/core/evidence/candidates.ts';
 import { evidencePassages } from '../../../src/core/evidence/evidence-passages.ts';
 import { applyReplacements } from '../../../src/core/evidence/question-in-use.ts';
 import { coverage, wordWeights } from '../../../src/core/evidence/word-weights.ts';
+import { evolve } from '../../../src/core/evolve.ts';
 import { stepNumber } from '../../../src/core/ids.ts';
 import { plainQuery } from '../../../src/core/query.ts';
 import { History } from '../../kit/history.ts';
@@ -21,6 +22,21 @@ test('wordWeights() gives a rare word more weight than a common one, and functio
   const weights = wordWeights('Who was the captain of Merrow?', { terms, collectionPassages: 1000 });
   expect([...weights.keys()].sort()).toEqual(['captain', 'merrow']);
   expect(weights.get('merrow')).toBeGreaterThan(weights.get('captain') ?? 99);
+});
+
+test('assessState() tells states apart that read other documents after the same searches', () => {
+  const other = passage('Captains of Tolve', 'Of the captain of a brig much is told.');
+  const before = new History(question).prepared().searched(hits(ship, other)).judged('unclear').state;
+  const [first, second] = [ship, other].map((read) => {
+    const more = { ...passage(`${read.title} › Crew`, 'The crew is listed.'), documentId: read.documentId };
+    const step = stepNumber(9);
+    const effect = { type: 'read', passages: [read.id], whole: true } as const;
+    const outcome = { type: 'passages-read', passages: [more], names: [] } as const;
+    const started = evolve(before, { version: 1, at: 2000, type: 'step-started', step, effect });
+    return { state: evolve(started, { version: 1, at: 2001, step, durationMs: 0, ...outcome }), more };
+  });
+  for (const { state, more } of [first, second].flatMap((each) => each ?? []))
+    expect(assessState(state).map((each) => each.passage.id)).toContain(more.id);
 });
 
 test('coverage() is the share of the weight, and 0 where there is nothing to cover', () => {

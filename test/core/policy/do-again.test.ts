@@ -100,6 +100,16 @@ describe('a step that the engine failed at', () => {
     expect(wanted(withoutModel)).not.toHaveProperty('redo');
   });
 
+  test('has its own tries for each kind of failure', () => {
+    const history = searched();
+    for (const failed of [lost, lost, { ...invalid, generation }, { ...invalid, generation }]) {
+      history.did(wanted(history), failed);
+      expect(wanted(history)).toMatchObject({ type: 'extract', redo: { failure: failed.failure } });
+    }
+    history.did(wanted(history), { ...invalid, generation });
+    expect(wanted(history).type).not.toBe('extract');
+  });
+
   test('is done again by every policy', () => {
     for (const policy of [naivePolicy, retryPolicy]) {
       const history = new History(question).searched(hits(ship));

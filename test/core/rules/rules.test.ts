@@ -252,6 +252,15 @@ test('retrySearch has new patience with a source that has answered in between', 
   expect(make(retrySearch, history, 'source-down')).toMatchObject({ repair: { move: 'retry' } });
 });
 
+test('waitFirst and retrySearch do nothing where no search is left', () => {
+  const history = new History('Who was the captain?', {
+    budget: { steps: 80, searches: 1, timeMs: 120_000 },
+  });
+  const full = history.prepared().searchFailed('source-down', 3000);
+  expect(make(waitFirst, full, 'source-down')).toBeUndefined();
+  expect(make(retrySearch, full, 'source-down')).toBeUndefined();
+});
+
 test('waitFirst and retrySearch have an end also where a later search of the source was answered', () => {
   const history = ask().searchFailed('source-down');
   const left = { failure: 'source-down', search: latestSearch(history.state), detail: '' } as const;

@@ -1,4 +1,5 @@
 import type { Finding } from '../../answer.ts';
+import { rejectedIn } from '../../evidence/rejected.ts';
 import { currentNeed } from '../../needs/current-need.ts';
 import type { State } from '../../state.ts';
 import { leastSupport } from '../least-support.ts';
@@ -16,12 +17,12 @@ export function openFindings(state: State): readonly OpenFinding[] {
   const own = state.extractions.filter((each) => each.need === need?.id);
   const latest = own.at(-1);
   const least = leastSupport(state);
-  const rejected = new Set(state.rejected.map((past) => past.finding));
+  const wasRejected = rejectedIn(state);
   const open = own
     .toReversed()
     .flatMap((extraction) =>
       extraction.findings
-        .filter((finding) => finding.support >= least && !rejected.has(finding))
+        .filter((finding) => finding.support >= least && !wasRejected(finding))
         .map((finding) => ({ finding, question: extraction.question, isLatest: extraction === latest })),
     );
   const texts = new Set<string>();

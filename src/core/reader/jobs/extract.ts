@@ -35,7 +35,7 @@ export type Extraction = {
 };
 
 /** Answers that are less likely right than this are not given (docs/reader.md has what that costs and saves). */
-export const leastSupport = 0.4;
+export const leastLikely = 0.4;
 
 /** The answers that the passages give, best first; none, and why, where no answer is likely enough. */
 export function extract(asking: ExtractRequest, models: ReaderModels = readerModels): Extraction {
@@ -62,7 +62,7 @@ function extractUnderstood(request: ExtractRequest, models: ReaderModels): Extra
     ...{ need, text: steps.at(-1)?.text ?? '', quotes: quotesOf(steps) },
     support: probability,
   }));
-  const findings = candidates.filter(({ support }) => support >= leastSupport);
+  const findings = candidates.filter(({ support }) => support >= leastLikely);
   if (findings.length > 0) return { findings, reason: '' };
   const nearest = nearestFindings(candidates);
   return { findings, reason: refusalReason(asked, passages, nearest[0]?.text), nearest };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { needId } from '../../../../src/core/ids.ts';
 import type { Passage } from '../../../../src/core/passage.ts';
-import { extract, leastSupport } from '../../../../src/core/reader/jobs/extract.ts';
+import { extract, leastLikely } from '../../../../src/core/reader/jobs/extract.ts';
 import { passage } from '../../../kit/passages.ts';
 
 const painter = passage('Ilse Brandt', 'Ilse Brandt was a captain. She was a pupil of Anna Vey.');
@@ -31,7 +31,7 @@ test('extract() tells what came near where it gives no answer, with the sentence
   });
   expect(findings).toEqual([]);
   const [near] = nearest ?? [];
-  expect(near?.support).toBeLessThan(leastSupport);
+  expect(near?.support).toBeLessThan(leastLikely);
   expect(near?.quotes[0]?.text).toContain(near?.text);
   expect(reason).toContain(`the nearest is “${near?.text}”`);
 });

@@ -1,4 +1,4 @@
-import type { State } from '../state.ts';
+import type { State } from './state.ts';
 
 /** Steps and time; searches are held by the moves themselves, so that what was found can still be used. */
 export function isOverBudget(state: State): boolean {
