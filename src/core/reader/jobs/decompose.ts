@@ -17,7 +17,7 @@ import { readQuestion } from '../question/read-question.ts';
  * need, also where it takes several hops: the evidence itself says what to look up next.
  */
 export function decompose(question: string): Plan {
-  const core = coreQuestion(question);
+  const core = coreQuestion(question).replace(idiom, 'occupation');
   return (
     comparison(core) ??
     sameness(core) ??
@@ -27,6 +27,9 @@ export function decompose(question: string): Plan {
     whole(question)
   );
 }
+
+/** One thing, though it looks like two: the line of a work. */
+const idiom = /\blines? of (?:work|business)\b/giu;
 
 /** With the sentence before it where the question asks of what that tells. */
 function chain(core: string, question: string): Plan | undefined {
@@ -65,10 +68,17 @@ function comparison(question: string): Plan | undefined {
   );
   if (property === undefined) return undefined;
   const names = [options.first, options.second];
-  const each = names.map((name, index) => optionNeeds(index, { ask: property.ask, name }, property.expects));
+  const asked = [options.first, namedBeside(options.second, options.first)];
+  const each = asked.map((name, index) => optionNeeds(index, { ask: property.ask, name }, property.expects));
   const of = each.flatMap((needs) => needs.at(-1)?.id ?? []);
   const compared = { kind: 'compare', options: names, of, pick: property.pick } as const;
   return plan(inTurn(each), claim === undefined ? compared : { ...compared, claim: claim.first });
+}
+
+/** 'Anna Vey or her brother Jon' sets her beside 'Anna Vey’s brother Jon', 'the island’s mill or its school' beside 'the island’s school': asked by itself, 'her' is nobody. */
+function namedBeside(second: string, first: string): string {
+  const [, owner = first] = /^(.+?)['’]s\s/u.exec(first) ?? [];
+  return second.replace(/^(?:his|her|its|their)\s+/iu, `${owner}’s `);
 }
 
 function sameness(question: string): Plan | undefined {

@@ -46,6 +46,8 @@ const made =
 /** What a comparison asks of each option, from its words without the options. Undefined where no rule knows it. */
 export function propertyOf(words: string): Property | undefined {
   const text = words.toLowerCase();
+  const stay = stayProperty(words);
+  if (stay !== undefined) return stay;
   const maker = made.exec(text);
   if (maker !== null) {
     const [, doing = '', rest = ''] = maker;
@@ -76,11 +78,33 @@ export function propertyOf(words: string): Property | undefined {
 function plainProperty(text: string, isPerson: boolean, place = ''): Property | undefined {
   const plain = text.slice(0, text.length - place.length);
   return (
+    ageProperty(text) ??
     dateProperty(text, isPerson) ??
     countProperty(plain, place) ??
     measureProperty(text) ??
     measureProperty(plain)
   );
+}
+
+const ageAtDeath =
+  /\b(?:liv(?:es?|ed) (?:longer|to (?:be older|an? (?:greater|older|higher) age))|reached an? (?:greater|older|higher) age|(?:older|younger) (?:at death|at the time of (?:his|her|their) death|when (?:he|she|they) died)|died (?:older|younger|at an? (?:older|younger|greater) age))\b/u;
+
+/** 'Who was older at death': not who died later. */
+function ageProperty(text: string): Property | undefined {
+  if (!ageAtDeath.test(text)) return undefined;
+  const pick = /\byounger\b/u.test(text) ? 'smallest' : 'greatest';
+  return { ask: (option) => `How old was ${option} at death?`, expects: 'number', pick };
+}
+
+const stayed =
+  /\b(?:has|have)\s(been|lived|worked|served|taught|played|sung|sailed|belonged)((?:\s(?!longer\b|longest\b)[^\s,?]+)*)\s(?:for\s)?(?:longer|longest|the longest)((?:\s[^\s,?]+)*)$/iu;
+
+/** 'Who has been at the mill longer': since when each has. */
+function stayProperty(text: string): Property | undefined {
+  const [, done, before = '', after = ''] = stayed.exec(text.replace(/[,:]$/u, '')) ?? [];
+  if (done === undefined) return undefined;
+  const ask = (option: string) => `Since when has ${option} ${done}${before}${after}?`;
+  return { ask, expects: 'date', pick: 'smallest' };
 }
 
 function dateProperty(text: string, isPerson: boolean): Property | undefined {

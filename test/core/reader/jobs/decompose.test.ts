@@ -12,6 +12,28 @@ test('decompose() keeps a question of one hop or of several as one need', () => 
   }
 });
 
+test('decompose() asks of her brother by her name, and compares him by his own', () => {
+  const { needs, combination } = decompose('Who was older, Anna Vey or her brother Jon?');
+  expect(needs.map(({ question }) => question)).toEqual([
+    'When was Anna Vey born?',
+    'When was Anna Vey’s brother Jon born?',
+  ]);
+  expect(combination).toMatchObject({ kind: 'compare', options: ['Anna Vey', 'her brother Jon'] });
+});
+
+test('decompose() asks of its school by the owner of the mill that it is set beside', () => {
+  const { needs } = decompose('Which is older, the island’s mill or its school?');
+  expect(needs.map(({ question }) => question)).toEqual([
+    'When was the island’s mill founded or built?',
+    'When was the island’s school founded or built?',
+  ]);
+});
+
+test('decompose() takes a line of work for one thing', () => {
+  const { needs } = decompose('What was the line of work of the teacher of Anna Vey’s mother?');
+  expect(needs.at(-1)?.question).toBe('What was the occupation of #1?');
+});
+
 test('decompose() makes a chain of what is asked of a thing that is told and not named', () => {
   const { needs, combination } = decompose('Where was the captain of the brig Merrow born?');
   expect(needs.map((need) => need.question)).toEqual([

@@ -20,6 +20,11 @@ test.each([
   ['Which costs more to hire', 'How much does A cost?', 'number', 'greatest'],
   ['Which boat is faster', 'What is the speed of A?', 'number', 'greatest'],
   ['Which ship had the larger crew', 'What is the crew of A?', 'number', 'greatest'],
+  ['Who was older at death', 'How old was A at death?', 'number', 'greatest'],
+  ['Who lived to a greater age', 'How old was A at death?', 'number', 'greatest'],
+  ['Who was younger when he died', 'How old was A at death?', 'number', 'smallest'],
+  ['Who has been at the mill longer', 'Since when has A been at the mill?', 'date', 'smallest'],
+  ['Who has worked longer for the mill', 'Since when has A worked for the mill?', 'date', 'smallest'],
   ['Which film has the director who was born later', 'When was the director of A born?', 'date', 'greatest'],
   ['Which film whose director died first', 'When did the director of A die?', 'date', 'smallest'],
   [
