@@ -14,6 +14,23 @@ const contraries: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Roles, and what the other one is to whoever has them: a father's is a son, a son's a father. */
+const converses: ReadonlyMap<string, string> = new Map(
+  [
+    ['father mother parent', 'son daughter child'],
+    ['grandfather grandmother grandparent', 'grandson granddaughter grandchild'],
+    ['godfather godmother', 'godson goddaughter godchild'],
+    ['uncle aunt', 'nephew niece'],
+    ['teacher tutor mentor master', 'pupil student apprentice disciple'],
+    ['landlord landlady', 'tenant lodger'],
+    ['employer', 'employee servant'],
+    ['guardian', 'ward'],
+  ].flatMap(([one = '', other = '']) => [
+    ...one.split(' ').map((role) => [role, other.replaceAll(' ', '|')] as const),
+    ...other.split(' ').map((role) => [role, one.replaceAll(' ', '|')] as const),
+  ]),
+);
+
 /** What something is, these ask for: 'Ilse Brandt, surveyor.' */
 const whatItIs =
   /\b(?:profession|occupation|job|trade|kind|type|sort|genre|form|nature|nationality|colou?r|material|shape|size|style|religion|language|species|status|rank|title|subject|topic|purpose|use|function|cause)\b/iu;
@@ -30,6 +47,9 @@ export function otherRoleProblem(
   const asked = askedRole(question);
   if (asked === undefined || own.length === 0) return undefined;
   const role = terms(asked.role);
+  const converse = converses.get(role.at(-1) ?? '');
+  if (converse !== undefined && own.every((quote) => saysConverse(quote.text, asked.name, converse)))
+    return `What is quoted tells to whom “${asked.name}” is that, not who is the ${asked.role} of “${asked.name}”.`;
   const said = new Set(own.flatMap((quote) => terms(quote.text)).map(stem));
   if (role.some((term) => said.has(stem(term)))) return undefined;
   const contrary = contraries.get(role.at(-1) ?? '');
@@ -39,6 +59,16 @@ export function otherRoleProblem(
   return isPlain && own.every((quote) => saysWhatItIs(quote.text, asked.name, text))
     ? `“${text}” is what “${asked.name}” is, not its ${asked.role}.`
     : undefined;
+}
+
+/** 'a pupil of Ilse Brandt', 'Ilse Brandt’s pupil': that is not who taught her. */
+function saysConverse(quoted: string, name: string, roles: string): boolean {
+  const own = terms(name).join(' ');
+  const sentence = terms(quoted).join(' ');
+  return new RegExp(
+    String.raw`\b(?:(?:${roles}) (?:of|to) (?:the )?(?:\S+ )?${own}\b|${own} s (?:\S+ )?(?:${roles})\b)`,
+    'u',
+  ).test(sentence);
 }
 
 /** Words of what it is, with what they say of it. */
