@@ -129,7 +129,7 @@ async function doItem(
 
 const probe = 'A ship sailed from one harbour to the next, and its keeper wrote down what it carried. ';
 
-/** Tokens a second, on a prompt that no request before had; the message where the engine was lost. */
+/** Tokens a second, on a prompt that is none of the exam's items; the message where the engine was lost. */
 async function measureSpeed(
   engine: TextEngine,
   timeLimitMs: number,

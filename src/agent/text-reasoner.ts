@@ -36,7 +36,7 @@ export function createTextReasoner(engine: TextEngine, options: Partial<TextJobO
     },
     run: async <K extends ReasonerJobKind>(job: JobOf<K>, signal: AbortSignal): Promise<JobResult<K>> => {
       signal.throwIfAborted();
-      // Another seed for each job, the same ones in each run.
+      // Another seed for each job that this model gets, so that one done again is drawn anew; the log keeps it with the output.
       const seed = settled.seed + 2 * asked++;
       // The key is the job's own kind, which the compiler cannot follow through an index.
       const textJob = jobs[job.kind] as TextJob<JobOf<K>, JobValue[K]>;

@@ -14,7 +14,7 @@ export const noResults: Sign = (_state, search) =>
     ? { failure: 'no-results', search, detail: search.query.text }
     : undefined;
 
-/** Nothing that the question is about is in this source's vocabulary, and there is another source. */
+/** Half of what the query asks for, or more, is not in this source's vocabulary, and there is another source. */
 export const wrongSource: Sign = (state, search) => {
   if (search.outcome.kind !== 'found' || search.judgement?.verdict === 'good') return undefined;
   const others = (state.started?.sources.length ?? 0) > 1;
