@@ -171,6 +171,9 @@ function ownedBy(question: ReadQuestion, name: WordRange): NestedPhrase | undefi
   const mark = words[name.to];
   const role = withoutVerb(question, nounsFrom(words, name.to + 1));
   if (mark?.term !== 's' || mark.gap !== 'apostrophe' || role === undefined) return undefined;
+  // 'Ilse Brandt’s daughter Anna' is Anna.
+  if (words.slice(role.from, role.to + 1).some(({ isCapital, gap }) => isCapital && gap === 'space'))
+    return undefined;
   const isRelating = relating.has(words[role.from]?.term ?? '') && role.to - role.from > 1;
   if (!isRelating && !isThing(words[role.to - 1])) return undefined;
   const isCompound = words[role.to]?.term === 'of' && words[role.to + 1]?.term === 'birth';

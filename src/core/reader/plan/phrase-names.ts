@@ -1,3 +1,4 @@
+import { kindOfNoun } from '../lexicon/kind-nouns.ts';
 import { namesInQuestion } from '../question/names-in-question.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { WordRange } from '../spans/names.ts';
@@ -15,7 +16,7 @@ export function phraseNames(question: ReadQuestion): readonly WordRange[] {
   const { words } = question;
   const names: { from: number; to: number }[] = [];
   for (const run of namesInQuestion(words, [])) {
-    const { from, to } = withHyphens(question, run);
+    const { from, to } = withEpithet(question, withHyphens(question, run));
     const last = names.at(-1);
     const isSame = last !== undefined && goesOn(question, last, from);
     if (isSame) last.to = to;
@@ -33,6 +34,15 @@ function withHyphens({ words }: ReadQuestion, { from, to }: WordRange): WordRang
   let end = to;
   while (words[end]?.gap === 'hyphen' && !saidOfNames.test(words[end]?.term ?? '')) end++;
   return { from, to: end };
+}
+
+/** 'Jon the blacksmith', 'Anna the Younger': which Jon it is. Not 'Did Jon the blacksmith’s son …', nor what Jon did to the blacksmith who came. */
+function withEpithet({ words }: ReadQuestion, name: WordRange): WordRange {
+  const [article, noun, next] = [0, 1, 2].map((at) => words[name.to + at]);
+  if (article?.term !== 'the' || article.gap !== 'space' || noun?.gap !== 'space') return name;
+  const tellsMore = /^(?:of|who|that|which|whom|whose|s)$/u.test(next?.term ?? '');
+  const isEpithet = kindOfNoun(noun.term) === 'person' || /^(?:elder|younger|great)$/u.test(noun.term);
+  return isEpithet && !tellsMore ? { from: name.from, to: name.to + 2 } : name;
 }
 
 function goesOn({ text, words }: ReadQuestion, last: WordRange, from: number): boolean {
