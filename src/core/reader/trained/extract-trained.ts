@@ -28,7 +28,7 @@ import {
   type RuleAnswer,
 } from './answer-candidates.ts';
 import { type AnswerFeatures, answerFeatures } from './answer-features.ts';
-import { answerQuotes, bestSentence, sentenceAround } from './answer-quotes.ts';
+import { answerQuotes, sentenceAround } from './answer-quotes.ts';
 import { bearsOnQuestion } from './bears-on-question.ts';
 import { isOfOtherKind } from './described-kind.ts';
 import { fitsKind, isNobody } from './fits-kind.ts';
@@ -41,7 +41,8 @@ import { claimedOption, optionClaims } from './option-claims.ts';
 import { tellsOfAnother } from './tells-of-another.ts';
 import { type WantedReading, wantedReadings } from './wanted-readings.ts';
 import { answerModel, yesNoModel } from './weights.ts';
-import { surest, yesNoFeatures } from './yes-no-features.ts';
+import { yesNoFeatures } from './yes-no-features.ts';
+import { yesNoGrounds } from './yes-no-grounds.ts';
 
 /** What the rules make of a request before anything is read by the trained reader, and what that should read. */
 export type PreparedExtraction = {
@@ -267,12 +268,9 @@ function weighYesNo(
   // By itself the trained reader says little more than which of the two is the commoner answer to such a question.
   if (rule === undefined && Math.max(yes, 1 - yes) < thresholds.solid) return [];
   const text = yes >= 0.5 ? 'yes' : 'no';
-  const best = surest(readings);
   const quotes =
     rule?.text === text
       ? rule.quotes
-      : best === undefined
-        ? []
-        : [bestSentence(reading, best.passage)].flatMap((quote) => quote ?? []);
+      : [yesNoGrounds(reading, readings, text)].flatMap((quote) => quote ?? []);
   return quotes.length === 0 ? [] : [{ need: request.need, text, quotes, support: Math.max(yes, 1 - yes) }];
 }

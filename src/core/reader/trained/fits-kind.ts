@@ -3,6 +3,7 @@ import { terms } from '../../text/tokenize.ts';
 import { countProblem } from '../jobs/count-problem.ts';
 import { kindOfNoun } from '../lexicon/kind-nouns.ts';
 import { measureAsked, unitMeasure } from '../lexicon/measures.ts';
+import { withAuxiliary } from '../lexicon/verbs.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { datesIn, isTimeOfDay } from '../spans/dates.ts';
 import { numbersIn } from '../spans/numbers.ts';
@@ -34,7 +35,8 @@ export function fitsKind(question: ReadQuestion, stated: Stated): boolean {
   if (question.asks === 'where' && whereabouts.test(stated.text)) return true;
   if (question.expects === 'place' || question.expects === 'person' || question.expects === 'organisation')
     return mayBeName(stated.text);
-  if (question.expects === 'reason') return numbersIn(stated.text)[0]?.start !== 0;
+  if (question.expects === 'reason')
+    return numbersIn(stated.text)[0]?.start !== 0 && !timeAlone.test(stated.text);
   if (question.expects !== 'number') return true;
   if (!isOneNumber(stated.text) || isOrdering(stated)) return false;
   // A ship may be in the name of a company without the company having any.
@@ -45,9 +47,14 @@ export function fitsKind(question: ReadQuestion, stated: Stated): boolean {
     countProblem(question, said) === undefined &&
     isMeasured(question, stated, said) &&
     isLasting(question, stated) &&
-    areHeads(question, stated)
+    areHeads(question, stated) &&
+    !isOfOtherDoing(question, stated)
   );
 }
+
+/** 'autumn' says when something ends, and not why it began. */
+const timeAlone =
+  /^(?:(?:in|by|until|till|since|next|last|this|the|early|late|mid)[\s-])*(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|today|tomorrow|yesterday|tonight|weekends?|morning|afternoon|evening)$/iu;
 
 const asksName = /\b(?:is|was) the (?:\p{L}+ )?name of\b/iu;
 
@@ -132,6 +139,18 @@ function isLasting({ text: question }: ReadQuestion, { text, sentence }: Stated)
     /^[\s-]*(?:more\s+)?(?:decade|centur|generation|season|term|night|page|line)/iu.test(rest) ||
     /\b(?:aged?|old|turn(?:s|ed)|birthday|long|length|lasts?|lasted|took|takes?)\b/iu.test(sentence)
   );
+}
+
+/** '163 riders started and 151 finished': between the first number and what is asked of stands another, of which it is said. */
+function isOfOtherDoing({ asks, focus, words }: ReadQuestion, { text, sentence }: Stated): boolean {
+  const verb = focus === undefined ? undefined : words[focus.to];
+  if (asks !== 'how-many' || withAuxiliary(verb)?.auxiliary !== 'did') return false;
+  const from = sentence.indexOf(text);
+  const rest = sentence.slice(Math.max(0, from) + text.length);
+  const done = readWords(rest).find(({ term }) => term === verb?.term);
+  const before = readWords(sentence.slice(0, Math.max(0, from)));
+  if (done === undefined || before.some(({ term }) => term === verb?.term)) return false;
+  return numbersIn(rest.slice(0, done.start)).length > 0;
 }
 
 /** How large a crew is, no tons tell. */

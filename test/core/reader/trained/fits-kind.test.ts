@@ -146,3 +146,20 @@ test('the number of a heading or an item is no count', () => {
   expect(fits(asked, '8', '8. Leaving after some days')).toBe(false);
   expect(fits(asked, '26', '26 days of leave are given to a clerk.')).toBe(true);
 });
+
+test('a time is no reason', () => {
+  const sentence = 'It stays shut until autumn.';
+  expect(fits('Why is the bridge shut?', 'autumn', sentence)).toBe(false);
+  expect(fits('Why is the bridge shut?', 'until autumn', sentence)).toBe(false);
+  expect(fits('Why is the bridge shut?', 'the autumn floods', 'It is shut for the autumn floods.')).toBe(
+    true,
+  );
+});
+
+test('of two numbers the one that stands with what is asked of is meant', () => {
+  const sentence = 'In all 163 riders started at eight, and 151 finished before dark.';
+  expect(fits('How many riders finished the ride?', '163', sentence)).toBe(false);
+  expect(fits('How many riders finished the ride?', '151', sentence)).toBe(true);
+  expect(fits('How many riders started?', '163', sentence)).toBe(true);
+  expect(fits('How many riders finished?', '163', 'The 163 riders of the day all finished.')).toBe(true);
+});
