@@ -5,7 +5,7 @@ const places = wordSet(`
   city town village hamlet country nation state province county region district territory continent island isle river stream
   lake sea ocean bay gulf harbour harbor port mountain range valley desert street road avenue square borough parish municipality
   capital place location site area suburb neighbourhood neighborhood peninsula cape coast planet birthplace hometown kingdom
-  seat headquarters empire colony republic prefecture canton hill waterfall forest archipelago settlement locality where strait canal volcano
+  venue hotel inn pub cafe restaurant seat headquarters empire colony republic prefecture canton hill waterfall forest archipelago settlement locality where strait canal volcano
 `);
 const persons = wordSet(`
   person man woman boy girl king queen emperor empress prince princess duke duchess president minister premier chancellor

@@ -97,7 +97,7 @@ function valueAsked(
   const fitting = fields.flatMap((field) => {
     const label = labelStems(field.name);
     const isAsked = label.length > 0 && label.every((each) => asked.has(each));
-    return isAsked && !isNamed(field) && isOfKind(question, field)
+    return isAsked && !isNamed(field) && isOfKind(question, field) && !isOtherNoun(question, field)
       ? [{ field, label, rank: rankOf(question, label) }]
       : [];
   });
@@ -135,6 +135,15 @@ function isOfKind({ asks }: ReadQuestion, { name, value }: Field): boolean {
   if (/^(?:none|unknown|n\/?a|not known|tb[acd]|[-–—?]+)$/iu.test(value)) return false;
   if (asks === 'who') return /\p{L}/u.test(value);
   return asks !== 'where' || kindOfNoun(terms(name).at(-1) ?? '') !== 'person';
+}
+
+/** 'Which ride …' asks for no 'riders', though they have a stem in common. */
+function isOtherNoun({ asks, focus, words }: ReadQuestion, { name }: Field): boolean {
+  const noun = focus === undefined ? undefined : words[focus.to - 1];
+  const label = terms(name.replace(/_/gu, ' ')).at(-1) ?? '';
+  if (noun === undefined || (asks !== 'which' && asks !== 'what') || noun.stem !== stem(label)) return false;
+  const plain = (term: string) => term.replace(/(?:e?s)$/u, '').replace(/i$/u, 'y');
+  return plain(noun.term) !== plain(label);
 }
 
 function stemsOf(texts: readonly string[]): ReadonlySet<string> {

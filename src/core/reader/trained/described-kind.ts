@@ -1,8 +1,10 @@
+import { terms } from '../../text/tokenize.ts';
 import { kindOfNoun } from '../lexicon/kind-nouns.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { Reading } from '../rank/reading.ts';
 import { describe } from '../text/describe.ts';
-import { type AnswerCandidate, answerKey } from './answer-candidates.ts';
+import { readPassage } from '../text/read-passage.ts';
+import { type AnswerCandidate, answerKey, type ReadAnswer } from './answer-candidates.ts';
 
 /**
  * Whether a passage says that what an answer names is of another kind than what is asked for: a painter where a painting is, a ship where a person is. Only what is known of both sides
@@ -11,12 +13,23 @@ import { type AnswerCandidate, answerKey } from './answer-candidates.ts';
 export function isOfOtherKind({ question, passages }: Reading, { key, read }: AnswerCandidate): boolean {
   const asked = kindAsked(question);
   if (asked === undefined) return false;
+  if (asked === 'person' && read.some((each) => isCellOfOtherKind(each, key))) return true;
   return passages.some(({ read: passage }) => {
     const isSubject = read.some((each) => each.passage === passage.passage && each.start === 0);
     if (!isSubject && answerKey(passage.name.join(' ')) !== key) return false;
     const kinds = describe(passage)?.kinds ?? new Set();
     return kinds.size > 0 && !kinds.has(asked) && (asked === 'person') !== kinds.has('person');
   });
+}
+
+/** 'cafe: Haddon Mill' is nobody: what its field is called tells. */
+function isCellOfOtherKind({ passage }: ReadAnswer, key: string): boolean {
+  const kinds = readPassage(passage).records.flatMap(({ fields }) =>
+    fields.flatMap(({ name, value }) =>
+      answerKey(value) === key ? [kindOfNoun(terms(name.replace(/_/gu, ' ')).at(-1) ?? '')] : [],
+    ),
+  );
+  return kinds.length > 0 && kinds.every((kind) => kind === 'place' || kind === 'date' || kind === 'number');
 }
 
 /** Only where the question says it: 'Which painting …', 'Who …'. */

@@ -119,3 +119,9 @@ test('no year says who, no owner where, and “none” is no value', () => {
   expect(told('Where does the owner of the Merrow live?')).toBeUndefined();
   expect(told('What is the deposit for the crane?', table)).toBeUndefined();
 });
+
+test('readField() takes no figure of riders for the ride that is asked for', () => {
+  const rides = [passage('Castle Ramble', 'ride: Castle Ramble\nleader: Ada Brown\nriders: 26')];
+  expect(readField(readQuestion('Which ride did Ada Brown lead?'), rides)?.text).not.toBe('26');
+  expect(readField(readQuestion('How many riders did Castle Ramble have?'), rides)?.text).toBe('26');
+});

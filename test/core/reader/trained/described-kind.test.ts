@@ -22,3 +22,17 @@ test('isOfOtherKind() lets a person answer who, and what no noun says the kind o
   expect(isOther('Who painted The Flood?', 'Jonas Vey')).toBe(false);
   expect(isOther('Which laureate painted The Flood?', 'Jonas Vey')).toBe(false);
 });
+
+test('isOfOtherKind() does not take what a field calls a place for a person', () => {
+  const row = passage('Three Ridges', 'ride: Three Ridges\ncafe: Haddon Mill\nleader: Ada Brown');
+  const isOtherRead = (question: string, text: string) => {
+    const start = row.text.indexOf(text);
+    const at = { start, end: start + text.length, probability: 0.9, relevance: 0.9 };
+    const read = [{ ...at, role: 'alone' as const, passage: row, evidence: [] }];
+    const reading = readFor(readQuestion(question), shelve([row]));
+    return isOfOtherKind(reading, { key: text.toLowerCase(), text, rule: undefined, read });
+  };
+  expect(isOtherRead('Who pays for the kitchen?', 'Haddon Mill')).toBe(true);
+  expect(isOtherRead('Who led the ride?', 'Ada Brown')).toBe(false);
+  expect(isOtherRead('What did the ride visit?', 'Haddon Mill')).toBe(false);
+});
