@@ -216,7 +216,8 @@ async function composePage(): Promise<Services> {
   const { checker } = reading;
   const vectorStore = createIdbVectorStore();
   const near = new LibraryVectors({
-    ...{ library, embedder: reading.embedder, store: vectorStore, waitMs: 8_000, most: mostInPage },
+    ...{ library: library.reading, embedder: reading.embedder, store: vectorStore },
+    ...{ waitMs: 8_000, most: mostInPage },
     isOn: () => settings.current().useTrainedReader,
   });
   const byMeaning = new DenseSource(library, near);

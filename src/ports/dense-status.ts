@@ -6,7 +6,9 @@ export type DenseStatus =
   | { readonly kind: 'ready'; readonly passages: number }
   /** Words alone find passages: there are more than `most`. */
   | { readonly kind: 'too-large'; readonly passages: number; readonly most: number }
-  | { readonly kind: 'unavailable'; readonly message: string };
+  | { readonly kind: 'unavailable'; readonly message: string }
+  /** The library could not be asked: meaning finds what was read of it before. */
+  | { readonly kind: 'unread'; readonly message: string };
 
 export interface DenseStatusView {
   /** The same object until something changes. */

@@ -71,13 +71,17 @@ export function standInServices(): Services {
   };
 }
 
-/** `?dense=reading`, `ready`, `too-large` and `unavailable` show the library's reading for meaning so; else nothing of it is shown. */
+/** `?dense=reading`, `ready`, `too-large`, `unavailable` and `unread` show the library's reading for meaning so; else nothing of it is shown. */
 function standInDense(asked: string | null): Services['dense'] {
   const known: Readonly<Record<string, DenseStatus>> = {
     reading: { kind: 'reading', done: 96, of: 310 },
     ready: { kind: 'ready', passages: 310 },
     'too-large': { kind: 'too-large', passages: 51_200, most: 600 },
     unavailable: { kind: 'unavailable', message: 'The retriever is not there.' },
+    unread: {
+      kind: 'unread',
+      message: 'The library cannot be read for meaning: it is open in another tab, which does not answer.',
+    },
   };
   const status = known[asked ?? ''] ?? { kind: 'idle' };
   return { current: () => status, watch: () => () => {}, removeAll: async () => {} };

@@ -1,6 +1,8 @@
 import type { Library } from '../../ports/library.ts';
 import type { ResourceReport } from '../../wire/resource-entry.ts';
-import { createRemoteLibrary } from '../any/library-calls/remote-library.ts';
+import { createRemoteLibrary, type SendCall } from '../any/library-calls/remote-library.ts';
+import { createRemoteReading } from '../any/library-calls/remote-reading.ts';
+import type { SampledLibrary } from '../any/library-sample.ts';
 import { LibraryThread } from './library-thread.ts';
 
 export type WorkerLibraryOptions = {
@@ -8,9 +10,16 @@ export type WorkerLibraryOptions = {
   readonly reported?: (report: ResourceReport) => void;
 };
 
-/** The person's library, in a worker that is started with the first call. `close` ends it; what is still asked then fails. */
-export function createWorkerLibrary(options: WorkerLibraryOptions = {}): Library & { close(): void } {
+export type WorkerLibrary = Library & {
+  /** Ends the worker; what is still asked then fails. */
+  close(): void;
+  /** For what is kept of the documents elsewhere: rejects where the library cannot be asked. */
+  readonly reading: SampledLibrary;
+};
+
+/** The person's library, in a worker that is started with the first call. */
+export function createWorkerLibrary(options: WorkerLibraryOptions = {}): WorkerLibrary {
   const thread = new LibraryThread(options.reported ?? (() => {}));
-  const library = createRemoteLibrary((call, callOptions) => thread.call(call, callOptions));
-  return { ...library, close: () => thread.close() };
+  const send: SendCall = (call, callOptions) => thread.call(call, callOptions);
+  return { ...createRemoteLibrary(send), reading: createRemoteReading(send), close: () => thread.close() };
 }

@@ -24,5 +24,7 @@ function wordsOf(status: DenseStatus): string | undefined {
       return `It is found by its words alone: only libraries of up to ${count(status.most, 'passage')} are read for meaning.`;
     case 'unavailable':
       return `It is found by its words alone. ${status.message}`;
+    case 'unread':
+      return `It is found by meaning only as far as it was read before. ${status.message}`;
   }
 }

@@ -8,6 +8,7 @@ import type { NearFinder } from './dense-source.ts';
 import { type NearPassage, PassageVectors, type VectorStore } from './passage-vectors.ts';
 
 export type LibraryVectorsOptions = {
+  /** Rejects where the library cannot be asked: what was read of an empty one is forgotten. */
   readonly library: SampledLibrary;
   readonly embedder: TextEmbedder;
   readonly store: VectorStore;
@@ -47,8 +48,8 @@ export class LibraryVectors implements NearFinder, DenseStatusView {
   refresh(): Promise<void> {
     this.#reading ??= this.#read()
       .catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
-        this.#say({ kind: 'unavailable', message: `The library cannot be read for meaning: ${reason}.` });
+        const reason = (error instanceof Error ? error.message : String(error)).replace(/\.$/u, '');
+        this.#say({ kind: 'unread', message: `The library cannot be read for meaning: ${reason}.` });
       })
       .finally(() => {
         this.#reading = undefined;

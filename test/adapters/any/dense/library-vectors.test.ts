@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { LibraryVectors } from '../../../../src/adapters/any/dense/library-vectors.ts';
 import type { VectorStore } from '../../../../src/adapters/any/dense/passage-vectors.ts';
+import type { LibraryCall, LibraryReply } from '../../../../src/adapters/any/library-calls/library-call.ts';
+import { performCall } from '../../../../src/adapters/any/library-calls/perform-call.ts';
+import type { SendCall } from '../../../../src/adapters/any/library-calls/remote-library.ts';
+import { createRemoteReading } from '../../../../src/adapters/any/library-calls/remote-reading.ts';
 import { readDocument } from '../../../../src/adapters/any/read-document.ts';
 import { openLibrary } from '../../../../src/adapters/node/open-library.ts';
 import { documentId } from '../../../../src/core/ids.ts';
@@ -100,7 +104,7 @@ test('searches wait for one reading once: the next ones go on at once', async ()
   expect(await Promise.race([next, patience])).toBe('went on');
 });
 
-test('a library that cannot be read leaves words, and says why', async () => {
+test('a library that cannot be read says why', async () => {
   const library = await libraryOf('zzz');
   const vectors = over({
     ...{ counts: library.counts.bind(library), document: library.document.bind(library) },
@@ -109,23 +113,58 @@ test('a library that cannot be read leaves words, and says why', async () => {
   });
   expect(await vectors.nearest('zzz', 1, signal)).toEqual([]);
   expect(vectors.current()).toEqual({
-    kind: 'unavailable',
+    kind: 'unread',
     message: 'The library cannot be read for meaning: the disk is gone.',
   });
 });
 
-test('what was read of removed documents is forgotten, without a retriever too', async () => {
-  const library = await libraryOf('zzz yyy zzz', 'ooo aaa ooo');
+function keepingStore() {
   const kept = new Map<string, Float32Array>();
-  const held = {
-    get: async (texts: readonly string[]) => texts.map((text) => kept.get(text)),
-    set: async (entries: readonly (readonly [string, Float32Array])[]) => {
+  const held: VectorStore = {
+    get: async (texts) => texts.map((text) => kept.get(text)),
+    set: async (entries) => {
       for (const [text, vector] of entries) kept.set(text, vector);
     },
-    retain: async (texts: readonly string[]) => {
+    retain: async (texts) => {
       for (const text of kept.keys()) if (!texts.includes(text)) kept.delete(text);
     },
   };
+  return { kept, held };
+}
+
+/** As in the page: each call goes to a worker, which may be gone. */
+function remote(library: Library) {
+  const worker: { failure: string | undefined } = { failure: undefined };
+  const answer = async (call: LibraryCall): Promise<LibraryReply> =>
+    worker.failure === undefined
+      ? performCall(library, call, {})
+      : { kind: 'failed', message: worker.failure };
+  // A reply belongs to its call, which `performCall` sees to.
+  return { worker, reading: createRemoteReading(answer as SendCall) };
+}
+
+test('a library that cannot be asked is no empty one: what was read of it stays', async () => {
+  const { kept, held } = keepingStore();
+  const { worker, reading } = remote(await libraryOf('zzz yyy zzz', 'ooo aaa ooo'));
+  const vectors = over(reading, { store: held });
+  await vectors.refresh();
+  worker.failure = 'The part of the page that keeps the library broke off.';
+  await vectors.refresh();
+  await vectors.prune();
+  expect(kept.size).toBe(2);
+  expect((await vectors.nearest('zzz', 1, signal))[0]?.passage.text).toBe('zzz yyy zzz');
+  expect(vectors.current()).toEqual({
+    kind: 'unread',
+    message: 'The library cannot be read for meaning: The part of the page that keeps the library broke off.',
+  });
+  worker.failure = undefined;
+  await vectors.refresh();
+  expect(vectors.current()).toEqual({ kind: 'ready', passages: 2 });
+});
+
+test('what was read of removed documents is forgotten, without a retriever too', async () => {
+  const library = await libraryOf('zzz yyy zzz', 'ooo aaa ooo');
+  const { kept, held } = keepingStore();
   const vectors = new LibraryVectors({
     ...{ library, embedder: letterEmbedder(), store: held, isOn: () => true, waitMs: 5000, most },
   });
