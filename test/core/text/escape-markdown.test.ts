@@ -53,6 +53,15 @@ test('escapeMarkdown() shows control and direction characters', () => {
   expect(escapeMarkdown('a\u0000b\u202ec')).toBe('a␀b\ufffdc');
 });
 
+test.each(['acgt'.repeat(500), '船'.repeat(2000), 'a://'.repeat(500)])(
+  'escapeMarkdown() is soon done with a long word (%#)',
+  (word) => {
+    const begun = performance.now();
+    escapeMarkdown(word);
+    expect(performance.now() - begun).toBeLessThan(1000);
+  },
+);
+
 const pieces = [
   ...'\\`*_{}[]()#+-!|~^=$&<>/"\' .:;1aB',
   ...['&amp;', '&#60;', '&lt;img src=x>', '<b>', '</p>', '<!--', '<?x', '![', '](', '**', '~~', '1. ', '- '],
