@@ -6,11 +6,12 @@ export type Span = { readonly start: number; readonly end: number };
 const abbreviation =
   /(?:^|[\s("'“‘])(?:mr|mrs|ms|dr|prof|st|sr|jr|rev|hon|capt|col|gen|lt|sgt|adm|no|vol|pp|vs|etc|ca|c|e\.g|i\.e|cf|ed|eds|al|approx|inc|ltd|co|corp|dept|est|fig|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z]|u\.s|u\.k|ph\.d|b\.a|m\.a)\.$/iu;
 
-const marks = String.raw`[.!?…]+["'”’)\]]*(?=\s)|[。！？｡]+[」』”’）]*`;
+/** From the first of a run of stops on: tried from each of them, a line of leaders takes seconds. */
+const marks = String.raw`(?<![.!?…])[.!?…]+["'”’)\]]*(?=\s)|[。！？｡]+[」』”’）]*`;
 const items = String.raw`\n(?=[^\S\n]*(?:[-*•–]|\d{1,3}[.)])[^\S\n])`;
 const stop = new RegExp(String.raw`${marks}|\n\s*\n|${items}|\n(?=${recordBegins})`, 'gu');
 
-const itemNumber = /(?:^|\n)[^\S\n]*\d{1,3}$/u;
+const mostDigits = 3;
 
 /**
  * The sentences of a text, trimmed of white space, in order. Initials, common abbreviations and decimals do not end one;
@@ -22,13 +23,22 @@ export function sentences(text: string): Span[] {
   for (const match of text.matchAll(stop)) {
     const end = match.index + match[0].length;
     if (followedByLower(text, end) && /^[.!?…]/u.test(match[0])) continue;
-    if (match[0] === '.' && itemNumber.test(text.slice(start, match.index))) continue;
+    if (match[0] === '.' && isItemNumber(text, { start, end: match.index })) continue;
     if (match[0] === '.' && abbreviation.test(text.slice(Math.max(start, end - 12), end))) continue;
     pushTrimmed(spans, text, { start, end });
     start = end;
   }
   pushTrimmed(spans, text, { start, end: text.length });
   return spans;
+}
+
+/** Whether a short number is all that the sentence, or its last line, has until here. Looks back, since a sentence may be long. */
+function isItemNumber(text: string, { start, end }: Span): boolean {
+  let at = end;
+  while (at > start && end - at < mostDigits && /\d/u.test(text.charAt(at - 1))) at--;
+  if (at === end) return false;
+  while (at > start && /[^\S\n]/u.test(text.charAt(at - 1))) at--;
+  return at === start || text.charAt(at - 1) === '\n';
 }
 
 function followedByLower(text: string, at: number): boolean {

@@ -100,4 +100,12 @@ describe('sentences()', () => {
       'Text',
     ]);
   });
+  test.each(['Contents '.padEnd(30_000, '.'), 'A. '.repeat(60_000)])(
+    'is soon done with many stops (%#)',
+    (text) => {
+      const begun = performance.now();
+      sentences(`${text}12`);
+      expect(performance.now() - begun).toBeLessThan(1000);
+    },
+  );
 });
