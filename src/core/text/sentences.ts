@@ -1,21 +1,19 @@
+import { isInnerStop } from './inner-stop.ts';
 import { recordBegins } from './records.ts';
 
 /** A sentence as a slice of the text: offsets are UTF-16. */
 export type Span = { readonly start: number; readonly end: number };
 
-const abbreviation =
-  /(?:^|[\s("'“‘])(?:mr|mrs|ms|dr|prof|st|sr|jr|rev|hon|capt|col|gen|lt|sgt|adm|no|vol|pp|vs|etc|ca|c|e\.g|i\.e|cf|ed|eds|al|approx|inc|ltd|co|corp|dept|est|fig|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|[a-z]|u\.s|u\.k|ph\.d|b\.a|m\.a)\.$/iu;
-
 /** From the first of a run of stops on: tried from each of them, a line of leaders takes seconds. */
-const marks = String.raw`(?<![.!?…])[.!?…]+["'”’)\]]*(?=\s)|[。！？｡]+[」』”’）]*`;
+const marks = String.raw`(?<![.!?…؟۔।॥])[.!?…؟۔।॥]+["'”’)\]]*(?=\s)|[。！？｡]+[」』”’）]*`;
 const items = String.raw`\n(?=[^\S\n]*(?:[-*•–]|\d{1,3}[.)])[^\S\n])`;
 const stop = new RegExp(String.raw`${marks}|\n\s*\n|${items}|\n(?=${recordBegins})`, 'gu');
 
 const mostDigits = 3;
 
 /**
- * The sentences of a text, trimmed of white space, in order. Initials, common abbreviations and decimals do not end one;
- * ideographic stops do, and so do an empty line and the next item of a list or the next field or row of a record ('Berth: A1', 'Bora | A7').
+ * The sentences of a text, trimmed of white space, in order. Initials, common abbreviations, German ordinals and decimals do not end one;
+ * stops of Arabic, Indic and ideographic scripts do, and so do an empty line and the next item of a list or the next field or row of a record ('Berth: A1', 'Bora | A7').
  */
 export function sentences(text: string): Span[] {
   const spans: Span[] = [];
@@ -24,7 +22,7 @@ export function sentences(text: string): Span[] {
     const end = match.index + match[0].length;
     if (followedByLower(text, end) && /^[.!?…]/u.test(match[0])) continue;
     if (match[0] === '.' && isItemNumber(text, { start, end: match.index })) continue;
-    if (match[0] === '.' && abbreviation.test(text.slice(Math.max(start, end - 12), end))) continue;
+    if (match[0] === '.' && isInnerStop(text, { start, end })) continue;
     pushTrimmed(spans, text, { start, end });
     start = end;
   }

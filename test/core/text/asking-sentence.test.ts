@@ -6,6 +6,7 @@ test('askingSentence() finds the one sentence that asks among others', () => {
     'Who was the captain of the Merrow?',
   );
   expect(askingSentence('船は沈んだ。船長は誰ですか？')).toBe('船長は誰ですか？');
+  expect(askingSentence('من هو القبطان؟ أريد أن أعرف اسمه.')).toBe('من هو القبطان؟');
 });
 
 test('askingSentence() has nothing to say where there is one sentence, no question, or two', () => {

@@ -100,6 +100,26 @@ describe('sentences()', () => {
       'Text',
     ]);
   });
+  test.each([
+    'The book was written by É. Zola in 1885.',
+    'Роман написал А. С. Пушкин в 1833 году.',
+    'Роман написал А.С. Пушкин в 1833 году.',
+    'Am 3. Oktober 1990 wurde Deutschland vereint.',
+    'Er starb am 4. August im 19. Jahrhundert, zur 2. Auflage seines Buches.',
+    'See No. 7 and no. 12 of the list.',
+  ])('leaves %j whole', (text) => {
+    expect(split(text)).toEqual([text]);
+  });
+  test.each([
+    ['He said no. Then he left.', ['He said no.', 'Then he left.']],
+    ['I am 30. Then I left in May.', ['I am 30.', 'Then I left in May.']],
+    ['It has 100 Ω. The other has less.', ['It has 100 Ω.', 'The other has less.']],
+    ['من هو القبطان؟ كان إلسه براندت قبطانا.', ['من هو القبطان؟', 'كان إلسه براندت قبطانا.']],
+    ['جہاز ڈوب گیا۔ کپتان بچ گیا۔', ['جہاز ڈوب گیا۔', 'کپتان بچ گیا۔']],
+    ['नाव तोल्वे गई। वह वहाँ रुकी।', ['नाव तोल्वे गई।', 'वह वहाँ रुकी।']],
+  ])('takes %j apart', (text, parts) => {
+    expect(split(text)).toEqual(parts);
+  });
   test.each(['Contents '.padEnd(30_000, '.'), 'A. '.repeat(60_000)])(
     'is soon done with many stops (%#)',
     (text) => {
