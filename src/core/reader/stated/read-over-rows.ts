@@ -9,6 +9,7 @@ import { sliceAround } from '../jobs/evidence-quotes.ts';
 import { synonymStems } from '../lexicon/synonyms.ts';
 import { withAuxiliary } from '../lexicon/verbs.ts';
 import { positionOf } from '../question/names-in-question.ts';
+import type { Asks } from '../question/question-word.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { readPassage } from '../text/read-passage.ts';
 import type { Word } from '../text/words.ts';
@@ -18,8 +19,12 @@ import type { StatedAnswer } from './read-stated.ts';
 
 /** A row of a table: what it is called, its cells, and where it stands. */
 type Row = { readonly name: string; readonly fields: readonly Field[]; readonly passage: Passage };
-/** All rows of a table. `about`: the stems of its title, its file and the names of its columns. */
-type Table = { readonly rows: readonly Row[]; readonly about: ReadonlySet<string> };
+/** All rows of a table. `called`: the stems of its title, its file and the column that its rows are called by; `about`: these and the names of all columns. */
+type Table = {
+  readonly rows: readonly Row[];
+  readonly called: ReadonlySet<string>;
+  readonly about: ReadonlySet<string>;
+};
 
 const fewestRows = 3;
 const figure = /^[-–]?[$£€¥]?\s?\d/u;
@@ -37,6 +42,7 @@ export function readOverRows(
 ): StatedAnswer | undefined {
   const extreme = extremeAsked(question.text);
   if (extreme === undefined && !asksCount(question.text)) return undefined;
+  if (extreme !== undefined && !namesRows.has(question.asks)) return undefined;
   const all = tablesIn(passages, tables).filter(({ rows }) => rows.length >= 2);
   const answers = all.flatMap((table) =>
     extreme === undefined
@@ -46,6 +52,9 @@ export function readOverRows(
   const [answer, ...others] = answers;
   return others.length === 0 ? answer : undefined;
 }
+
+/** When, where and how much is no row. */
+const namesRows: ReadonlySet<Asks> = new Set(['what', 'which', 'who', 'statement'] as const);
 
 function tablesIn(passages: readonly Passage[], whole: readonly string[]): readonly Table[] {
   const files = new Map<string, Row[]>();
@@ -59,7 +68,7 @@ function tablesIn(passages: readonly Passage[], whole: readonly string[]): reado
       files.set(file, [...(files.get(file) ?? []), { name: passage.title, fields, passage }]);
     }
   }
-  return [...inText, ...[...files].map(([file, rows]) => ({ rows, about: aboutOf([file], rows) }))];
+  return [...inText, ...[...files.values()].map(tableOf)];
 }
 
 /** Rows under the same heading row. */
@@ -69,12 +78,21 @@ function textTables(passage: Passage, records: readonly TextRecord[]): readonly 
     const head = fields[0]?.head?.start;
     if (head !== undefined) tables.set(head, [...(tables.get(head) ?? []), { name, fields, passage }]);
   }
-  return [...tables.values()].map((rows) => ({ rows, about: aboutOf([passage.title], rows) }));
+  return [...tables.values()].map(tableOf);
 }
 
-function aboutOf(titles: readonly string[], rows: readonly Row[]): ReadonlySet<string> {
-  const labels = rows.flatMap(({ fields }) => fields.map(({ name }) => name.replace(/_/gu, ' ')));
-  return new Set([...titles, ...labels].flatMap(terms).map(stem));
+function tableOf(rows: readonly Row[]): Table {
+  const titles = rows.map(({ passage }) => tableFile(passage.documentId) ?? passage.title);
+  const fields = rows.flatMap((row) =>
+    row.fields.map((field) => ({ field, isName: field.value === row.name })),
+  );
+  const own = fields.flatMap(({ field, isName }) => (isName ? [field.name] : []));
+  const called = stemsOf([...titles, ...own]);
+  return { rows, called, about: new Set([...called, ...stemsOf(fields.map(({ field }) => field.name))]) };
+}
+
+function stemsOf(labels: readonly string[]): ReadonlySet<string> {
+  return new Set([...new Set(labels)].flatMap((label) => terms(label.replace(/_/gu, ' '))).map(stem));
 }
 
 /** What is asked for: 'which boat', 'how many of the boats', 'the longest boat'. */
@@ -96,7 +114,9 @@ function nounAsked({ focus, words, text }: ReadQuestion) {
  */
 function isAbout(question: ReadQuestion, table: Table): boolean {
   const noun = nounAsked(question);
-  if (noun === undefined) return false;
+  const asksWhose = question.asks === 'who' && question.focus === undefined;
+  // 'Who owns the oldest boat?' asks for no boat.
+  if (noun === undefined || (asksWhose && table.called.has(noun.stem))) return false;
   if (table.about.has(noun.stem)) return true;
   const others = question.words.filter((word) => !word.isFunction && word !== noun && !compares(word.term));
   if (anything.test(noun.term)) {
@@ -163,7 +183,7 @@ function countOf(question: ReadQuestion, table: Table): StatedAnswer | undefined
 
 function extremeOf(question: ReadQuestion, table: Table, extreme: Extreme): StatedAnswer | undefined {
   if (!isAbout(question, table) || table.rows.length < fewestRows) return undefined;
-  const name = labelAsked(question, table.rows, extreme);
+  const name = labelAsked(question, table, extreme);
   const rows = name === undefined ? undefined : rowsMeant(question, table, name);
   if (name === undefined || rows === undefined || rows.length < 2) return undefined;
   // A price 'by arrangement' is not the greatest; whether it is the least cannot be told.
@@ -208,7 +228,8 @@ function acrossOf(question: ReadQuestion, table: Table, extreme: Extreme): State
 }
 
 /** The one column that the question compares by: 'longest' – length, 'the most sheep' – sheep. */
-function labelAsked(question: ReadQuestion, rows: readonly Row[], extreme: Extreme): string | undefined {
+function labelAsked(question: ReadQuestion, table: Table, extreme: Extreme): string | undefined {
+  const { rows } = table;
   const labels = [...new Set(rows.flatMap(({ fields }) => fields.map(({ name }) => name)))];
   const figures = labels.filter((label) =>
     rows.some(({ fields }) => fields.some(({ name, value }) => name === label && figure.test(value))),
@@ -216,7 +237,27 @@ function labelAsked(question: ReadQuestion, rows: readonly Row[], extreme: Extre
   const ranked = figures.map((label) => ({ label, rank: fits(question, label, extreme) }));
   const most = Math.max(0, ...ranked.map(({ rank }) => rank));
   const [best, ...others] = ranked.filter(({ rank }) => rank === most && rank > 0);
-  return others.length === 0 ? best?.label : undefined;
+  if (best === undefined || others.length > 0) return undefined;
+  return isSaidOfRows(question, table, { ...extreme, label: best.label }) ? best.label : undefined;
+}
+
+type Compared = Extreme & { readonly label: string };
+
+/** Whether the superlative is said of what is asked for, of the rows or of what the column holds: 'the latest meeting' and 'on the most days' tell nothing of boats by their years or guns. */
+function isSaidOfRows(question: ReadQuestion, { called }: Table, { labels, label, of }: Compared): boolean {
+  const said = of.length > 0 ? of : owned(question);
+  // 'The most boats' are those of a column that counts boats.
+  const rows = labels.size === 0 ? [] : [...called, nounAsked(question)?.stem ?? ''];
+  const meant = new Set([...labelStems(label), ...labels, ...rows]);
+  return (
+    said.length === 0 || said.some((each) => [each, ...synonymStems(each)].some((own) => meant.has(own)))
+  );
+}
+
+/** The skipper of 'Which boat's skipper is the youngest?'. */
+function owned({ focus, words }: ReadQuestion): readonly string[] {
+  const [mark, thing] = focus === undefined ? [] : words.slice(focus.to);
+  return mark?.term === 's' && mark.gap === 'apostrophe' && thing !== undefined ? [thing.stem] : [];
 }
 
 /** How many stems of a label are asked for; 0 where its last one is not. */
@@ -250,9 +291,18 @@ function isCode({ name, value }: Field): boolean {
   return figure.test(value) || /(?:^|[\s_])(?:no|nr|id|number|code)\.?$/iu.test(name);
 }
 
+/** Whether what the column holds is itself asked for: 'What is the least number of guns?', 'In which year was the oldest boat built?'. */
+function asksCell({ asks, focus, text, words }: ReadQuestion, label: string): boolean {
+  const noun = focus === undefined || asks === 'who' ? undefined : words[focus.to - 1];
+  const labels = extremeAsked(text)?.labels;
+  return noun !== undefined && (labelStems(label).at(-1) === noun.stem || labels?.has(noun.stem) === true);
+}
+
 /** The cell that is asked for: of 'which tenant' that of the column; else what the row is called. */
 function nameAsked(question: ReadQuestion, { name, fields }: Row, compared: string): string {
   const noun = nounAsked(question);
+  const cell = fields.find((field) => field.name === compared);
+  if (cell !== undefined && asksCell(question, compared)) return cell.value;
   const column = fields.find(
     (field) => field.name !== compared && !isCode(field) && labelStems(field.name).at(-1) === noun?.stem,
   );
@@ -293,7 +343,7 @@ export function tellsExtreme(
       return isQuoted ? [{ name: isOfFile ? passage.title : name, fields, passage }] : [];
     }),
   );
-  const label = rows.length < 2 ? undefined : labelAsked(question, rows, extreme);
+  const label = rows.length < 2 ? undefined : labelAsked(question, tableOf(rows), extreme);
   if (label === undefined) return false;
   const known = cellsOf(rows, label);
   const best = outermost(known, extreme);
