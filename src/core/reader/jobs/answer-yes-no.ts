@@ -3,6 +3,7 @@ import { stem } from '../../text/stem.ts';
 import { stopWords } from '../../text/stop-words.ts';
 import { terms } from '../../text/tokenize.ts';
 import { countryOf } from '../lexicon/countries.ts';
+import { denials, negated } from '../lexicon/denials.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { PassageView, Reading, SentenceView } from '../rank/reading.ts';
 import { coverageBy, shareOf, type WordMatches } from '../rank/word-matches.ts';
@@ -23,7 +24,6 @@ export type YesNo =
 const support = { yes: 0.85, no: 0.65 } as const;
 const enoughForYes = 0.8;
 const tooMuchForNo = 0.4;
-const negated = /\b(?:not|never|no longer|neither|nor|without|failed to|refused to|n['’]t)\b/iu;
 
 /**
  * Yes, where a sentence on the thing says all that the question says of it, and does not deny it. No, where a sentence that speaks of it denies the very thing that is asked
@@ -57,13 +57,12 @@ function textOf({ passage, sentence }: SentenceView): string {
 }
 
 const enoughForDenial = 0.4;
-const denials =
-  /\b(?:not|never|nobody|no[ -]one|none|neither|nor|without|no longer|cannot|(?:fail|refus|declin)(?:s|ed|es|ing)? to)\b|n['’]t\b/giu;
 /** What a denial denies is among so many content words after it: 'not sold', 'declined to be interviewed'. */
 const reach = 3;
 const aside = /,\s+as\s[^,.;]{1,40},/gu;
-/** What costs nothing is no payment. */
-const forNothing = /\b(?:free of charge|for free|at no (?:extra )?(?:cost|charge)|free)\b/iu;
+/** What costs nothing is no payment; who is 'free to pay' and what is 'free of sugar' may cost something. */
+const forNothing =
+  /\b(?:free of (?:charge|cost)|for free|at no (?:extra )?(?:cost|charge))\b|(?<!\b(?:feel|feels|felt|set|sets)\s+|[-‐‑])\bfree\b(?![-‐‑]|\s+(?:to|from|of)\b)/iu;
 const asksPayment = /\b(?:pay|cost|charged?|fees?|extra)\b/iu;
 
 /** A sentence that speaks of what is asked and denies it: it says 'no dogs' where dogs are asked for, or 'not' right before a word of what is asked. */

@@ -1,3 +1,4 @@
+import { denying } from '../lexicon/denials.ts';
 import type { Stated } from './fits-kind.ts';
 
 /** Who asks so may ask for what was denied, or came before. */
@@ -26,7 +27,7 @@ const insteadOfIt = new RegExp(
   String.raw`(?:\brather than|\binstead of|,(?: and)? not)\s+(?:(?:${small})\s+)*$`,
   'iu',
 );
-const notIt = /\b(?:not|never|\p{L}+n['’]t)\b(?!\s+(?:only|just|merely|solely|simply|until)\b)([^;:?!]*)$/iu;
+const notIt = new RegExp(`${denying}([^;:?!]*)$`, 'iu');
 const butAnother = new RegExp(
   String.raw`^([^;:?!]*?)(,?)\s+but\s+((?:(?:${small})\s+)*)((?:\S+\s*){1,4})`,
   'iu',

@@ -42,6 +42,8 @@ test.each([
     'Paint',
   ],
   ['Did the director give an interview?', 'The director declined to be interviewed.', 'Port'],
+  ['Is the tower open to visitors?', "The tower isn't open to visitors.", 'Tower'],
+  ['Do members pay extra for paint in their own blue?', 'Their own blue is free for members.', 'Paint'],
 ])('%s is denied by “%s”', (question, text, title) => {
   expect(answer(question, text, title)).toBe('no');
 });
@@ -49,6 +51,30 @@ test.each([
 test.each([
   ['Did Ada Vey win the medal?', 'Ada Vey, who did not marry, won the medal.', 'Ada Vey'],
   ['Was the Merrow built at Tolve?', 'The Merrow was built at Tolve. She was not sold.', 'Merrow'],
+  ['Did the Merrow carry salt?', 'The Merrow not only carried salt but also wool.', 'Merrow'],
+  ['Was the bridge opened in 1990?', 'The bridge was not opened until 1990.', 'Tolve Bridge'],
+  ['Are dogs allowed?', 'Dogs are not allowed without a lead.', 'Rules'],
+  ['Did Ada Vey leave Tolve?', 'Ada Vey never doubted that she would leave Tolve.', 'Ada Vey'],
+  ['Did Ada Vey answer letters?', 'Ada Vey never failed to answer letters.', 'Ada Vey'],
+  ['Do visitors pay for parking?', 'Visitors may feel free to pay for parking by card.', 'Parking'],
+  ['Do visitors pay extra for sugar?', 'Visitors pay extra for sugar-free cake.', 'Café'],
 ])('%s is not denied by what “%s” denies besides', (question, text, title) => {
   expect(answer(question, text, title)).not.toBe('no');
+});
+
+test.each([
+  [
+    'Is the Merrow a fast brig built in Tolve?',
+    "The Merrow wasn't, many believed, a fast brig built in Tolve.",
+  ],
+  ['Was the Merrow sold before 1990?', 'The Merrow was not sold until 1990.'],
+  ['Did Ada Vey sail in the Merrow?', 'Ada Vey never doubted that she would sail in the Merrow.'],
+  ['Did the Merrow carry sugar?', 'The Merrow carried sugar-free cake.'],
+])('%s is not affirmed by “%s”', (question, text) => {
+  expect(answer(question, text, 'Merrow')).not.toBe('yes');
+});
+
+test('“not only” affirms what it stands before', () => {
+  const text = 'The Merrow not only carried salt but also wool.';
+  expect(answer('Did the Merrow carry salt?', text, 'Merrow')).toBe('yes');
 });

@@ -27,6 +27,7 @@ test.each([
   ['Where was she unhappy?', 'Tolve', 'She was not happy in Tolve, but Jonas Vey stayed.'],
   ['Where did he sing?', 'Tolve', 'He sang not only in Tolve but in Merrow.'],
   ['When did it open?', '1912', 'It did not open until 1912 but closed in 1920.'],
+  ['When did it open?', '1912', 'It was not opened to all until 1912 but 1920 was its best year.'],
   ['What was not built in Tolve?', 'Tolve', 'It was not built in Tolve but in Merrow.'],
   ['Who was refused?', 'Ada Vey', 'They did not take Ada Vey but Ole Lund.'],
   ['Where did she live?', 'Tolve', 'She lived in Tolve and was buried in Merrow, not in Tolve.'],
