@@ -70,7 +70,7 @@ function denied({ question, matches, sentences }: Reading): SentenceView | undef
   const said = question.words.filter((word) => !word.isFunction && !word.isCapital);
   if (said.length === 0 || negated.test(question.text)) return undefined;
   const none = new RegExp(
-    String.raw`\bno\s+(?:\p{Ll}+\s+)?(?:${said.map(({ term }) => term).join('|')})s?\b`,
+    String.raw`\bno\s+(?:\p{L}+\s+)?(?:${said.map(({ term }) => term).join('|')})s?\b`,
     'iu',
   );
   const isFree = asksPayment.test(question.text);

@@ -38,11 +38,13 @@ function chain(core: string, question: string): Plan | undefined {
   return needs === undefined ? undefined : (identityLast(needs, core) ?? plan(needs, { kind: 'last' }));
 }
 
+/** Only one name: 'a fisherman' and 'Anna Vey’s father' may be whoever is found. */
+const heldAgainst = /^(?:[Ii]s|[Ww]as)\s+(?:the\s+)?(\p{Lu}(?:(?!['’]s?\s)[^#])*?)\s+#1\s*\?$/u;
+
 /** 'Was Anna Vey the first woman to sail to Tolve?' ends in 'Was Anna Vey #1?'. Whoever was 'a' captain need not be the one that is found. */
 function identityLast(needs: readonly Need[], core: string): Plan | undefined {
   const before = needs.at(-2);
-  const [, value] =
-    /^(?:is|was|are|were)\s+(\p{Lu}[^#]*?)\s+#1\s*\?$/iu.exec(needs.at(-1)?.question ?? '') ?? [];
+  const [, value] = heldAgainst.exec(needs.at(-1)?.question ?? '') ?? [];
   if (before === undefined || value === undefined) return undefined;
   const said = core.slice(core.indexOf(value) + value.length);
   if (!/^\s+the\s/u.test(said) || /\s(?:and|or)\s+(?:\p{Ll}|of\b)/u.test(said)) return undefined;

@@ -4,7 +4,7 @@ import { placeholder } from './needs-of-parts.ts';
 /** Verbs that end a question whose subject comes before them: 'Where was … born?'. */
 export const verbsAtEnd =
   'born|die|live|grow up|study|work|retire|marry|settle|stand|lie|end|begin|start|open|close|sink|raised|buried|educated|based|built|launched|published|founded|formed|released|made|filmed|held|written|located|set|discovered|completed|established';
-const asked = String.raw`(?<asked>(?:where|when|(?:in|on|at)\s(?:what|which)\s\p{Ll}+)\s(?:was|were|is|are|did|does|do))`;
+const asked = String.raw`(?<asked>(?:where|when|(?:in|on|at)\s(?:what|which)\s\p{L}+)\s(?:was|were|is|are|did|does|do))`;
 const thing = String.raw`(?<thing>the(?:\s(?!who\b|whose\b|that\b|which\b)[\p{L}’'-]+){1,5}?)`;
 const last = `(?<verb>${verbsAtEnd})`;
 const clause = String.raw`(?<clause>(?:who|whose|which|that(?!\s(?:day|night|week|month|year|time)\b))\s.+?)`;

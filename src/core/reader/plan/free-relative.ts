@@ -13,7 +13,7 @@ const inverted = new RegExp(
 );
 /** It comes before the clause, or after its comma: 'As wife to | whoever painted the mill |, whom …?' */
 const inOrder = new RegExp(
-  String.raw`^(?<before>.+?\s)(?<clause>${anybody}.+?)(?<after>,\s+(?:\p{Ll}+\s)?(?:whom?|whose|what|which|when|where|why|how)\b.*|[\s.?]*)$`,
+  String.raw`^(?<before>.+?\s)(?<clause>${anybody}.+?)(?<after>,\s+(?:\p{L}+\s)?(?:whom?|whose|what|which|when|where|why|how)\b.*|[\s.?]*)$`,
   'iu',
 );
 /** Before a clause that more has to come after than its own words. */

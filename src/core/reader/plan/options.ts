@@ -10,7 +10,7 @@ const lead =
   /^(?:(?:in\s+)?between|of|out of|among|from)\s+(.+?)\s+(?:and|or)\s+(.+?)(?:,\s*|\s+(?=(?:who|which)\s))(.+)$/iu;
 /** 'Which director, A or B, is known for …?' */
 const middle =
-  /^((?:which|what|who)(?:\s+\p{Ll}+){0,4}),\s+(?:either\s+)?(.+?)\s+or\s+(.+?),\s+(\p{Ll}.+)$/iu;
+  /^((?:[Ww]hich|[Ww]hat|[Ww]ho)(?:\s+\p{L}+){0,4}),\s+(?:either\s+)?(.+?)\s+or\s+(.+?),\s+(\p{Ll}.+)$/u;
 const auxiliary = /^(?:is|are|was|were|did|does|do|has|have|had)\s+/iu;
 /** Words that end the second option of 'Was A or B born first?'. */
 const predicate =

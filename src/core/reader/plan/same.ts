@@ -30,9 +30,7 @@ type Subject = { readonly options: readonly [string, string]; readonly predicate
 /** 'Both A and B are ships' and 'A and B, are located in Tolve' are asked like this, too. */
 function asQuestion(text: string): string {
   const said =
-    /^(?:both\s+)?(\p{Lu}.*?\sand\s.*?),?\s+(?:both\s+)?(are|were|can|could)\s+(?:both\s+)?(.+)$/iu.exec(
-      text,
-    );
+    /^(?:both\s+)?(\p{L}.*?\sand\s.*?),?\s+(?:both\s+)?(are|were|can|could)\s+(?:both\s+)?(.+)$/iu.exec(text);
   return said === null ||
     opening.test(text) ||
     /\b(?:who|what|which|whose|whom|where|when|how)\b/iu.test(text)

@@ -63,13 +63,13 @@ function hasName({ text, sentence }: Stated): boolean {
   return /\p{Lu}/u.test(text) || !/\p{Lu}/u.test(sentence);
 }
 
-const asksRole = /^who\s+(?:is|was)\s+the\s+(\p{Ll}[\p{Ll} -]*?)\s*\?*$/iu;
+const asksRole = /^who\s+(?:is|was)\s+the\s+(\p{L}[\p{L} -]*?)\s*\?*$/iu;
 
 /** 'Hilde Broos will write to the mayor' does not say that she is the mayor. */
 function isOtherParty({ text: question }: ReadQuestion, { text, sentence }: Stated): boolean {
   const [, role = ''] = asksRole.exec(question.trim()) ?? [];
   if (role === '') return false;
-  const at = sentence.toLowerCase().indexOf(role);
+  const at = sentence.toLowerCase().indexOf(role.toLowerCase());
   const before =
     /\b(to|with|from|for|against|ask|asks|asked|told|tell|met|meet|thank|thanked|by)\s+the\s+$/iu.exec(
       sentence.slice(0, Math.max(0, at)),

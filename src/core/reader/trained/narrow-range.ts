@@ -7,7 +7,7 @@ import { placeOfLevel } from './place-level.ts';
 type Slice = { readonly start: number; readonly end: number };
 
 const changed =
-  /\b(?:rais|increas|lower|reduc|cut|chang|ris|rose|fall|fell|drop|extend|mov|postpon|shorten|lengthen|grow|grew|went|go)\p{Ll}*\b[^.;]*\bfrom\s+$/iu;
+  /\b(?:rais|increas|lower|reduc|cut|chang|ris|rose|fall|fell|drop|extend|mov|postpon|shorten|lengthen|grow|grew|went|go)\p{L}*\b[^.;]*\bfrom\s+$/iu;
 const asksBefore = /\b(?:before|previous(?:ly)?|former(?:ly)?|old|original(?:ly)?|first|until|used to)\b/iu;
 
 /** Of 'from 38 to 42 euros', where something was raised, what it is now, or was before where that is asked for. */

@@ -19,7 +19,7 @@ export function compareAnswers(left: string, right: string): number | undefined 
 function looksLikeDate(text: string): boolean {
   return (
     /(?:^|[^\d.,])\d{3,4}(?:s)?(?:$|[^\d,%])|centur|\b(?:bc|ad)\b/iu.test(text) &&
-    !/\d[\d,.]*\s*(?!january|february|march|april|may|june|july|august|september|october|november|december|bc|ad|ce)\p{Ll}{2,}/iu.test(
+    !/\d[\d,.]*\s*(?!january|february|march|april|may|june|july|august|september|october|november|december|bc|ad|ce)\p{L}{2,}/iu.test(
       text.replace(/(\d)(?:st|nd|rd|th|s)\b/giu, '$1'),
     )
   );

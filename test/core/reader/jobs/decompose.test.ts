@@ -53,6 +53,7 @@ test.each([
   ['Was Anna Vey the first woman to sail to Tolve?', 'Who was the first woman to sail to Tolve?', 'Anna Vey'],
   ['Was Anna Vey the mayor of Tolve in 1874?', 'Who was the mayor of Tolve in 1874?', 'Anna Vey'],
   ['Is the Quill the longest river of Sarn?', 'What is the longest river of Sarn?', 'Quill'],
+  ['Was the Merrow the first ship to reach Tolve?', 'What was the first ship to reach Tolve?', 'Merrow'],
 ])('decompose() holds “%s” against who or what was', (question, asked, value) => {
   const { needs, combination } = decompose(question);
   expect(needs.map((need) => need.question)).toEqual([asked]);
@@ -63,6 +64,10 @@ test.each([
   'Was Anna Vey a captain of the brig Merrow?',
   'Was Anna Vey born in Tolve?',
   'Was Anna Vey the sister of Ilse Brandt and of Jon Rell?',
+  'Was a fisherman the first man to sail to Tolve?',
+  'Was the old mayor the first woman to sail to Tolve?',
+  'Was Anna Vey’s father the first man to sail to Tolve?',
+  'Were the Merrow and the Hesper the first ships to reach Tolve?',
 ])('decompose() does not take “%s” for the question who was', (question) => {
   expect(decompose(question).combination.kind).not.toBe('is');
 });

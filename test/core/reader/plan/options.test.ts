@@ -9,6 +9,7 @@ test.each([
   ['Was Ilse Brandt or Anna Vey born first?', 'Ilse Brandt', 'Anna Vey'],
   ['Which is longer: the Ash or the Wend?', 'the Ash', 'the Wend'],
   ['Which poet, Ilse Brandt or Anna Vey, is known for odes?', 'Ilse Brandt', 'Anna Vey'],
+  ['Which Tolvan film, Owl Island or Up, Up and Away, is longer?', 'Owl Island', 'Up, Up and Away'],
   ['In between Ilse Brandt and Anna Vey who won a prize?', 'Ilse Brandt', 'Anna Vey'],
   ['Which village is older, Upper Hask, Tolve or Merrow?', 'Upper Hask, Tolve', 'Merrow'],
 ])('optionsOf() reads the two of "%s"', (question, first, second) => {

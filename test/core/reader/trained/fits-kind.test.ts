@@ -108,6 +108,8 @@ test('how long and how old have a unit, or are told of in the sentence', () => {
 test('whoever writes to the mayor is not said to be the mayor', () => {
   const asked = 'Who is the mayor?';
   expect(fits(asked, 'Ada Brown', 'Ada Brown will write to the mayor.')).toBe(false);
+  expect(fits('Who is the Mayor?', 'Ada Brown', 'Ada Brown will write to the Mayor.')).toBe(false);
+  expect(fits('Who is the Mayor?', 'Ada Brown', 'The Mayor is Ada Brown.')).toBe(true);
   expect(fits(asked, 'Ada Brown', 'We wrote to the mayor, Ada Brown, in May.')).toBe(true);
   expect(fits(asked, 'Ada Brown', 'The mayor is Ada Brown.')).toBe(true);
 });
