@@ -1,5 +1,7 @@
+/** No sign is what stands in 'A-12' and '1990 –95', before the year of '(–1967)', and before an item of a list. */
+const sign = String.raw`(?<![\p{L}\p{M}\p{N}.)\]]|\p{N}\s|\n[^\S\n]*)[-−–](?=[$£€¥]?\.?\d)(?!(?:1\d{3}|20\d{2})(?!\d))`;
 /** '£1.27m', '25p': what scales a sum is part of it. */
-const digits = String.raw`[$£€¥]?\s?\d+(?:[,. ]\d{3})*(?:\.\d+)?(?:(?:k|m|bn|mn|p)(?![\p{L}\p{N}]))?`;
+const digits = String.raw`(?:${sign})?[$£€¥]?\s?(?:\d+(?:[,. ]\d{3})*(?:\.\d+)?|\.\d+)(?:(?:k|m|bn|mn|p)(?![\p{L}\p{N}]))?`;
 const words =
   '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?';
 const scale = '(?:hundred|thousand|million|billion|trillion|dozen)';
@@ -13,7 +15,7 @@ const number = new RegExp(
 );
 const qualified = new RegExp(String.raw`${about}\s+$`, 'iu');
 
-/** Offsets of the numbers in a text, in digits or words, with their scale and percent sign, without what they count. */
+/** Offsets of the numbers in a text, in digits or words, with their sign, scale and percent sign, without what they count. */
 export function numbersIn(text: string): readonly { readonly start: number; readonly end: number }[] {
   return [...text.matchAll(number)].map((match) => ({
     start: match.index + (match[0].length - match[0].trimStart().length),

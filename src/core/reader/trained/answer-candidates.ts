@@ -3,6 +3,7 @@ import type { DecodedReading } from '../../reading/read-outputs.ts';
 import { speakerOf } from '../../text/speaker.ts';
 import { terms } from '../../text/tokenize.ts';
 import { readQuestion } from '../question/read-question.ts';
+import { numbersIn } from '../spans/numbers.ts';
 import { readPassage } from '../text/read-passage.ts';
 import { narrowRange } from './narrow-range.ts';
 import type { WantedReading } from './wanted-readings.ts';
@@ -68,11 +69,13 @@ export function answerCandidates(
   return [...found].map(([key, candidate]) => ({ key, ...candidate }));
 }
 
-/** Folded words without an article before them. */
+/** Folded words without an article before them, and the sign or the point that a number begins with. */
 export function answerKey(text: string): string {
-  return terms(text)
+  const words = terms(text)
     .join(' ')
     .replace(/^(?:the|an?) (?=.)/u, '');
+  const [mark = ''] = /^(?:[-−–]\.?|\.)(?=[$£€¥]?\d)/u.exec(text) ?? [];
+  return `${mark.replace(/[−–]/u, '-')}${words}`;
 }
 
 /** What goes on into another sentence is no answer. */
@@ -114,7 +117,8 @@ function trimmed(text: string, from: number, to: number): { readonly start: numb
   const slice = text.slice(from, to);
   const before = /^[\s,;:.\-–—]*/u.exec(slice)?.[0].length ?? 0;
   const after = /[\s,;:\-–—]*$/u.exec(slice)?.[0].length ?? 0;
-  const [start, end] = [from + before, Math.max(from + before, to - after)];
+  const start = withSign(text, from, from + before);
+  const end = Math.max(start, to - after);
   const inner = text.slice(start, end);
   const isPaired = /^["“„«‘'][^"“”„«»‘’']+["”»’']$/u.test(inner) || /^\([^()]*\)$/u.test(inner);
   if (isPaired) return { start: start + 1, end: end - 1 };
@@ -124,4 +128,14 @@ function trimmed(text: string, from: number, to: number): { readonly start: numb
   if (opened !== null) return { start, end: start + opened[0].length };
   if (/^[^"“”„«»()]*["”»)]$/u.test(inner)) return { start, end: end - 1 };
   return { start, end };
+}
+
+/** What is around a number that says whether a mark before it is its sign. */
+const around = 8;
+
+/** The sign and the point of '-12 °C' and '.45 calibre' are marks before an answer, and parts of it. */
+function withSign(text: string, from: number, start: number): number {
+  const window = Math.max(0, from - around);
+  const numbers = numbersIn(text.slice(window, start + around)).map((number) => window + number.start);
+  return numbers.find((at) => at >= from && at < start) ?? start;
 }

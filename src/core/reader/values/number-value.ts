@@ -28,15 +28,17 @@ export type NumberValue = { readonly value: number; readonly measure: string };
 /** '10 min' after '2 h', '6 in' after '5 ft'. */
 const next = /^[\s,]*(?:and\s+)?(\d+(?:\.\d+)?)\s*(\p{L}+)/u;
 
-/** The first number in a text, in digits or words, with its scale and unit; of '2 h 10 min' both parts. */
+const isBelowNothing = /(?:^|[^\p{L}\p{N}])[-−–][$£€¥]?$/u;
+
+/** The first number in a text, in digits or words, with its sign, scale and unit; of '2 h 10 min' both parts. */
 export function parseNumber(text: string): NumberValue | undefined {
   const plain = fold(text)
     .replace(/(\d),(?=\d{3})/gu, '$1')
     .replace(/(\d)[\s\u00a0](?=\d{3}(?!\d))/gu, '$1');
-  const digits = /\d+(?:\.\d+)?/u.exec(plain);
-  return digits === null
-    ? inWords(plain)
-    : withUnit(Number(digits[0]), plain.slice(digits.index + digits[0].length));
+  const digits = /\d+(?:\.\d+)?|(?<![\p{L}\p{N}.])\.\d+/u.exec(plain);
+  if (digits === null) return inWords(plain);
+  const { value, measure } = withUnit(Number(digits[0]), plain.slice(digits.index + digits[0].length));
+  return { value: isBelowNothing.test(plain.slice(0, digits.index)) ? -value : value, measure };
 }
 
 function withUnit(value: number, rest: string): NumberValue {

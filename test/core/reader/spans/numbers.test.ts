@@ -10,6 +10,11 @@ test.each([
   ['a crew of thirty-two', ['thirty-two']],
   ['He won it twice.', ['twice']],
   ['It cost $250.', ['$250']],
+  ['It was -12 °C, later −3.', ['-12', '−3']],
+  ['It lost –£5 million.', ['–£5 million']],
+  ['a .45 calibre and 0.5 of it', ['.45', '0.5']],
+  ['Take this:\n-3 eggs', ['3']],
+  ['Berth A-12, 1990-95, 3 -4 and (–1967)', ['12', '1990', '95', '3', '4', '1967']],
 ])('numbersIn() finds the numbers in "%s"', (text, found) => {
   expect(numbers(text)).toEqual(found);
 });

@@ -14,6 +14,11 @@ test.each([
   ['2 hours and 5 minutes', { value: 7500, measure: 'time' }],
   ['5 ft 6 inch', { value: 1.6764, measure: 'length' }],
   ['9 m in 2 places', { value: 9, measure: 'length' }],
+  ['-12 °C', { value: -12, measure: '' }],
+  ['about −3 m', { value: -3, measure: 'length' }],
+  ['.45 calibre', { value: 0.45, measure: '' }],
+  ['berth A-12', { value: 12, measure: '' }],
+  ['14-16', { value: 14, measure: '' }],
 ])('parseNumber() reads %s', (text, value) => {
   expect(parseNumber(text)).toEqual({ ...value, value: expect.closeTo(value.value, 3) });
 });
