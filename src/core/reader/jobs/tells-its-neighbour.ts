@@ -1,4 +1,5 @@
 import type { Passage, Quote } from '../../passage.ts';
+import { passageWords } from '../../text/passage-words.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import { askedRole } from '../stated/asked-role.ts';
 import type { ReadPassage } from '../text/read-passage.ts';
@@ -37,10 +38,11 @@ export function tellsItsNeighbour(atHand: AtHand, quote: Quote): boolean {
 
 /** Those of `passages` that speak of what is asked in the question's own two words ('pollen parent'), at most six, in their order: they know what else there is of the kind. */
 export function passagesOnPairs(question: string, passages: readonly Passage[]): readonly Passage[] {
-  const pairs = pairsIn(readWords(question)).map(({ modifier, head }) => `${modifier.term} ${head.term}`);
+  // Without a space at the end: 'parents' are told of as well.
+  const pairs = pairsIn(readWords(question)).map(({ modifier, head }) => ` ${modifier.term} ${head.term}`);
   if (pairs.length === 0) return [];
   return passages
-    .filter(({ text }) => pairs.some((pair) => text.toLowerCase().includes(pair)))
+    .filter((passage) => pairs.some((pair) => passageWords(passage).flat.includes(pair)))
     .slice(0, mostOnPairs);
 }
 

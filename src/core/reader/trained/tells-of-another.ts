@@ -1,6 +1,7 @@
 import type { Quote } from '../../passage.ts';
 import { terms } from '../../text/tokenize.ts';
 import { withTypeWords } from '../chain/question-parts.ts';
+import { positionOf } from '../question/names-in-question.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { Reading } from '../rank/reading.ts';
 import type { WordRange } from '../spans/names.ts';
@@ -104,11 +105,11 @@ function isLinked(
 
 /** Whether the sentence speaks of the name itself, and not only of whose child or pupil its page's thing is. */
 function isSaidOf(text: string, asked: readonly string[], title: readonly string[]): boolean {
-  const said = terms(text);
-  const at = text.toLowerCase().indexOf(asked.join(' '));
-  if (at < 0) return asked.some((term) => !title.includes(term) && said.includes(term));
-  const rest = text.slice(at + asked.join(' ').length);
-  return !kin.test(text.slice(0, at)) || /^\W+(?:who|whose|which)\b/u.test(rest);
+  const words = readWords(text);
+  const at = positionOf(words, asked);
+  if (at === undefined) return words.some(({ term }) => !title.includes(term) && asked.includes(term));
+  const [before, rest] = [text.slice(0, words[at]?.start), text.slice(words[at + asked.length - 1]?.end)];
+  return !kin.test(before) || /^\W+(?:who|whose|which)\b/u.test(rest);
 }
 
 const kinRole =

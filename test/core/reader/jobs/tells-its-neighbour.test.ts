@@ -75,3 +75,9 @@ test('passagesOnPairs() are those that speak of what is asked in the question’
   expect(passagesOnPairs(asked, own(9))).toHaveLength(6);
   expect(passagesOnPairs('Who is Ull?', own(2))).toEqual([]);
 });
+
+test('passagesOnPairs() finds words with accents, and no ends of longer words', () => {
+  const page = passage('Tolve', 'The Café owners are Ilse Brandt and Jonas Vey.');
+  expect(passagesOnPairs('Who is the café owner of Tolve?', [page])).toEqual([page]);
+  expect(passagesOnPairs('Who is the afé owner of Tolve?', [page])).toEqual([]);
+});

@@ -25,6 +25,20 @@ test.each([
   expect(tells(question, sentence)).toBe(expected);
 });
 
+test.each(['Émile Zola', 'Sean O’Neill', 'Jean-Luc Vey', 'Jonas Brandt'])(
+  'whose child %s is called says nothing of where that one died',
+  (name) => {
+    const child = passage(
+      'Denise Quist',
+      `Denise Quist was a poet. She was the daughter of ${name} and died in Tolve.`,
+    );
+    const told = `She was the daughter of ${name} and died in Tolve.`;
+    expect(tells(`Where did ${name} die?`, told, child)).toBe(true);
+    const other = passage('Denise Quist', `Denise Quist was a poet. She wrote that ${name} died in Tolve.`);
+    expect(tells(`Where did ${name} die?`, `She wrote that ${name} died in Tolve.`, other)).toBe(false);
+  },
+);
+
 const stranger = passage('Rolf Quist', 'Rolf Quist was a smith. He was born in Merrow.');
 const daughter = passage('Ada Quist', 'Ada Quist was a poet. Her father was the smith Rolf Quist.');
 
