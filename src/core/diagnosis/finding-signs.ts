@@ -1,6 +1,6 @@
 import { uncoveredWords } from '../evidence/uncovered-words.ts';
 import { currentNeed, needQuestion } from '../needs/current-need.ts';
-import { fold } from '../text/fold.ts';
+import { holdsWords } from '../text/holds-words.ts';
 import type { Sign } from './diagnosis.ts';
 
 /** Findings that are nearly as well supported as the best one disagree with it. */
@@ -22,9 +22,10 @@ export const contradiction: Sign = (state, search) => {
     : { failure: 'contradiction', search, detail: [best, ...rivals].map((each) => each.text).join(' / ') };
 };
 
+/** 'Friday' is said by 'on Fridays', too. */
 function agree(left: string, right: string): boolean {
-  const [a, b] = [fold(left), fold(right)];
-  return a.includes(b) || b.includes(a);
+  const holds = (whole: string, part: string) => holdsWords(whole, part) || holdsWords(whole, `${part}s`);
+  return holds(left, right) || holds(right, left);
 }
 
 /** The engine's answer did not stand when it was held against its quote. */

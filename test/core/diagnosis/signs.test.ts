@@ -184,6 +184,18 @@ test('contradiction does not show for a weaker rival, or for a longer form of th
   expect(failureOf(contradiction, found.extracted(['Merrow'], [one, weak, longer]))).toBeUndefined();
 });
 
+test.each([
+  ['14', '4', 'contradiction'],
+  ['Hannah', 'Ann', 'contradiction'],
+  ['Captain Hannah Vey', 'Hannah Vey', undefined],
+  ['Étretat', 'etretat', undefined],
+  ['on Fridays', 'Friday', undefined],
+])('of “%s” and “%s” contradiction shows %s', (text, other, failure) => {
+  const [one, rival] = [finding(text, ship), finding(other, ship, { support: 0.88 })];
+  const found = ask().searched(hits(ship)).judged('good', { Merrow: 0.9 });
+  expect(failureOf(contradiction, found.extracted(['Merrow'], [one, rival]))).toBe(failure);
+});
+
 test('unsupported shows after a finding was rejected', () => {
   const found = finding('Ilse Brandt', ship);
   const history = ask().searched(hits(ship)).judged('good', { Merrow: 0.9 }).extracted(['Merrow'], [found]);

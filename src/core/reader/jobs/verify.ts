@@ -4,6 +4,7 @@ import type { AnswerKind } from '../../need.ts';
 import type { Passage, Quote } from '../../passage.ts';
 import { thresholds } from '../../relevance/thresholds.ts';
 import { fold } from '../../text/fold.ts';
+import { holdsWords } from '../../text/holds-words.ts';
 import { stem } from '../../text/stem.ts';
 import { tableFile } from '../../text/table-file.ts';
 import { terms } from '../../text/tokenize.ts';
@@ -115,17 +116,13 @@ function rivalProblem(question: string, finding: Finding, passages: readonly Pas
   const { findings } = extract({ need, question, expects: 'unknown', passages });
   const [best] = findings;
   if (best === undefined || best.support < clear) return undefined;
-  if (findings.some((each) => holds(each.text, text) || holds(text, each.text))) return undefined;
+  if (findings.some((each) => holdsWords(each.text, text) || holdsWords(text, each.text))) return undefined;
   return `The quoted passages say “${shorten(best.text)}”, not “${shorten(text)}”.`;
 }
 
 /** Those in which the answer itself stands; the others lead to it. */
 function quotesHolding({ text, quotes }: Pick<Finding, 'text' | 'quotes'>): readonly Quote[] {
-  return quotes.filter((quote) => holds(quote.text, text));
-}
-
-function holds(whole: string, part: string): boolean {
-  return ` ${terms(whole).join(' ')} `.includes(` ${terms(part).join(' ')} `);
+  return quotes.filter((quote) => holdsWords(quote.text, text));
 }
 
 /** Why what is quoted speaks of something else than the question, by its words. */
@@ -256,7 +253,7 @@ function namesMeant(
   const names = nameRuns(words, { from: 0, to: words.length })
     .map(({ from, to }) => words.slice(from, to).map(({ term }) => term))
     .filter((name) => name.length > 1 && quoted.includes(name.at(-1) ?? ''));
-  return names.filter((name) => passages.some((passage) => holds(passage.text, name.join(' ')))).flat();
+  return names.filter((name) => passages.some((passage) => holdsWords(passage.text, name.join(' ')))).flat();
 }
 
 /** Whether a sentence that holds the answer says anything of what is asked beside the names: other quotes lead to it, and cannot say it instead. */

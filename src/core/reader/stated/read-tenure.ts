@@ -1,5 +1,6 @@
 import type { Passage } from '../../passage.ts';
 import { fold } from '../../text/fold.ts';
+import { holdsWords } from '../../text/holds-words.ts';
 import { terms } from '../../text/tokenize.ts';
 import { sliceAround } from '../jobs/evidence-quotes.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
@@ -59,9 +60,10 @@ function goesOn({ passage, sentences }: ReadPassage, { role }: AskedTenure, held
   const latest = Math.max(...held.map(({ to }) => to));
   return sentences.some(({ start, end }) => {
     const text = passage.text.slice(start, end);
-    const isOfRole = ` ${terms(text).join(' ')} `.includes(` ${terms(role).join(' ')} `);
     const years = [...text.matchAll(/(?<!\d)\d{3,4}(?!\d)/gu)].map(([year]) => Number(year));
-    return isOfRole && tenuresIn(text, role).length === 0 && years.some((year) => year >= latest);
+    return (
+      holdsWords(text, role) && tenuresIn(text, role).length === 0 && years.some((year) => year >= latest)
+    );
   });
 }
 
