@@ -23,34 +23,53 @@ export class PracticeDesk {
 
   async begin(): Promise<void> {
     if (this.view.current().kind === 'running') return;
-    const { practice, policy, now } = this.#parts;
     this.#controller = new AbortController();
-    const startedAt = now();
-    const show = (progress: PracticeProgress) => this.view.set({ kind: 'running', progress, startedAt });
-    show({ phase: 'reading', done: 0, of: 1 });
-    const status = await policy.load();
-    const network = policy.network();
-    if (network === undefined) {
-      const message = status.kind === 'unavailable' ? status.message : 'The trained policy is not loaded.';
-      return this.view.set({ kind: 'failed', message });
-    }
     const { signal } = this.#controller;
-    const reply = await practice.run(network, (progress) => !signal.aborted && show(progress), signal);
-    if (reply.kind === 'stopped') return this.view.set({ kind: 'idle' });
-    if (reply.kind === 'impossible') return this.view.set({ kind: 'failed', message: reply.message });
-    const { report } = reply;
-    const isKept = report.gain.mean > 0;
-    if (isKept) await policy.practised(report.network, now());
-    this.view.set({ kind: 'done', report, isKept });
+    const startedAt = this.#parts.now();
+    let isOver = false;
+    // A message on how far it is may come after the reply, and must not begin it anew.
+    const show = (progress: PracticeProgress) => {
+      if (!isOver && !signal.aborted) this.view.set({ kind: 'running', progress, startedAt });
+    };
+    show({ phase: 'reading', done: 0, of: 1 });
+    const end = await this.#practise(show, signal);
+    isOver = true;
+    if (!signal.aborted) this.view.set(end);
   }
 
   /** Nothing is changed by what was practised so far. */
   stop(): void {
     this.#controller.abort(new DOMException('The person stopped the practice.', 'AbortError'));
+    if (this.view.current().kind === 'running') this.view.set({ kind: 'idle' });
   }
 
   async undo(): Promise<void> {
     await this.#parts.policy.undo();
     this.view.set({ kind: 'idle' });
   }
+
+  async #practise(
+    progress: (progress: PracticeProgress) => void,
+    signal: AbortSignal,
+  ): Promise<PracticeView> {
+    const { practice, policy, now } = this.#parts;
+    const status = await policy.load();
+    const network = policy.network();
+    if (network === undefined) return failed(status.kind === 'unavailable' ? status.message : notLoaded);
+    const reply = await practice.run(network, progress, signal);
+    if (signal.aborted) return { kind: 'idle' };
+    if (reply.kind === 'stopped') return failed(endedByItself);
+    if (reply.kind === 'impossible') return failed(reply.message);
+    const { report } = reply;
+    const isKept = report.gain.mean > 0;
+    if (isKept) await policy.practised(report.network, now());
+    return { kind: 'done', report, isKept };
+  }
+}
+
+const notLoaded = 'The trained policy is not loaded.';
+const endedByItself = 'The practice ended by itself. Nothing was changed: try once more.';
+
+function failed(message: string): PracticeView {
+  return { kind: 'failed', message };
 }

@@ -53,6 +53,35 @@ test('PracticeDesk stops a practice, and changes nothing', async () => {
   expect(policy.practised).not.toHaveBeenCalled();
 });
 
+test('PracticeDesk stays at the result when a message on how far it is comes late', async () => {
+  const late: { progress?: Parameters<Practice['run']>[1] } = {};
+  const { desk } = deskWith(async (_network, progress) => {
+    late.progress = progress;
+    return reportOf(0.1);
+  });
+  await desk.begin();
+  late.progress?.({ phase: 'after', done: 19, of: 20 });
+  expect(desk.view.current().kind).toBe('done');
+});
+
+test('PracticeDesk stops at once, whatever still goes on', async () => {
+  const { desk, policy } = deskWith(() => new Promise(() => {}));
+  void desk.begin();
+  expect(desk.view.current().kind).toBe('running');
+  desk.stop();
+  expect(desk.view.current()).toEqual({ kind: 'idle' });
+  expect(policy.practised).not.toHaveBeenCalled();
+});
+
+test('PracticeDesk says so where a practice ended that nobody stopped', async () => {
+  const { desk } = deskWith(async () => ({ kind: 'stopped' }));
+  await desk.begin();
+  expect(desk.view.current()).toMatchObject({
+    kind: 'failed',
+    message: expect.stringContaining('by itself'),
+  });
+});
+
 test('PracticeDesk says why it cannot practise', async () => {
   const message = 'Cannot use the trained policy: it is not JSON.';
   const { desk } = deskWith(async () => reportOf(1), { kind: 'unavailable', message });
