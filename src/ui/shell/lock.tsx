@@ -21,7 +21,7 @@ export function Lock() {
       <span className={styles['long']}>
         {mode} · {words}
       </span>
-      <span className={styles['short']}>{left} left</span>
+      <span className={styles['short']}>{left === 0 ? 'Nothing sent' : `${left} sent`}</span>
     </AriaButton>
   );
   return (
