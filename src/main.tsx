@@ -276,7 +276,7 @@ async function composePage(): Promise<Services> {
       removeAll: () => vectorStore.removeAll(),
     },
     clock: browserClock,
-    asking: new Asking({ session, desk, library, bundled, runs, settings }),
+    asking: new Asking({ session, desk, runs, settings }),
   };
 }
 

@@ -18,7 +18,7 @@ export type Settings = {
   readonly mayAsk: boolean;
   /** Whether past runs are used for new questions. */
   readonly useMemory: boolean;
-  /** Whether the bundled library is searched too. It is loaded on first use. */
+  /** Whether the bundled library is loaded with the first question, where there is nothing else to search. */
   readonly useBundledLibrary: boolean;
   /** Whether the trained reader looks for answers too, beside the rules. */
   readonly useTrainedReader: boolean;

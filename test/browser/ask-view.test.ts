@@ -32,6 +32,23 @@ test('the first visit offers a question of each kind, and asking one loads the l
   expect(troubles).toEqual([]);
 });
 
+test('the header of a phone says that nothing was sent, and fits', async () => {
+  const { page } = await pages.open('?stories#/', { width: 390 });
+  await page.getByText('Nothing sent').waitFor();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+});
+
+test('samples of the bundled library are offered beside own documents only where it is in', async () => {
+  const { page } = await pages.open('?stories&bundled=120#/');
+  await page.getByText('Try one of these').waitFor();
+  const own = await pages.open('?stories#/');
+  await own.page.getByText('Searches 11 documents').waitFor();
+  // A turn more than the samples need to come.
+  await own.page.getByRole('heading', { name: 'Ask your own documents' }).waitFor();
+  expect(await own.page.getByText('Try one of these').count()).toBe(0);
+});
+
 test('Escape stops the loading of the library, and the question stays in the field', async () => {
   const { page } = await pages.open('?stories&library=empty&pace=2000#/');
   await page.getByRole('button', { name: /ceiling of the Tolve/u }).click();

@@ -78,6 +78,17 @@ test('the switches say what they do, and hold', async () => {
   }
 });
 
+test('says whether the bundled library is searched: it is not taken in beside own documents', async () => {
+  for (const [at, said] of [
+    ['?stories&library=empty#/settings', 'It is loaded with your first question.'],
+    ['#/settings', 'It is not in your library, and not searched.'],
+    ['?stories&bundled=120#/settings', '120 articles of it are in your library, and searched.'],
+  ] as const) {
+    const { page } = await pages.open(at);
+    await page.getByText(said).waitFor();
+  }
+});
+
 test('the colours change at once', async () => {
   const { page } = await pages.open('#/settings');
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -67,7 +67,7 @@ export function standInServices(): Services {
     engine: standInEngine(asked.get('engine')),
     exam: standInExam(asked.get('exam')),
     ...{ settings, session, desk, person: new PersonDesk() },
-    asking: new Asking({ session, desk, library, bundled, runs, settings }),
+    asking: new Asking({ session, desk, runs, settings }),
   };
 }
 

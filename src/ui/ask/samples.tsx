@@ -3,6 +3,8 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { SampleKind, SampleQuestion } from '../../ports/bundled-library.ts';
 import { Button } from '../components/button.tsx';
 import { useServices, useSettings } from '../services.ts';
+import { useBundledArticles } from '../use-bundled-articles.ts';
+import { useObservable } from '../use-observable.ts';
 import { SampleGlyph } from './sample-glyph.tsx';
 import styles from './samples.module.css';
 
@@ -23,13 +25,19 @@ const kindWords: Readonly<Record<SampleKind, { readonly title: string; readonly 
 
 const kindOrder = ['recovers', 'several-hops', 'no-answer'] as const;
 
-/** A question of each kind to begin with; asking one loads the bundled library where it is not there. */
+/**
+ * A question of each kind to begin with, where there is nothing else to search or the bundled library is there: with the first, it is loaded. Beside the
+ * person's documents it is not, and nothing is asked for that they do not hold.
+ */
 export function Samples() {
-  const { asking } = useServices();
+  const { asking, desk } = useServices();
   const { useBundledLibrary } = useSettings();
   const all = useSamples();
+  const counts = useObservable(desk.counts);
+  const articles = useBundledArticles(counts);
   const [round, setRound] = useState(0);
-  if (!useBundledLibrary || all.length === 0) return null;
+  const isSearched = counts?.documents === 0 || articles > 0;
+  if (!useBundledLibrary || !isSearched || all.length === 0) return null;
   const shown = kindOrder.flatMap((kind) => {
     const some = all.filter((each) => each.kind === kind);
     return some[round % Math.max(1, some.length)] ?? [];
@@ -49,10 +57,7 @@ export function Samples() {
       <ul>
         {shown.map(({ question, kind }) => (
           <li key={kind}>
-            <AriaButton
-              className={styles['sample'] ?? ''}
-              onPress={() => void asking.ask(question, { isSample: true })}
-            >
+            <AriaButton className={styles['sample'] ?? ''} onPress={() => void asking.ask(question)}>
               <SampleGlyph kind={kind} />
               <span className={styles['words']}>
                 <span className={styles['question']}>{question}</span>

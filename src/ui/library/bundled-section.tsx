@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { count } from '../../core/wording.ts';
 import type { LibraryCounts } from '../../ports/library.ts';
 import { Button } from '../components/button.tsx';
 import { ProgressBar } from '../components/progress-bar.tsx';
 import { Section } from '../components/section.tsx';
 import { useServices } from '../services.ts';
+import { useBundledArticles } from '../use-bundled-articles.ts';
 import { useObservable } from '../use-observable.ts';
 import styles from './library.module.css';
 
@@ -41,21 +42,4 @@ export function BundledSection({ counts }: { readonly counts: LibraryCounts }) {
       {isRemoving && <ProgressBar label="Taking it out" share={undefined} />}
     </Section>
   );
-}
-
-/** How many documents of the bundled library are in the person's own. */
-function useBundledArticles(counts: LibraryCounts): number {
-  const { library, bundled } = useServices();
-  const [articles, setArticles] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `counts` says when to look again.
-  useEffect(() => {
-    let isGone = false;
-    void library.documents({ filter: bundled.path, offset: 0, limit: 1 }).then(({ total }) => {
-      if (!isGone) setArticles(total);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [library, bundled, counts]);
-  return articles;
 }

@@ -1,5 +1,4 @@
-import type { BundledLibrary } from '../../ports/bundled-library.ts';
-import type { ImportReport, Library } from '../../ports/library.ts';
+import type { ImportReport } from '../../ports/library.ts';
 import type { RunStarter } from '../../ports/run-starter.ts';
 import type { SettingsStore } from '../../ports/settings-store.ts';
 import type { LibraryDesk } from './library-desk.ts';
@@ -15,13 +14,11 @@ export type AskingView =
 export type AskingParts = {
   readonly session: RunSession;
   readonly desk: LibraryDesk;
-  readonly library: Library;
-  readonly bundled: BundledLibrary;
   readonly runs: RunStarter;
   readonly settings: SettingsStore;
 };
 
-/** Asks a question once there is something to search: loads the bundled library first where it is wanted and not there. */
+/** Asks a question once there is something to search: loads the bundled library first where it is wanted and there is nothing else. */
 export class Asking {
   readonly view = new Observable<AskingView>({ kind: 'none' });
   /** What stands in the question field: a change of view does not lose it. */
@@ -34,12 +31,12 @@ export class Asking {
     this.#parts = parts;
   }
 
-  async ask(question: string, { isSample = false } = {}): Promise<void> {
+  async ask(question: string): Promise<void> {
     const turn = ++this.#turn;
     const problem = this.#parts.runs.problem(question);
     if (problem !== undefined) return this.view.set({ kind: 'failed', message: problem });
     this.draft.set(question);
-    const need = await this.#needOf(isSample);
+    const need = await this.#needOf();
     if (turn !== this.#turn) return;
     if (need === 'documents') return this.view.set({ kind: 'failed', message: emptyLibrary });
     if (need === 'bundled' && !(await this.#load(question, turn))) return;
@@ -70,17 +67,15 @@ export class Asking {
     if (this.view.current().kind === 'failed') this.view.set({ kind: 'none' });
   }
 
-  async #needOf(isSample: boolean): Promise<'bundled' | 'documents' | 'nothing'> {
-    const { desk, library, bundled, settings } = this.#parts;
+  async #needOf(): Promise<'bundled' | 'documents' | 'nothing'> {
+    const { desk, settings } = this.#parts;
     // Another tab may have emptied or filled the library.
     const counts = await desk.refresh();
     const isWanted = settings.current().useBundledLibrary;
     const { networkMode, sourcesOn } = settings.current();
     const hasOthers = networkMode !== 'air-gapped' && sourcesOn.length > 0;
-    if (counts.documents === 0) return isWanted ? 'bundled' : hasOthers ? 'nothing' : 'documents';
-    if (!isSample || !isWanted) return 'nothing';
-    const known = await library.documents({ offset: 0, limit: 1, filter: bundled.path });
-    return known.total === 0 ? 'bundled' : 'nothing';
+    if (counts.documents > 0) return 'nothing';
+    return isWanted ? 'bundled' : hasOthers ? 'nothing' : 'documents';
   }
 
   /** Whether the library is there and the question is still wanted. */

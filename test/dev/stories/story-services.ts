@@ -35,7 +35,7 @@ export function storyServices(base: Services, asked: URLSearchParams): Services 
   const session = new RunSession(runs, trajectories);
   void show({ ...base, session }, asked);
   const desk = new LibraryDesk(library, bundled);
-  const asking = new Asking({ session, desk, library, bundled, runs, settings: base.settings });
+  const asking = new Asking({ session, desk, runs, settings: base.settings });
   return { ...base, library, bundled, person, runs, session, desk, asking };
 }
 

@@ -18,7 +18,6 @@ const completed: ImportReport = {
 
 type World = {
   readonly documents?: number;
-  readonly bundledThere?: boolean;
   readonly settings?: Partial<Settings>;
   /** What the import of the bundled library brings. */
   readonly load?: (signal: AbortSignal) => Promise<ImportReport>;
@@ -29,13 +28,13 @@ async function* nothing(): AsyncGenerator<RunEvent, RunEnd> {
   return { kind: 'ended' };
 }
 
-function world({ documents = 0, bundledThere = false, settings = {}, load = async () => completed }: World) {
+function world({ documents = 0, settings = {}, load = async () => completed }: World) {
   const asked: string[] = [];
   const loaded = vi.fn(load);
   const library: Library = {
     ...smallSource([]),
     counts: async () => ({ documents, passages: documents, characters: 0, storage: 'memory' }),
-    documents: async () => ({ total: bundledThere ? 1 : 0, documents: [] }),
+    documents: async () => ({ total: 0, documents: [] }),
     document: async () => undefined,
     passages: async () => [],
     importFiles: (_files, _progress, signal) => loaded(signal),
@@ -72,7 +71,7 @@ function world({ documents = 0, bundledThere = false, settings = {}, load = asyn
   const session = new RunSession(runs, plainStore());
   const desk = new LibraryDesk(library, bundled);
   return {
-    asking: new Asking({ session, desk, library, bundled, runs, settings: store }),
+    asking: new Asking({ session, desk, runs, settings: store }),
     asked,
     loaded,
     desk,
@@ -97,14 +96,11 @@ test('ask() loads the bundled library first where the library is empty', async (
   expect([asking.view.current().kind, desk.importing.current().kind]).toEqual(['none', 'none']);
 });
 
-test('ask() loads the bundled library for a sample beside the own documents, once', async () => {
-  const fresh = world({ documents: 4 });
-  await fresh.asking.ask('Who?', { isSample: true });
-  expect(fresh.loaded).toHaveBeenCalledOnce();
-  const known = world({ documents: 4, bundledThere: true });
-  await known.asking.ask('Who?', { isSample: true });
-  expect(known.loaded).not.toHaveBeenCalled();
-  expect([fresh.asked, known.asked]).toEqual([['Who?'], ['Who?']]);
+test('ask() takes nothing in beside the own documents', async () => {
+  const { asking, asked, loaded } = world({ documents: 4, settings: { useBundledLibrary: true } });
+  await asking.ask('Who?');
+  expect(loaded).not.toHaveBeenCalled();
+  expect(asked).toEqual(['Who?']);
 });
 
 test('ask() says what to do where there is nothing to search', async () => {
