@@ -32,7 +32,8 @@ export function evolveSummary(summary: RunSummary, event: RunEvent): RunSummary 
       return { ...next, question, policy, engine, startedAt: at };
     }
     case 'run-forked':
-      return { ...next, policy: event.policy, status: 'running', answer: undefined };
+      // It was asked when it was forked: what stands before was copied from its parent.
+      return { ...next, policy: event.policy, startedAt: event.at, status: 'running', answer: undefined };
     case 'search-completed':
     case 'search-failed':
       return { ...next, searches: summary.searches + 1 };

@@ -29,10 +29,10 @@ test('summarize() takes a stopped run that was resumed for running', () => {
   expect(summarize(run, [startedEvent('Who?'), stopped, resumed])).toMatchObject({ status: 'running' });
 });
 
-test('summarize() takes a run that was forked at its end for running, by the new policy', () => {
+test('summarize() takes a run that was forked at its end for running, by the new policy, since it was forked', () => {
   const forked = { version: 1, at: 10, type: 'run-forked', policy: 'retry', query: undefined } as const;
   expect(summarize(run, [startedEvent('Who?'), answered, forked])).toMatchObject({
-    ...{ status: 'running', policy: 'retry', answer: undefined },
+    ...{ status: 'running', policy: 'retry', answer: undefined, startedAt: 10 },
   });
 });
 

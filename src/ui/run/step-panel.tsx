@@ -37,7 +37,8 @@ export function StepPanel({ replay }: { readonly replay: Replay }) {
   );
 }
 
-function timing(event: RunEvent, state: State): string {
-  const since = `, ${durationWords(event.at - state.startedAt)} after the start`;
+/** By the run's own time: what it stood still, or lay there before it was forked, is no part of it. */
+function timing(event: RunEvent, { startedAt, idleMs }: State): string {
+  const since = `, ${durationWords(event.at - startedAt - idleMs)} into the run`;
   return 'durationMs' in event ? `${since}, took ${durationWords(event.durationMs)}` : since;
 }
