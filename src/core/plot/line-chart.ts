@@ -30,15 +30,19 @@ export type LineChart = {
 };
 
 const height = 300;
-const nameRoom = 66;
 const nameGap = 15;
+/** Pixels of one letter of a name, a wide one, and between the frame and the names. */
+const letter = 7.5;
+const nameSpace = 14;
+/** Pixels between a line's end and its name from which on a thin line leads there. */
+const farAway = 10;
 /** Pixels between the intervals of two lines at one x: upon each other, only the last could be read. */
 const stagger = 5;
 
 /** Lines with their names at their ends. */
 export function lineChart({ title, width, x, y, series }: LineChart): Drawing {
-  const frame: Frame = { left: 44, right: width - nameRoom, top: 34, bottom: height - 46 };
   const shown = series.filter(({ points }) => points.length > 0);
+  const frame: Frame = { left: 44, right: width - nameRoom(shown), top: 34, bottom: height - 46 };
   const drawn = shown.map((each, index) => {
     const hasIntervals = each.points.some(({ interval }) => interval !== undefined);
     const aside = hasIntervals ? (index - (shown.length - 1) / 2) * stagger : 0;
@@ -89,7 +93,12 @@ function marked(points: readonly PlotPoint[], which: 'all' | 'first' | 'last'): 
   return which === 'first' ? points.slice(0, 1) : points.slice(-1);
 }
 
-/** Each name beside the end of its line; those that would lie upon each other are moved apart. */
+function nameRoom(series: readonly Series[]): number {
+  const longest = Math.max(0, ...series.map(({ name }) => [...name].length));
+  return Math.ceil(nameSpace + longest * letter);
+}
+
+/** The names in a column beside the frame, where no mark lies, each as high as its line ends; those that would lie upon each other are moved apart. */
 function namesOf(series: readonly Drawn[], frame: Frame): readonly Shape[] {
   const ends = series.flatMap(({ name, look, points, place }) => {
     const last = points.at(-1);
@@ -99,11 +108,11 @@ function namesOf(series: readonly Drawn[], frame: Frame): readonly Shape[] {
   const heights: number[] = [];
   for (const { at } of ends) heights.push(Math.max(at[1], (heights.at(-1) ?? -Infinity) + nameGap));
   const overflow = Math.max(0, (heights.at(-1) ?? 0) - frame.bottom);
-  return ends.map(({ name, look, at }, index) =>
-    label(name, {
-      at: [at[0] + 9, (heights[index] ?? 0) - overflow + 4],
-      fill: look.colour,
-      weight: 600,
-    }),
-  );
+  const x = frame.right + nameSpace;
+  return ends.flatMap(({ name, look, at }, index) => {
+    const y = (heights[index] ?? 0) - overflow;
+    const named = label(name, { at: [x, y + 4], fill: look.colour, weight: 600 });
+    const isFar = x - at[0] > nameSpace + farAway || Math.abs(y - at[1]) > farAway;
+    return isFar ? [line(at, [x - 3, y], { stroke: look.colour, strokeWidth: 0.75 }), named] : [named];
+  });
 }
