@@ -6,6 +6,15 @@ export function isApart({ interval }: Pick<MeasureDifference, 'interval'>): bool
   return interval[0] > 0 || interval[1] < 0;
 }
 
+/** Of these, less is better. */
+const dear: readonly string[] = ['wrongGiveUps', 'searches', 'seconds'];
+
+/** Which side of more than chance a difference lies on; undefined where it may be chance. */
+export function judgedDifference(each: MeasureDifference): 'better' | 'worse' | undefined {
+  if (!isApart(each)) return undefined;
+  return dear.includes(each.measure) === each.difference < 0 ? 'better' : 'worse';
+}
+
 export function isShare({ measure }: Pick<MeasureDifference, 'measure'>): boolean {
   return measure !== 'searches' && measure !== 'seconds';
 }
@@ -15,6 +24,13 @@ export function signed(value: number, digits = 1): string {
   const text = Math.abs(value).toFixed(digits);
   if (Number(text) === 0) return text;
   return value < 0 ? `−${text}` : `+${text}`;
+}
+
+/** '+4.0', and behind it 'better' or 'worse' where it is more than chance. */
+export function differenceWords(each: MeasureDifference): string {
+  const [, , , difference = ''] = differenceRow(each);
+  const judged = judgedDifference(each);
+  return judged === undefined ? difference : `${difference} ${judged}`;
 }
 
 /** Cells of a table: measure, first, second, difference, interval, questions. Shares in percent and their differences in points. */

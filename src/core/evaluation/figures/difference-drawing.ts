@@ -3,13 +3,13 @@ import { intervalChart } from '../../plot/interval-chart.ts';
 import { type Look, plainLooks } from '../../plot/look.ts';
 import type { Drawing } from '../../plot/shape.ts';
 import type { RunComparison } from '../compare-runs.ts';
-import { isApart, isShare, signed } from '../difference-row.ts';
+import { isShare, judgedDifference, signed } from '../difference-row.ts';
 import { measureTitles } from '../measure-words.ts';
 
-// There are more looks than two.
-const [plain, strong] = plainLooks as readonly [Look, Look];
+// There are more looks than four.
+const [worse, better, , chance] = plainLooks as readonly [Look, Look, Look, Look];
 
-/** Differences of shares in points with their intervals, about zero; those whose interval leaves zero out in the accent colour. */
+/** Differences of shares in points with their intervals, about zero; what is better than by chance in the accent colour, what may be chance faint. */
 export function differenceDrawing({ differences }: RunComparison, width: number): Drawing {
   const shares = differences.filter(isShare);
   const reach = Math.max(0.1, ...shares.flatMap(({ interval }) => interval.map(Math.abs)));
@@ -21,13 +21,15 @@ export function differenceDrawing({ differences }: RunComparison, width: number)
       points: [
         {
           ...{ name: points(each.difference), value: each.difference, interval: each.interval },
-          look: isApart(each) ? strong : plain,
+          look: looks[judgedDifference(each) ?? 'chance'],
           words: `${measureTitles[each.measure]}: ${points(each.difference)}`,
         },
       ],
     })),
   });
 }
+
+const looks = { worse, better, chance } as const;
 
 function axisTo(most: number): Axis {
   const format = (value: number) => signed(value * 100, 0);

@@ -4,7 +4,7 @@ import { endWords, policyWords } from '../../wording.ts';
 import type { Comparison } from '../compare-reports.ts';
 import type { QuestionChange } from '../compare-runs.ts';
 import { changeWords } from '../comparison-table.ts';
-import { differenceRow, isApart } from '../difference-row.ts';
+import { differenceRow, differenceWords, judgedDifference } from '../difference-row.ts';
 import { differenceDrawing } from '../figures/difference-drawing.ts';
 import type { RunReport } from '../run-report.ts';
 import { hostileHtml, pageHtml, tableHtml } from './page-html.ts';
@@ -34,16 +34,18 @@ function sectionHtml({ policies, result }: ComparedPolicies): string {
   const { comparison, notes } = result;
   const rows = comparison.differences.map((each) => {
     const cells = differenceRow(each).map(escapeHtml);
-    return isApart(each)
-      ? cells.map((cell, at) => (at === 3 ? `<span class="apart">${cell}</span>` : cell))
-      : cells;
+    const judged = judgedDifference(each);
+    const words = escapeHtml(differenceWords(each));
+    return judged === undefined
+      ? cells
+      : cells.map((cell, at) => (at === 3 ? `<span class="${judged}">${words}</span>` : cell));
   });
   return [
     `<section>${heading}`,
     ...notes.map((note) => `<p class="warning">${escapeHtml(note)}</p>`),
     `<figure>${svgText(differenceDrawing(comparison, drawingWidth))}</figure>`,
     tableHtml(['Measure', 'First', 'Second', 'Difference', '95% interval', 'Questions'], rows),
-    '<p class="note">Second less first, with a paired 95% bootstrap interval over questions; in colour where it leaves zero out.</p>',
+    '<p class="note">Second less first, with a paired 95% bootstrap interval over questions; where it leaves zero out, the second is better (in colour) or worse by more than chance.</p>',
     `<p>${escapeHtml(changeWords(result))}</p>`,
     ...(['broken', 'mended', 'other-answer'] as const).map((kind) => changesHtml(kind, comparison.changes)),
     '</section>',

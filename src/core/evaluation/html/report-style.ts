@@ -27,7 +27,8 @@ th, td { padding: 0.4rem 1.1rem 0.4rem 0; border-bottom: 1px solid var(--rule); 
 thead th { color: var(--ink-soft); font-weight: 500; }
 tbody th { font-weight: 600; }
 .interval { display: block; color: var(--ink-soft); font-size: 0.78rem; white-space: nowrap; }
-.apart { font-weight: 600; color: var(--accent); }
+.better, .worse { font-weight: 600; }
+.better { color: var(--accent); }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 2.5rem; }
 figure { margin: 0; min-width: 0; }
 figure svg { max-width: 100%; height: auto; font-family: inherit; }
