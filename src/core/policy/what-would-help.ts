@@ -2,6 +2,7 @@ import { capitalised, longPlainWord } from '../diagnosis/misspelled.ts';
 import { isHeld } from '../evidence/is-held.ts';
 import type { FailureKind } from '../failure.ts';
 import type { State } from '../state.ts';
+import { isForeign } from '../text/foreign-question.ts';
 import { stopWords } from '../text/stop-words.ts';
 
 /** Advice for the person at the end of a run without an answer: short, and such that they can do it. */
@@ -10,6 +11,9 @@ export function whatWouldHelp(reason: FailureKind, state: State): readonly strin
     ...checkSpelling(unknownWords(state)),
     ...byRefusal(state),
     ...byReason(reason),
+    ...(isForeign(state.started?.question ?? '')
+      ? ['Ask in English, if the documents are: that is what is read best.']
+      : []),
     'Add documents about this to the library and ask again.',
   ];
 }

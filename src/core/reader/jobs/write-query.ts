@@ -1,9 +1,11 @@
 import { plainQuery, type Query, queryKey } from '../../query.ts';
+import { isForeign, saysLittle } from '../../text/foreign-question.ts';
 import { stopWords } from '../../text/stop-words.ts';
 import { terms } from '../../text/tokenize.ts';
 import { alternativesTo } from '../lexicon/synonyms.ts';
 import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
 import { nameRuns } from '../spans/names.ts';
+import type { Word } from '../text/words.ts';
 
 /** Words that say what kind of answer is wanted, not what it is about. */
 const askingWords = new Set(
@@ -30,7 +32,9 @@ function wordings(question: ReadQuestion): readonly string[] {
   const names = namesOf(question);
   const content = contentOf(question);
   const rest = content.filter((word) => !names.some((name) => terms(name).includes(word)));
-  const alternatives = rest.flatMap((word) =>
+  // 'die' of a German question has nothing to do with death.
+  const known = isForeign(question.text) ? [] : rest;
+  const alternatives = known.flatMap((word) =>
     alternativesTo(word).map((other) => [...names, ...rest.filter((each) => each !== word), other].join(' ')),
   );
   return [
@@ -45,15 +49,21 @@ function wordings(question: ReadQuestion): readonly string[] {
 }
 
 function namesOf({ text, words }: ReadQuestion): readonly string[] {
+  const isOther = isForeign(text);
+  const isEmpty = (word: Word | undefined) =>
+    word?.isFunction === true || (isOther && saysLittle(word?.term ?? ''));
   return nameRuns(words, { from: 0, to: words.length }).flatMap(({ from, to }) => {
     let start = from;
-    while (start < to && words[start]?.isFunction) start++;
+    while (start < to && isEmpty(words[start])) start++;
     return start < to ? [text.slice(words[start]?.start ?? 0, words[to - 1]?.end ?? 0)] : [];
   });
 }
 
-function contentOf({ words }: ReadQuestion): readonly string[] {
-  return [...new Set(words.map(({ term }) => term))].filter((term) => !stopWords.has(term));
+function contentOf({ text, words }: ReadQuestion): readonly string[] {
+  const isOther = isForeign(text);
+  return [...new Set(words.map(({ term }) => term))].filter(
+    (term) => !stopWords.has(term) && !(isOther && saysLittle(term)),
+  );
 }
 
 /** All there is, with the noun that says what is asked for in its other number; '' where none does. Other words may be verbs, or no words of the question any more. */

@@ -1,4 +1,5 @@
 import type { AnswerKind } from '../../need.ts';
+import { isForeign } from '../../text/foreign-question.ts';
 import { kindOfNoun } from '../lexicon/kind-nouns.ts';
 import { askedRelations, otherRelationsOf } from '../relations/asked-relations.ts';
 import type { Relation } from '../relations/relation.ts';
@@ -52,7 +53,8 @@ export function readQuestion(text: string, expects: AnswerKind = 'unknown'): Rea
 
 function takeApart(text: string, expects: AnswerKind): ReadQuestion {
   const words = readWords(text);
-  const asked = questionWord(words);
+  // 'Was kostet die Küche?' wants no yes.
+  const asked = isForeign(text) ? ({ asks: 'statement', after: 0 } as const) : questionWord(words);
   const focus = focusOf(words, asked);
   const kind = expects === 'unknown' ? kindAsked(words, asked.asks, focus) : expects;
   const flat = words.map((word) => word.term).join(' ');
