@@ -14,7 +14,7 @@ function garbled(text: string, seed: number): string {
 
 test('isDamaged sees words that no language writes, however they fell', () => {
   const seen = Array.from({ length: 200 }, (_, seed) => isDamaged(garbled(brig, seed))).filter(Boolean);
-  expect(seen.length).toBeGreaterThan(170);
+  expect(seen.length).toBeGreaterThan(180);
 });
 
 test.each([
@@ -25,6 +25,12 @@ test.each([
   'Mae’r cwm yn llawn o ŵyn, a’r plwyf yn hir; bwrdd a chŵn sydd yn y tŷ gwyn wrth y bryn.',
   'Στην αρχή ήταν ο λόγος. Вначале было слово. 初めに言があった。',
   'Shh! Pst! Brrr, hmm.',
+  'Mix 2 tbsp flour with 1 tsp salt and 200 ml of milk. Bake for two hours.',
+  'Install npm and run tsc; the css and html files are in src, and tmp can be deleted.',
+  'He ran 30 mph for six hrs and the engine was at 3000 rpm all day.',
+  'Set the dns and the vpn, then test with ssh or http from any host.',
+  'Vgl. die Karte, bzw. das Buch; ggf. nehmen wir das Boot usw.',
+  'Read https://www.npmjs.com/package/clsx and https://github.com/ljharb/qs first.',
   '',
 ])('isDamaged leaves %j alone', (text) => {
   expect(isDamaged(text)).toBe(false);
