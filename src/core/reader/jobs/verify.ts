@@ -63,8 +63,8 @@ export function verify(question: string, finding: Finding, atHand: readonly Pass
     return { supported: true, reason: 'Among the rows that are quoted it is the one asked for.' };
   const problem =
     formProblem(question, finding, atHand) ??
-    strayProblem(question, finding, passages) ??
-    rivalProblem(question, finding, passages);
+    strayProblem(question, asChosen(question, finding), passages) ??
+    rivalProblem(question, asChosen(question, finding), passages);
   return problem === undefined
     ? { supported: true, reason: 'The quoted words hold the answer, and speak of what is asked.' }
     : { supported: false, reason: problem };
@@ -73,9 +73,10 @@ export function verify(question: string, finding: Finding, atHand: readonly Pass
 /** What is wrong with a finding whatever it means: quotes that do not stand there, an answer that is not in them or of another kind. */
 export function formProblem(
   question: string,
-  finding: Finding,
+  given: Finding,
   atHand: readonly Passage[],
 ): string | undefined {
+  const finding = asChosen(question, given);
   const asked = readQuestion(coreQuestion(question));
   const passages = quotedAmong(atHand, finding);
   return (
@@ -88,6 +89,12 @@ export function formProblem(
     uncounted(asked, finding, passages) ??
     neighbourProblem(asked, finding, atHand)
   );
+}
+
+/** A choice has the article that the question gives it: 'the hedge trimmer' is held by 'item: Hedge trimmer'. */
+function asChosen(question: string, finding: Finding): Finding {
+  const isChoice = optionsOf(coreQuestion(question)) !== undefined;
+  return isChoice ? { ...finding, text: finding.text.replace(/^(?:the|an?)\s+(?=\S)/iu, '') } : finding;
 }
 
 function quotedAmong(passages: readonly Passage[], { quotes }: Finding): readonly Passage[] {

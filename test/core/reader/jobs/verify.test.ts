@@ -222,6 +222,20 @@ test('verify() asks no quote to speak of the other of two options', () => {
   expect(verify('Which potter is Danish, Ole Lund or Anna Vey?', found, [vey]).supported).toBe(false);
 });
 
+test.each([
+  ['Which tool is in bay A4, the steamer or the hedge trimmer?', 'the hedge trimmer', 0.9, true],
+  ['Which tool is in bay A4, the steamer or the hedge trimmer?', 'the hedge trimmer', 0.5, true],
+  ['Which tool is in bay A4, the steamer or the hedge trimmer?', 'the steamer', 0.9, false],
+  ['Which tool is in bay A4?', 'the hedge trimmer', 0.9, false],
+])(
+  'verify() holds a choice without its article against its quote: %s %s (%d)',
+  (asked, text, support, expected) => {
+    const tools = passage('Tools', 'item: Hedge trimmer\nbay: A4');
+    const found = { ...finding(text, tools.text, tools), support };
+    expect(verify(asked, found, [tools]).supported).toBe(expected);
+  },
+);
+
 test('verify() asks no quote of a no to speak of what is denied, but of what it is denied', () => {
   const tide = passage('The Long Tide', 'The Long Tide is a 1976 family drama by Anna Vey.');
   const no = { ...finding('no', tide.text, tide), support: 0.7 };
