@@ -15,7 +15,7 @@ const libraries = new Map<string, { readonly agent: Agent; readonly library: Lib
 const { signal } = new AbortController();
 
 beforeAll(async () => {
-  for (const name of ['harbour', 'clinic', 'newsroom', 'observatory', 'company', 'village']) {
+  for (const name of ['harbour', 'clinic', 'newsroom', 'observatory', 'company', 'village', 'workshop']) {
     const { library } = await loadLibrary(
       join(root, 'test/own-documents', name),
       new Progress({ write: () => true }),
@@ -68,6 +68,8 @@ test.each([
   ['company', 'Which version of the Dray 2 is the heaviest?', 'Dray 2 Box'],
   ['village', 'Which farm kept the most milking cows in 1921?', 'Coldharbour Home Farm'],
   ['village', 'Which tenant had the most acres?', 'Martha Wray'],
+  ['workshop', 'How many things in the inventory are made by Rungwell?', '4'],
+  ['workshop', 'Which job on the repair price list is the most expensive?', 'Bicycle full strip-down'],
 ])('%s: “%s” is answered from all rows of a table', async (name, question, answer) => {
   const { state } = await ask(name, question);
   expect(state.ending).toMatchObject({ kind: 'answered', answer: { text: answer } });
