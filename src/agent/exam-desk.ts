@@ -37,7 +37,8 @@ export class ExamDesk implements ExamControl {
   readonly #watchers = new Set<() => void>();
   #status: ExamStatus = { kind: 'none' };
   #engine: TextEngine | undefined;
-  #ending = new AbortController();
+  /** The exam that is prepared or taken now. */
+  #going: AbortController | undefined;
   #besideWhom: 'rules' | 'trained' | undefined;
 
   constructor(parts: ExamDeskParts) {
@@ -53,9 +54,8 @@ export class ExamDesk implements ExamControl {
 
   /** For an engine that was just loaded: begins its exam where none is kept. */
   reasonerOf(engine: TextEngine): Reasoner {
-    this.stop();
     this.#engine = engine;
-    void this.#enrol(engine);
+    void this.#examine(engine, (signal) => this.#enrol(engine, signal));
     const { reader, modelOf } = this.#parts;
     return createRoutedReasoner({ reader, model: modelOf(engine), routes: () => this.#routes(engine) });
   }
@@ -64,20 +64,23 @@ export class ExamDesk implements ExamControl {
   readonly follow = (): void => {
     const engine = this.#engine;
     if (engine === undefined || this.#against() === this.#besideWhom) return;
-    this.stop();
-    void this.#enrol(engine);
+    void this.#examine(engine, (signal) => this.#enrol(engine, signal));
   };
 
   async take(): Promise<void> {
     const engine = this.#engine;
     if (engine === undefined) return;
-    this.stop();
-    await this.#take(engine, await this.#parts.hardware());
+    await this.#examine(engine, async (signal) => {
+      const hardware = await this.#parts.hardware();
+      await this.#take({ engine, hardware }, signal);
+    });
   }
 
   stop(): void {
-    this.#ending.abort('stopped');
-    this.#ending = new AbortController();
+    if (this.#going === undefined || this.#engine === undefined) return;
+    this.#going.abort('stopped');
+    this.#going = undefined;
+    this.#unmarked(this.#engine.id, 'The exam was stopped.');
   }
 
   /** The model that is loaded now may be another than the examined one: a smaller one, after a loss. */
@@ -92,43 +95,57 @@ export class ExamDesk implements ExamControl {
     return this.#parts.against?.() ?? 'rules';
   }
 
-  async #enrol(engine: TextEngine): Promise<void> {
+  /** One exam at a time: it ends the one before, which says nothing from then on. Never rejects: what goes wrong is told. */
+  async #examine(engine: TextEngine, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.#going?.abort('stopped');
+    const going = new AbortController();
+    this.#going = going;
+    try {
+      await work(going.signal);
+    } catch (error) {
+      if (going.signal.aborted) return;
+      const why = (error instanceof Error ? error.message : String(error)).replace(/\.$/u, '');
+      this.#unmarked(engine.id, `The exam could not be taken: ${why}.`);
+    } finally {
+      if (this.#going === going) this.#going = undefined;
+    }
+  }
+
+  async #enrol(engine: TextEngine, signal: AbortSignal): Promise<void> {
     const against = this.#against();
     this.#besideWhom = against;
     const hardware = await this.#parts.hardware();
-    if (this.#engine !== engine || this.#besideWhom !== against) return;
+    signal.throwIfAborted();
     const kept = this.#parts.store.find({ engine: engine.id, hardware, against });
-    if (kept === undefined) await this.#take(engine, hardware);
+    if (kept === undefined) await this.#take({ engine, hardware }, signal);
     else this.#finish(kept);
   }
 
-  async #take(engine: TextEngine, hardware: string): Promise<void> {
-    const { signal } = this.#ending;
+  async #take(
+    { engine, hardware }: { readonly engine: TextEngine; readonly hardware: string },
+    signal: AbortSignal,
+  ): Promise<void> {
+    signal.throwIfAborted();
     const { reader, clock, store } = this.#parts;
     const against = this.#against();
     const endsAt = clock.now() + examMs;
     const name = engine.id;
-    try {
-      this.#tell({ kind: 'running', engine: name, done: 0, of: 0, marks: [], endsAt });
-      // Most visits have no model: what only an exam needs is fetched with it.
-      const [rounds, { takeExam }] = await Promise.all([this.#parts.rounds(), import('./take-exam.ts')]);
-      const exam = takeExam({ engine, reader, clock, rounds, hardware, limitMs: examMs }, signal);
-      for (;;) {
-        const next = await exam.next();
-        if (signal.aborted) break;
-        if (!next.done) {
-          this.#tell({ kind: 'running', engine: name, ...next.value, endsAt });
-          continue;
-        }
-        if (next.value.kind === 'engine-lost') return this.#unmarked(name, next.value.message);
-        const result = { ...next.value.result, against };
-        store.keep(result);
-        return this.#finish(result);
+    this.#tell({ kind: 'running', engine: name, done: 0, of: 0, marks: [], endsAt });
+    // Most visits have no model: what only an exam needs is fetched with it.
+    const [rounds, { takeExam }] = await Promise.all([this.#parts.rounds(), import('./take-exam.ts')]);
+    const exam = takeExam({ engine, reader, clock, rounds, hardware, limitMs: examMs }, signal);
+    for (;;) {
+      const next = await exam.next();
+      signal.throwIfAborted();
+      if (!next.done) {
+        this.#tell({ kind: 'running', engine: name, ...next.value, endsAt });
+        continue;
       }
-    } catch (error) {
-      if (!signal.aborted) throw error;
+      if (next.value.kind === 'engine-lost') return this.#unmarked(name, next.value.message);
+      const result = { ...next.value.result, against };
+      store.keep(result);
+      return this.#finish(result);
     }
-    if (this.#engine === engine) this.#unmarked(name, 'The exam was stopped.');
   }
 
   #finish(result: ExamResult): void {

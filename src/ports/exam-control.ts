@@ -29,7 +29,7 @@ export interface ExamControl {
   /** One object until something changes. */
   status(): ExamStatus;
   watch(changed: () => void): () => void;
-  /** Takes it, also where it was taken before. */
+  /** Takes it, also where it was taken before; ends the one that is going on. Never rejects. */
   take(): Promise<void>;
   stop(): void;
 }

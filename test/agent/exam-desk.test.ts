@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { reader } from '../../src/adapters/any/reader.ts';
 import { ExamDesk, type ExamDeskParts } from '../../src/agent/exam-desk.ts';
 import { createTextReasoner } from '../../src/agent/text-reasoner.ts';
@@ -106,5 +106,51 @@ describe('ExamDesk', () => {
     engine.lose();
     await desk.take();
     expect(desk.status()).toMatchObject({ kind: 'unmarked', message: expect.stringMatching(/not loaded/u) });
+  });
+
+  test('says why an exam could not be taken, and takes it when it is asked again', async () => {
+    let isOffline = true;
+    const { desk } = openDesk({
+      rounds: async () => {
+        if (isOffline) throw new Error('Failed to fetch the items');
+        return [won];
+      },
+    });
+    desk.reasonerOf(await loaded(() => '{"query":"Merrow brig"}'));
+    expect(await until(desk, 'unmarked')).toMatchObject({
+      message: expect.stringMatching(/could not be taken: Failed to fetch the items\. .*reader/u),
+    });
+    isOffline = false;
+    await desk.take();
+    expect(desk.status()).toMatchObject({ kind: 'finished' });
+  });
+
+  test('says why where the machine cannot be told', async () => {
+    const { desk } = openDesk({ hardware: async () => Promise.reject(new Error('No adapter.')) });
+    desk.reasonerOf(await loaded(() => ''));
+    expect(await until(desk, 'unmarked')).toMatchObject({
+      message: expect.stringMatching(/could not be taken: No adapter\. /u),
+    });
+  });
+
+  test('takes one exam, whoever asks for it while another is prepared', async () => {
+    const rounds = vi.fn(async () => [won]);
+    const { desk, store } = openDesk({ rounds });
+    desk.reasonerOf(await loaded(() => '{"query":"Merrow brig"}'));
+    await Promise.all([desk.take(), desk.take()]);
+    expect(rounds).toHaveBeenCalledTimes(1);
+    expect(store.kept).toHaveLength(1);
+    expect(desk.status()).toMatchObject({ kind: 'finished' });
+  });
+
+  test('is stopped before it knows the machine too', async () => {
+    const rounds = vi.fn(async () => [won]);
+    const { desk } = openDesk({ rounds });
+    desk.reasonerOf(await loaded(() => ''));
+    const taken = desk.take();
+    desk.stop();
+    await taken;
+    expect(rounds).not.toHaveBeenCalled();
+    expect(desk.status()).toMatchObject({ kind: 'unmarked', message: expect.stringMatching(/stopped/u) });
   });
 });
