@@ -1,9 +1,11 @@
 import type { TermFact } from '../event.ts';
 import { followedName } from '../evidence/candidates.ts';
 import { isHeld } from '../evidence/is-held.ts';
+import { kindOfNoun } from '../reader/lexicon/kind-nouns.ts';
 import type { SearchNode, State } from '../state.ts';
 import { editDistance } from '../text/edit-distance.ts';
-import { fold } from '../text/fold.ts';
+import { passageWords } from '../text/passage-words.ts';
+import { sentences } from '../text/sentences.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Sign } from './diagnosis.ts';
@@ -26,13 +28,14 @@ export const misspelled: Sign = (state, search) => {
 
 export function misspellings(state: State, search: SearchNode): readonly Misspelling[] {
   if (search.outcome.kind !== 'found') return [];
-  const names = capitalised(state.started?.question ?? '');
+  const question = state.started?.question ?? '';
+  const [names, first] = [capitalised(question), beginnings(question)];
   // A search that followed a name takes the rest of the question along: its plain words had their turn before.
   const good = search.judgement?.verdict === 'good' || followedName(search) !== undefined;
   return search.outcome.terms.flatMap((fact) => {
     const to = spellingOf(fact);
     if (to === undefined) return [];
-    const isName = names.has(fact.term);
+    const isName = names.has(fact.term) || (first.has(fact.term) && isWrittenAsName(to, state));
     return isName || (!good && isSlip(fact.term, to)) ? [{ term: fact.term, to }] : [];
   });
 }
@@ -49,11 +52,42 @@ function spellingOf(fact: TermFact): string | undefined {
   return neighbours[0]?.term;
 }
 
-/** Folded words that are written like names; all of them where the question has no capitals at all, not even where it begins. */
+/** Folded words that are written like names, where no sentence begins; all words where the question has no capitals at all. */
 export function capitalised(question: string): ReadonlySet<string> {
   const tokens = tokenize(question);
-  const isName = (start: number) => /^\p{Lu}/u.test(question.slice(start, start + 2));
-  const names = tokens.filter(({ start }, index) => index > 0 && isName(start));
-  const hasCapitals = names.length > 0 || isName(tokens[0]?.start ?? 0);
-  return new Set((hasCapitals ? names : tokens).map(({ term }) => fold(term)));
+  const large = tokens.filter(({ start }) => isCapital(question, start));
+  const first = firstWords(question);
+  const names = large.filter((token) => !first.includes(token.start));
+  return new Set((large.length > 0 ? names : tokens).map(({ term }) => term));
+}
+
+/** Folded words that begin a sentence with a capital, as every word does there; kinds of things are no names. */
+function beginnings(question: string): ReadonlySet<string> {
+  const first = firstWords(question);
+  const words = tokenize(question).filter(({ start }) => first.includes(start) && isCapital(question, start));
+  return new Set(words.flatMap(({ term }) => (kindOfNoun(term) === undefined ? [term] : [])));
+}
+
+const insideSentence = /(?<!\p{L})\p{Ll}[\p{L}\p{M}'’-]*,? $/u;
+const longestWord = 40;
+
+/** Whether passages of the run have the word inside a sentence, and never without a capital: 'Wool' at the start of a question is not 'wood'. */
+function isWrittenAsName(term: string, { passages }: State): boolean {
+  const places = [...passages.values()].map(passageWords).flatMap(({ flat, text, tokens }) => {
+    const found = flat.includes(` ${term} `) ? tokens.filter((token) => token.term === term) : [];
+    return found.map(({ start }) => ({ text, start }));
+  });
+  const isInside = ({ text, start }: { readonly text: string; readonly start: number }) =>
+    insideSentence.test(text.slice(Math.max(0, start - longestWord), start));
+  return places.every(({ text, start }) => isCapital(text, start)) && places.some(isInside);
+}
+
+/** Where the first word of each sentence begins. */
+function firstWords(text: string): readonly number[] {
+  const tokens = tokenize(text);
+  return sentences(text).flatMap((span) => tokens.find(({ start }) => start >= span.start)?.start ?? []);
+}
+
+function isCapital(text: string, start: number): boolean {
+  return /^\p{Lu}/u.test(text.slice(start, start + 2));
 }

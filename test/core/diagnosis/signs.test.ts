@@ -107,6 +107,39 @@ test('misspelled leaves a plain word alone when the results are good, but not a 
   expect(failureOf(misspelled, good([fact('merow', 0, ['merrow'])]))).toBe('misspelled');
 });
 
+test.each([
+  ['Merow was captained by whom?', 'merow', 'misspelled'],
+  ['Merow captain?', 'merow', 'misspelled'],
+  ['I read of it once. Merow was captained by whom?', 'merow', 'misspelled'],
+  ['Captin of the brig?', 'captin', undefined],
+  ['Captains of the brig?', 'captains', undefined],
+  ['Woll for the captain?', 'woll', undefined],
+  ['Who was it? Brande the captain.', 'brande', undefined],
+])(
+  'misspelled takes the first word of “%s” for a name only where the near word is one',
+  (question, term, failure) => {
+    const near = { merow: 'merrow', captin: 'captain', captains: 'captain', woll: 'wolf', brande: 'branded' }[
+      term
+    ];
+    const terms = [fact(term, 0, [near ?? ''])];
+    const page = passage('Log', `The captain of the Merrow was Ilse Brandt. A wolf ran. Wolf is no name.`);
+    const asked = ask(question).searched(hits(page), { terms }).judged('good', { Log: 0.9 });
+    expect(failureOf(misspelled, asked)).toBe(failure);
+  },
+);
+
+test('misspelled takes no word for a name that only begins a later sentence', () => {
+  const terms = [
+    fact('where', 0, ['there']),
+    fact('describe', 0, ['described']),
+    fact('named', 0, ['names']),
+  ];
+  const question = 'I read about it once. Describe the harbour. Where is the Merrow?';
+  expect(
+    failureOf(misspelled, ask(question).searched(hits(ship), { terms }).judged('good', { Merrow: 0.9 })),
+  ).toBeUndefined();
+});
+
 test('misspelled leaves short words, numbers and function words alone', () => {
   const terms = [fact('abc', 0, ['abd']), fact('1812', 0, ['1813']), fact('whose', 0, ['those'])];
   expect(
