@@ -15,8 +15,10 @@ export function Notice({ kind = 'info', children, action }: NoticeProps) {
   const Icon = kind === 'problem' ? CircleAlert : Info;
   return (
     <div className={clsx(styles['notice'], styles[kind])} role={kind === 'problem' ? 'alert' : 'status'}>
-      <Icon size={18} aria-hidden="true" />
-      <div className={styles['text']}>{children}</div>
+      <div className={styles['message']}>
+        <Icon size={18} aria-hidden="true" />
+        <div className={styles['text']}>{children}</div>
+      </div>
       {action !== undefined && <div className={styles['action']}>{action}</div>}
     </div>
   );

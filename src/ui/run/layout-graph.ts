@@ -20,7 +20,7 @@ export type Direction = 'right' | 'down';
 const sizes: Readonly<Record<GraphNode['kind'], { readonly width: number; readonly height: number }>> = {
   start: { width: 148, height: 96 },
   search: { width: 212, height: 96 },
-  end: { width: 156, height: 96 },
+  end: { width: 176, height: 96 },
 };
 
 /** Room for the label of an edge stands between the ranks. */
