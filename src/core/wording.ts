@@ -135,6 +135,11 @@ export const endWords = {
 } as const;
 
 /** What came nearest to an answer is shown, and said to be none. */
+/** An answer as it is shown: 'yes' and 'no', which the log has in lower case, as the sentences that they are. */
+export function answerWords(text: string): string {
+  return text === 'yes' || text === 'no' ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
+}
+
 export const nearestWords = {
   title: 'Nearest passages',
   /** Something was in question, and is marked. */

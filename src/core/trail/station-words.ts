@@ -1,5 +1,13 @@
 import type { Hit } from '../passage.ts';
-import { count, failureSentence, failureWords, moveSentence, policyWords, verdictWords } from '../wording.ts';
+import {
+  answerWords,
+  count,
+  failureSentence,
+  failureWords,
+  moveSentence,
+  policyWords,
+  verdictWords,
+} from '../wording.ts';
 import type { Attempt, SearchStation, Station, TrailTrouble } from './trail.ts';
 
 /** What a station says: `tried` heads it, the other lines follow in this order; each is a whole sentence or empty. */
@@ -33,7 +41,7 @@ export function stationWords(station: Station): StationWords {
     case 'paused':
       return { tried: station.resumed ? 'Went on after a stop' : 'Stopped', came: '', noticed: [] };
     case 'answered':
-      return { tried: 'Answered', came: station.answer.text, noticed: [] };
+      return { tried: 'Answered', came: answerWords(station.answer.text), noticed: [] };
     case 'gave-up':
       return { tried: 'No answer found', came: station.account.missing, noticed: [] };
     default:

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Answer } from '../../core/answer.ts';
 import type { State } from '../../core/state.ts';
+import { answerWords } from '../../core/wording.ts';
 import { HostileText } from '../components/hostile-text.tsx';
 import { CitationLink } from './citation-link.tsx';
 import { citationsOfText, citeFindings } from './cite.ts';
@@ -19,7 +20,7 @@ export function AnswerBlock({ answer, state }: Props) {
         Answer
       </h2>
       <p className={styles['answer']} dir="auto" data-long={answer.text.length > 120}>
-        <HostileText>{answer.text}</HostileText>
+        <HostileText>{answerWords(answer.text)}</HostileText>
         <span className={styles['numbers']}>
           {citationsOfText(answer, claims).map((citation) => (
             <CitationLink key={citation.number} citation={citation} />

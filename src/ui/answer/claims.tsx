@@ -1,3 +1,4 @@
+import { answerWords } from '../../core/wording.ts';
 import { HostileText } from '../components/hostile-text.tsx';
 import { quoteInContext } from '../text/quote-context.ts';
 import type { Citation, Claim } from './cite.ts';
@@ -38,7 +39,7 @@ function ClaimHead({ claim, isSaid }: { readonly claim: Claim; readonly isSaid: 
         </span>
       )}
       <b>
-        <HostileText>{finding.text}</HostileText>
+        <HostileText>{answerWords(finding.text)}</HostileText>
       </b>
     </p>
   );

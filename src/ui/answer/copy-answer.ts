@@ -2,7 +2,7 @@ import { nearestMarkdown } from '../../core/evidence/nearest-markdown.ts';
 import { nearestQuotes } from '../../core/evidence/nearest-quotes.ts';
 import type { State } from '../../core/state.ts';
 import { escapeMarkdown } from '../../core/text/escape-markdown.ts';
-import { nearestWords } from '../../core/wording.ts';
+import { answerWords, nearestWords } from '../../core/wording.ts';
 import { type Claim, citationsOfText, citeFindings } from './cite.ts';
 
 /** The answer, or the account, with its sources, as Markdown for the clipboard; empty where the run has not ended. */
@@ -13,7 +13,7 @@ export function answerMarkdown(state: State): string {
   if (ending.kind === 'answered') {
     const claims = citeFindings(state, ending.answer.findings);
     const numbers = citationsOfText(ending.answer, claims).map(({ number }) => `[${number}]`);
-    const answer = `**${escapeMarkdown(ending.answer.text)}** ${numbers.join('')}`.trimEnd();
+    const answer = `**${escapeMarkdown(answerWords(ending.answer.text))}** ${numbers.join('')}`.trimEnd();
     return blocks(question, answer, sources(claims));
   }
   const { account } = ending;
@@ -32,7 +32,8 @@ export function answerMarkdown(state: State): string {
 function sources(claims: readonly Claim[]): string {
   const lines = claims.flatMap(({ question, finding, citations }) =>
     citations.map(({ number, quote, passage }) => {
-      const claim = question === '' ? '' : `${escapeMarkdown(question)} ${escapeMarkdown(finding.text)}. `;
+      const claim =
+        question === '' ? '' : `${escapeMarkdown(question)} ${escapeMarkdown(answerWords(finding.text))}. `;
       const title = escapeMarkdown(passage?.title ?? quote.passageId);
       return `- [${number}] ${claim}“${escapeMarkdown(quote.text)}” (${title})`;
     }),

@@ -3,7 +3,7 @@ import { memo, useState } from 'react';
 import { policyNames } from '../../core/policy-name.ts';
 import type { RunSummary } from '../../core/run-summary.ts';
 import { showControls } from '../../core/text/show-controls.ts';
-import { count, policyWords } from '../../core/wording.ts';
+import { answerWords, count, policyWords } from '../../core/wording.ts';
 import { IconButton } from '../components/button.tsx';
 import { Facts } from '../components/facts.tsx';
 import { HostileText } from '../components/hostile-text.tsx';
@@ -50,7 +50,7 @@ function Row({ listed, onDelete }: RunRowProps) {
         </a>
         {run.answer !== undefined && (
           <p className={styles['answer']}>
-            <HostileText>{run.answer}</HostileText>
+            <HostileText>{answerWords(run.answer)}</HostileText>
           </p>
         )}
         <div className={styles['facts']}>

@@ -1,7 +1,7 @@
 import type { StepNumber } from '../../core/ids.ts';
 import { ledNowhere } from '../../core/trail/track.ts';
 import type { EventSpan, SearchStation, Trail } from '../../core/trail/trail.ts';
-import { moveWords } from '../../core/wording.ts';
+import { answerWords, moveWords } from '../../core/wording.ts';
 import { bringersOf } from './bringers-of.ts';
 
 export type EndKind = 'answered' | 'gave-up' | 'stopped';
@@ -86,7 +86,7 @@ function endOf(trail: Trail): GraphNode | undefined {
   const node = { id: endId, kind: 'end' } as const;
   switch (last?.kind) {
     case 'answered':
-      return { ...node, end: 'answered', text: last.answer.text, span: last.span };
+      return { ...node, end: 'answered', text: answerWords(last.answer.text), span: last.span };
     case 'gave-up':
       return { ...node, end: 'gave-up', text: last.account.missing, span: last.span };
     case 'paused':

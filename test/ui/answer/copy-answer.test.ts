@@ -19,6 +19,12 @@ test('answerMarkdown() gives the answer with its numbered quotes, made harmless'
   );
 });
 
+test('answerMarkdown() writes a bare yes or no as the sentence that it is', () => {
+  const answer = { text: 'yes', findings: [captain] };
+  const { state } = asked().did({ type: 'answer', answer }, { type: 'run-answered', answer });
+  expect(answerMarkdown(state)).toContain('**Yes**');
+});
+
 test('answerMarkdown() gives the account of a run without an answer', () => {
   const account = {
     reason: 'missing-hop',
