@@ -1,4 +1,5 @@
 import { sizeWords } from '../text/size-words.ts';
+import { count } from '../wording.ts';
 import { type Hardware, hasGraphicsCard } from './hardware.ts';
 import { downloadBytes, type ModelEntry } from './model-entry.ts';
 
@@ -79,7 +80,7 @@ function wasmFit(entry: ModelEntry, hardware: Hardware): Fit {
   const threads = usableThreads(hardware);
   const where = `Runs on the processor, with ${threads === 1 ? 'one thread' : `${threads} threads`}`;
   const isSlow = speed < patience;
-  const pace = speed < 1 ? 'less than one token' : `about ${Math.round(speed)} tokens`;
+  const pace = speed < 1 ? 'less than one token' : `about ${count(Math.round(speed), 'token')}`;
   return { kind: isSlow ? 'slow' : 'good', why: `${where}: ${pace} a second.` };
 }
 

@@ -1,11 +1,11 @@
 import { count } from '../../core/wording.ts';
 import type { PracticeReport } from '../../ports/practice.ts';
 import styles from './practice.module.css';
+import { verdictWords } from './verdict-words.ts';
 
 export type PracticeTableProps = { readonly report: PracticeReport; readonly isKept: boolean };
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
-const points = (share: number) => `${share > 0 ? '+' : ''}${Math.round(share * 100)}`;
 
 /** Before and after, on questions that were kept aside, and what that says. */
 export function PracticeTable({ report, isKept }: PracticeTableProps) {
@@ -37,17 +37,7 @@ export function PracticeTable({ report, isKept }: PracticeTableProps) {
           </tr>
         </tbody>
       </table>
-      <p className={styles['text']}>{verdictOf(gain, isKept)}</p>
+      <p className={styles['text']}>{verdictWords(gain, isKept)}</p>
     </>
   );
-}
-
-function verdictOf({ mean, low, high }: PracticeReport['gain'], isKept: boolean): string {
-  const change = `${points(mean)} percentage points (95% interval ${points(low)} to ${points(high)})`;
-  if (!isKept) {
-    return `No gain: ${change}. Nothing was changed, and the policy steers as it did.`;
-  }
-  return low > 0
-    ? `A gain: ${change}. The policy steers with what it practised from the next question on.`
-    : `Perhaps a gain: ${change}, which may be chance. The policy steers with what it practised from the next question on; you can undo it.`;
 }

@@ -33,6 +33,12 @@ describe('recommend()', () => {
     expect(recommend(catalogue, noGpu).best?.id).toBe('Qwen3-0.6B-Q8_0');
   });
 
+  it('says of a model that writes one token a second so, in the singular', () => {
+    const said = catalogue.map((each) => fitOf(each, { ...noGpu, threads: 2 }).why);
+    expect(said.filter((why) => why.includes('about 1 token a second'))).not.toEqual([]);
+    expect(said.join(' ')).not.toContain('about 1 tokens');
+  });
+
   it('recommends no model for two threads without a graphics card, and says that reader answers', () => {
     const { best, why } = recommend(catalogue, { ...noGpu, threads: 2 });
     expect(best).toBeUndefined();
