@@ -16,7 +16,7 @@ export function ImportStrip() {
   const { asking, desk } = useServices();
   const view = useObservable(desk.importing);
   if (view.kind === 'none') return null;
-  if (view.kind === 'done') return <Done report={view.report} onClose={() => desk.dismiss()} />;
+  if (view.kind === 'done') return <Done {...view} onClose={() => desk.dismiss()} />;
   const stop = () => (asking.view.current().kind === 'loading' ? asking.stop() : desk.stop());
   return (
     <ProgressStrip label={`Reading: ${view.title}`} onStop={stop} {...progressOf(view.progress)}>
@@ -35,7 +35,13 @@ function progressOf(progress: ImportProgress | undefined) {
     : { share: shareOf(progress), detail: progressWords(progress) };
 }
 
-function Done({ report, onClose }: { readonly report: ImportReport; readonly onClose: () => void }) {
+type DoneProps = {
+  readonly report: ImportReport;
+  readonly files: number | undefined;
+  readonly onClose: () => void;
+};
+
+function Done({ report, files, onClose }: DoneProps) {
   const { ended, message, problems, notes = [] } = report;
   const isBad = ended === 'storage-full' || ended === 'unavailable';
   const close = (
@@ -45,7 +51,7 @@ function Done({ report, onClose }: { readonly report: ImportReport; readonly onC
   );
   return (
     <Notice kind={isBad ? 'problem' : 'info'} action={close}>
-      {reportWords(report)} {message}{' '}
+      {reportWords(report, files)} {message}{' '}
       {problems.length > 0 && `${count(problems.length, 'file')} could not be read. `}
       {notes.length > 0 && `There is something to know of ${count(notes.length, 'file')}. `}
       {problems.length + notes.length > 0 && (

@@ -9,11 +9,12 @@ import { ProblemList } from './problem-list.tsx';
 export type ImportOutcomeProps = {
   readonly title: string;
   readonly report: ImportReport;
+  readonly files: number | undefined;
   readonly onClose: () => void;
 };
 
 /** What an import brought, and every file that could not be read, with its reason. */
-export function ImportOutcome({ title, report, onClose }: ImportOutcomeProps) {
+export function ImportOutcome({ title, report, files, onClose }: ImportOutcomeProps) {
   const { ended, message, problems, notes = [] } = report;
   const isBad = ended === 'storage-full' || ended === 'unavailable';
   return (
@@ -21,7 +22,7 @@ export function ImportOutcome({ title, report, onClose }: ImportOutcomeProps) {
       <div className={styles['report']}>
         <div role={isBad ? 'alert' : 'status'}>
           <h2 className={styles['reportTitle']}>{title}</h2>
-          <p>{reportWords(report)}</p>
+          <p>{reportWords(report, files)}</p>
           {message !== undefined && <p>{message}</p>}
           {ended === 'stopped' && <p>What was read before stays. Add the same files again to go on.</p>}
         </div>

@@ -18,7 +18,7 @@ export function ImportPanel() {
     case 'importing':
       return <Importing view={view} />;
     case 'done':
-      return <ImportOutcome title={view.title} report={view.report} onClose={() => desk.dismiss()} />;
+      return <ImportOutcome {...view} onClose={() => desk.dismiss()} />;
     default:
       return view satisfies never;
   }

@@ -24,14 +24,16 @@ const endWords: Readonly<Record<ImportReport['ended'], string>> = {
   unavailable: 'Not imported',
 };
 
-/** 'Done: 12 documents added, 3 changed, 40 unchanged.' */
-export function reportWords({ ended, added, changed, unchanged }: ImportReport): string {
+/** 'Done: 12 documents added, 3 changed, 40 unchanged.' `files`: of how many files they came, where that is known. */
+export function reportWords({ ended, added, changed, unchanged }: ImportReport, files?: number): string {
   const parts = [
     added > 0 ? `${count(added, 'document')} added` : '',
     changed > 0 ? `${changed.toLocaleString('en')} changed` : '',
     unchanged > 0 ? `${unchanged.toLocaleString('en')} unchanged` : '',
   ].filter((part) => part !== '');
-  return `${endWords[ended]}: ${parts.length === 0 ? 'nothing added' : parts.join(', ')}.`;
+  const isMore = files !== undefined && added + changed + unchanged > files;
+  const why = isMore ? ` They are of ${count(files, 'file')}: each row of a table is a document.` : '';
+  return `${endWords[ended]}: ${parts.length === 0 ? 'nothing added' : parts.join(', ')}.${why}`;
 }
 
 /** One line a problem, for a mail or a note. */

@@ -18,7 +18,13 @@ export type GatheredFiles = {
 export type ImportView =
   | { readonly kind: 'none' }
   | { readonly kind: 'importing'; readonly title: string; readonly progress: ImportProgress | undefined }
-  | { readonly kind: 'done'; readonly title: string; readonly report: ImportReport };
+  | {
+      readonly kind: 'done';
+      readonly title: string;
+      readonly report: ImportReport;
+      /** How many were read; undefined where it did not come to that. */
+      readonly files: number | undefined;
+    };
 
 export type LibraryChanged = (what: 'imported' | 'removed') => void;
 
@@ -99,9 +105,13 @@ export class LibraryDesk {
     }
     this.#controller = new AbortController();
     this.importing.set({ kind: 'importing', title, progress: undefined });
-    const note = (progress: ImportProgress) => this.importing.set({ kind: 'importing', title, progress });
+    let files: number | undefined;
+    const note = (progress: ImportProgress) => {
+      files = progress.filesTotal;
+      this.importing.set({ kind: 'importing', title, progress });
+    };
     const report = await settle(work(note, this.#controller.signal), this.#controller.signal);
-    this.importing.set({ kind: 'done', title, report });
+    this.importing.set({ kind: 'done', title, report, files });
     await this.refresh();
     this.#changed('imported');
     return report;

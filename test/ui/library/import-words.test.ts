@@ -29,6 +29,13 @@ test('reportWords() names only what happened', () => {
   expect(reportWords({ ...report, ended: 'storage-full', added: 2 })).toBe('Out of room: 2 documents added.');
 });
 
+test('reportWords() says why there are more documents than files', () => {
+  expect(reportWords({ ...report, added: 13 }, 6)).toBe(
+    'Done: 13 documents added. They are of 6 files: each row of a table is a document.',
+  );
+  expect(reportWords({ ...report, added: 6 }, 6)).toBe('Done: 6 documents added.');
+});
+
 test('problemLines() is one line a problem', () => {
   const problems = [
     { path: 'a.pdf', reason: 'It has no text.' },
