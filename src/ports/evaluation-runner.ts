@@ -27,8 +27,8 @@ export type FinishedRun = {
 };
 
 export type EvaluationSteps = {
-  /** What goes on before the first run, in words. */
-  readonly preparing: (words: string) => void;
+  /** What goes on before the first run, in words; `share` (0-1) of it that is done, where that is known. */
+  readonly preparing: (words: string, share?: number) => void;
   readonly prepared: (prepared: PreparedEvaluation) => Promise<void>;
   /** Some runs, in order. The next ones come when these are kept. */
   readonly finished: (runs: readonly FinishedRun[]) => Promise<void>;

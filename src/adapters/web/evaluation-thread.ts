@@ -135,7 +135,7 @@ function hostOf(
     },
     engineId: async () => reasoner.id,
     policyNetwork,
-    preparing: async (words) => steps.preparing(words),
+    preparing: async (words, share) => steps.preparing(words, share),
     prepared: (prepared) => steps.prepared(prepared),
     finished: (runs) => steps.finished(runs),
   };

@@ -10,13 +10,13 @@ import styles from './evaluation.module.css';
 export function GoingPanel({ going }: { readonly going: EvaluationGoing }) {
   const { evaluations, clock } = useServices();
   const now = useNow(clock, 1000);
-  const { preparing, done, planned, listed, tallies } = going;
+  const { preparing, preparedShare, done, planned, listed, tallies } = going;
   const isRunning = preparing === undefined && planned !== undefined;
   const running = listed !== undefined && done >= listed ? 'Running without faults, to compare' : 'Running';
   return (
     <ProgressStrip
       label={isRunning ? running : `${preparing ?? 'Starting'}…`}
-      share={isRunning ? done / planned : undefined}
+      share={isRunning ? done / planned : preparedShare}
       detail={isRunning ? `${number(done)} of ${number(planned)} runs${timeLeft(going, now)}` : ''}
       onStop={() => evaluations.stop()}
     >

@@ -29,6 +29,8 @@ export type EvaluationGoing = {
   readonly id: string;
   /** What goes on before the first run; undefined once runs come. */
   readonly preparing: string | undefined;
+  /** 0-1, of that; undefined where it is not known. */
+  readonly preparedShare: number | undefined;
   readonly done: number;
   readonly planned: number | undefined;
   /** Of the planned ones those that the report lists: the rest are without faults, to compare. */
@@ -193,7 +195,7 @@ export class EvaluationDesk {
     const { id, done, prepared } = started;
     this.going.set({
       ...{ id, done, from: done, planned: prepared?.planned, listed: listedOf(started) },
-      ...{ startedAt: clock.now(), preparing: 'Starting', tallies: new Map() },
+      ...{ startedAt: clock.now(), preparing: 'Starting', preparedShare: undefined, tallies: new Map() },
     });
     this.#change({ tallies: tallied((await store.runs(id)).slice(0, listedOf(started))) });
     const keep = async (next: MadeEvaluation, runs: readonly FinishedRun[] = []) => {
@@ -208,7 +210,7 @@ export class EvaluationDesk {
     const end = await runner.run(
       { id, pack: started.pack, plan: started.plan, files: await store.files(id), done },
       {
-        preparing: (words) => this.#change({ preparing: words }),
+        preparing: (words, share) => this.#change({ preparing: words, preparedShare: share }),
         prepared: async (next) => {
           const listed = listedOf({ ...record, prepared: next });
           this.#change({ planned: next.planned, listed, preparing: undefined, startedAt: clock.now() });

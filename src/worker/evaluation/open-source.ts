@@ -59,7 +59,7 @@ export async function byMeaning(
     },
   });
   const problem = await vectors.index(opened.all, signal, ({ done, of }) => {
-    void host.preparing(`Reading the library for meaning, ${done} of ${of} passages`);
+    void host.preparing(`Reading the library for meaning, ${done} of ${of} passages`, done / Math.max(1, of));
   });
   return problem === undefined ? { ...opened, source: new DenseSource(opened.source, vectors) } : opened;
 }

@@ -75,6 +75,21 @@ test('runs without faults tell what was recovered from, and are in no report or 
   expect(Math.max(...tallies)).toBe(3);
 });
 
+test('an evaluation tells how far its preparing is, where that is known', async () => {
+  const run: EvaluationRunner['run'] = async (_, steps) => {
+    steps.preparing('Reading the library for meaning', 0.85);
+    steps.preparing('Starting threads');
+    return { kind: 'stopped' };
+  };
+  const desk = memoryEvaluations({ run });
+  const seen: unknown[] = [];
+  desk.going.watch(() => seen.push(desk.going.current()?.preparedShare));
+  await desk.start({ pack, plan, files: {} });
+  await idle(desk);
+  expect(seen).toContain(0.85);
+  expect(seen.at(-2)).toBeUndefined();
+});
+
 test('an evaluation that cannot go on says why, and keeps what it has', async () => {
   const run: EvaluationRunner['run'] = async (_, steps) => {
     await steps.prepared({ questionSet, answersNotFound: [], planned: 3 });

@@ -28,7 +28,7 @@ export interface EvaluationHost {
   engineId(): Promise<string>;
   /** The weights of `learned` that steer in the page; undefined where they cannot be had. */
   policyNetwork(): Promise<Network | undefined>;
-  preparing(words: string): Promise<void>;
+  preparing(words: string, share?: number): Promise<void>;
   prepared(prepared: PreparedEvaluation): Promise<void>;
   finished(runs: readonly FinishedRun[]): Promise<void>;
 }
