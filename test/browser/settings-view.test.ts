@@ -56,6 +56,20 @@ test('a number beyond its limits becomes the nearest that is allowed, and what i
   expect(await stored(page)).toMatchObject({ timeMs: 600_000 });
 });
 
+test('any whole number within the limits is taken as it was typed, and another is said to be changed', async () => {
+  const { page } = await pages.open('#/settings');
+  const time = page.getByRole('textbox', { name: 'Time' });
+  await time.fill('33');
+  await page.keyboard.press('Tab');
+  expect(await stored(page)).toMatchObject({ timeMs: 33_000 });
+  await page.getByRole('button', { name: 'Increase Time' }).click();
+  expect(await stored(page)).toMatchObject({ timeMs: 35_000 });
+  await time.fill('700');
+  await page.keyboard.press('Tab');
+  await page.getByText('700 was changed: it takes 5 to 600.').waitFor();
+  expect(await stored(page)).toMatchObject({ timeMs: 600_000 });
+});
+
 test.each([
   ['graphics', 'Here it reads on the graphics card (Intel Xe).'],
   ['processor', 'Here it reads on the processor, with 2 threads.'],

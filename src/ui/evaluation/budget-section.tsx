@@ -22,13 +22,13 @@ export function BudgetSection({ form: { budget, seeds } }: { readonly form: Form
           onChange={(value) => change({ searches: value })}
         />
         <NumberField
-          {...{ label: 'Steps', unit: 'a run', value: budget.steps, step: 20, ...steps, least: 20 }}
+          {...{ label: 'Steps', unit: 'a run', value: budget.steps, step: 20, ...steps }}
           explanation="Searching, reading, checking: each is one."
           onChange={(value) => change({ steps: value })}
         />
         <NumberField
           {...{ label: 'Time', unit: 'seconds a run', value: budget.timeMs / 1000, step: 10 }}
-          {...{ least: 10, most: timeMs.most / 1000 }}
+          {...{ least: timeMs.least / 1000, most: timeMs.most / 1000 }}
           explanation="Waits count, though nobody sits through them."
           onChange={(value) => change({ timeMs: value * 1000 })}
         />

@@ -64,7 +64,7 @@ export function WorldFields({ world }: { readonly world: World }) {
         />
         <NumberField
           {...{ label: 'Questions', unit: 'questions', value: world.questions, step: 10 }}
-          {...{ ...worldLimits.questions, least: 10 }}
+          {...worldLimits.questions}
           explanation="A small world may hold fewer."
           onChange={(questions) => change({ questions })}
         />
