@@ -5,15 +5,18 @@ import { currentNeed } from '../needs/current-need.ts';
 import { queryKey } from '../query.ts';
 import { holdsRecalledEvidence, recalledQueries } from '../rules/recalled-lessons.ts';
 import type { State } from '../state.ts';
+import { conclude } from './conclude.ts';
 import { type Stage, verifyWeak } from './stages.ts';
 
 /**
  * Where the same was asked before and answered, what brought its evidence is searched for again before another way is tried. Once all of that evidence came, the answer that it gives is
- * taken though it be weak: whatever else was tried then led to nothing better.
+ * taken though it be weak, and though words of the question stay open: whatever else was tried then led to nothing better.
  */
 export const answerAsBefore: Stage = (state) => {
   const wanted = searchAsBefore(state);
-  return wanted ?? (holdsRecalledEvidence(state) ? verifyWeak(state) : undefined);
+  if (wanted !== undefined || !holdsRecalledEvidence(state)) return wanted;
+  const isAnswered = state.plan?.needs.every(({ id }) => state.findings.has(id)) === true;
+  return isAnswered ? conclude(state) : verifyWeak(state);
 };
 
 function searchAsBefore(state: State): Effect | undefined {

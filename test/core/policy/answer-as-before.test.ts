@@ -57,3 +57,21 @@ test('a weak answer is taken once all came that it rested on then, and looked at
   const other = passage('Ilse Brandt (painter)', 'Ilse Brandt was a painter.');
   expect(answerAsBefore(searchedAgain(other).state)).toBeUndefined();
 });
+
+test('an answer that stands on the evidence of then ends the run, though words of the question stay open', () => {
+  const asked = 'Where was the captain of the brig Merrow born?';
+  const once = { ...past, queries: [plainQuery(asked)], worked: [asked], evidence: [captain.id] };
+  const answered = (runs: readonly RecalledRun[]) =>
+    new History(asked)
+      .prepared(wholePlan(asked), runs)
+      .searched(hits(captain))
+      .judged('good', { [captain.id]: 0.9 })
+      .read([captain])
+      .extracted([captain.id], [weak])
+      .verified(weak, true).state;
+  expect(answerAsBefore(answered([once]))).toMatchObject({
+    type: 'answer',
+    answer: { text: 'Quill Harbour' },
+  });
+  expect(answerAsBefore(answered([]))).toBeUndefined();
+});

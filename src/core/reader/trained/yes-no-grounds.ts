@@ -33,11 +33,8 @@ export function yesNoGrounds(
 function groundsIn({ matches }: Reading, passage: Passage): Grounds | undefined {
   let best: Grounds | undefined;
   for (const sentence of readPassage(passage).sentences) {
-    const { share, factors } = coverageBy(matches, sentence.stems);
-    const isSaid = matches.asked.every(({ isName }) => isName)
-      ? share > 0
-      : matches.asked.some(({ isName }, at) => !isName && (factors[at] ?? 0) > 0);
-    if (!isSaid || isHeading(passage.text, sentence) || share <= (best?.share ?? 0)) continue;
+    const { share } = coverageBy(matches, sentence.stems);
+    if (share <= (best?.share ?? 0) || isHeading(passage.text, sentence)) continue;
     best = { share, quote: sliceAround(passage, { ...sentence, at: sentence }) };
   }
   return best;
