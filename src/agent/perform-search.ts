@@ -1,6 +1,6 @@
 import type { EffectOf } from '../core/effect.ts';
 import type { SourceId } from '../core/ids.ts';
-import type { Review } from '../core/network/review.ts';
+import type { PastReview, Review } from '../core/network/review.ts';
 import type { State } from '../core/state.ts';
 import type { QueryGate } from '../ports/query-gate.ts';
 import type { SearchReply, Source } from '../ports/source.ts';
@@ -22,8 +22,8 @@ export async function performSearch(effect: EffectOf<'search'>, context: Context
   const { world, state, signal } = context;
   const source = world.sources.get(effect.source);
   if (source === undefined) return failed('source-down', `Source "${effect.source}" is not switched on.`);
-  const past = state.searches.flatMap(({ outcome }) => outcome.review ?? []);
-  const review = await world.gate?.review({ source: source.id, query: effect.query, past }, signal);
+  const request = { source: source.id, query: effect.query, past: pastReviews(state) };
+  const review = await world.gate?.review(request, signal);
   if (review === undefined) return ask(source, effect, context);
   if (review.decision === 'refused') {
     const refused = failed('source-blocked', refusalWords(source.name, review));
@@ -33,6 +33,12 @@ export async function performSearch(effect: EffectOf<'search'>, context: Context
     ...(await ask(source, { ...effect, query: review.sent ?? effect.query, review }, context)),
     review,
   };
+}
+
+function pastReviews({ searches }: State): readonly PastReview[] {
+  return searches.flatMap(({ source, outcome: { review } }) =>
+    review === undefined ? [] : [{ ...review, source }],
+  );
 }
 
 function refusalWords(name: string, { privateWords }: Review): string {

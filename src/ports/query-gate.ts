@@ -1,12 +1,12 @@
 import type { SourceId } from '../core/ids.ts';
-import type { Review } from '../core/network/review.ts';
+import type { PastReview, Review } from '../core/network/review.ts';
 import type { Query } from '../core/query.ts';
 
 export type GateRequest = {
   readonly source: SourceId;
   readonly query: Query;
   /** How earlier queries of the run were reviewed, oldest first. */
-  readonly past: readonly Review[];
+  readonly past: readonly PastReview[];
 };
 
 /**

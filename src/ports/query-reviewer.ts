@@ -9,7 +9,7 @@ export type ReviewRequest = {
 };
 
 export type ReviewReply =
-  /** 'let-alike': also later ones of this run that have no other private words. */
+  /** 'let-alike': also later ones of this run to the same source that have no other private words. */
   { readonly kind: 'let' | 'let-alike' | 'refused' } | { readonly kind: 'edited'; readonly text: string };
 
 /** The person, before a query leaves. Waits as long as they take; rejects only with the signal's reason. */

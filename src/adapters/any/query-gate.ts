@@ -32,7 +32,8 @@ export function createQueryGate(options: QueryGateOptions): QueryGate {
         return undefined;
       const words = await wordsOf(query, options, signal);
       if (mode === 'ask') {
-        return likePast({ query, words, past }) ?? askPerson({ source, query, words }, options, signal);
+        const before = past.filter((review) => review.source === source);
+        return likePast({ query, words, before }) ?? askPerson({ source, query, words }, options, signal);
       }
       const mayGo = words.length === 0 || allowPrivateWords || options.about(source).isLocal;
       return mayGo ? undefined : withheld(query, words);
@@ -66,15 +67,15 @@ function withheld(query: Query, words: readonly string[]): Review {
 
 type Reviewed = { readonly query: Query; readonly words: readonly string[] };
 
-/** The person let queries like this one go before: it has no private word but those that they have seen. */
+/** The person let queries like this one go to the source before: it has no private word but those that they have seen. */
 function likePast({
   query,
   words,
-  past,
-}: Reviewed & { readonly past: readonly Review[] }): Review | undefined {
-  if (!past.some((review) => review.decision === 'let-alike')) return undefined;
+  before,
+}: Reviewed & { readonly before: readonly Review[] }): Review | undefined {
+  if (!before.some((review) => review.decision === 'let-alike')) return undefined;
   const seen = new Set(
-    past
+    before
       .filter((review) => review.decision !== 'refused')
       .flatMap((review) => review.privateWords.flatMap(terms)),
   );

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createQueryGate } from '../../../src/adapters/any/query-gate.ts';
 import { sourceId } from '../../../src/core/ids.ts';
 import type { NetworkRules } from '../../../src/core/network/may-leave.ts';
-import type { Review } from '../../../src/core/network/review.ts';
+import type { PastReview } from '../../../src/core/network/review.ts';
 import { plainQuery } from '../../../src/core/query.ts';
 import { stem } from '../../../src/core/text/stem.ts';
 import type { ReviewReply } from '../../../src/ports/query-reviewer.ts';
@@ -43,7 +43,8 @@ function given({ rules = {}, reply = { kind: 'let' }, isLocal = false }: Given) 
   return { gate, review, reviewer, settle, watchers };
 }
 
-const asked = (query = secret, past: readonly Review[] = []) => ({ source: web, query, past });
+const letAlike = { decision: 'let-alike', sent: plain, privateWords: [], waitedMs: 1 } as const;
+const asked = (query = secret, past: readonly PastReview[] = []) => ({ source: web, query, past });
 
 describe('the gate, in the mode ask', () => {
   it('shows each query with its private words, and sends what the person let', async () => {
@@ -71,17 +72,25 @@ describe('the gate, in the mode ask', () => {
   });
 
   it('does not show queries like one that was let for the run, unless they have other private words', async () => {
-    const past: Review = { decision: 'let-alike', sent: plain, privateWords: [], waitedMs: 1 };
+    const past: PastReview = { ...letAlike, source: web };
     const { gate, review } = given({});
     expect(await gate.review(asked(plain, [past]), signal)).toMatchObject({ decision: 'let-alike' });
     expect(review).not.toHaveBeenCalled();
     await gate.review(asked(secret, [past]), signal);
     expect(review).toHaveBeenCalledTimes(1);
-    const seen: Review = { ...past, privateWords: ['Merrow'] };
+    const seen: PastReview = { ...past, privateWords: ['Merrow'] };
     expect(await gate.review(asked(secret, [seen]), signal)).toMatchObject({
       decision: 'let-alike',
       waitedMs: 0,
     });
+  });
+
+  it('shows queries like one that was let where they go to another source', async () => {
+    const past: PastReview = { ...letAlike, source: sourceId('other'), privateWords: ['Merrow'] };
+    const { gate, review } = given({});
+    await gate.review(asked(plain, [past]), signal);
+    await gate.review(asked(secret, [{ ...letAlike, source: web }, past]), signal);
+    expect(review).toHaveBeenCalledTimes(2);
   });
 
   it('asks no more when the mode becomes air-gapped while it waits', async () => {

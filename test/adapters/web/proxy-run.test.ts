@@ -7,7 +7,7 @@ import { createPerform } from '../../../src/agent/perform-table.ts';
 import { runId, sourceId } from '../../../src/core/ids.ts';
 import { builtInPolicies } from '../../../src/core/policy/next.ts';
 import { defaultSettings, type Settings } from '../../../src/core/settings.ts';
-import type { ReviewReply } from '../../../src/ports/query-reviewer.ts';
+import type { ReviewReply, ReviewRequest } from '../../../src/ports/query-reviewer.ts';
 import { passage } from '../../kit/passages.ts';
 import { plainStore } from '../../kit/plain-store.ts';
 import { proxyServer, type RunningProxy } from '../../kit/proxy-server.ts';
@@ -64,10 +64,14 @@ async function given(options: { readonly diesAfter?: number; readonly settings?:
     },
   });
   const library = smallSource([]);
-  const reviews: { reply: ReviewReply } = { reply: { kind: 'let' } };
+  const reviews: { reply: ReviewReply; readonly shown: string[] } = { reply: { kind: 'let' }, shown: [] };
+  const review = async ({ sourceName }: ReviewRequest) => {
+    reviews.shown.push(sourceName);
+    return reviews.reply;
+  };
   const perform = createPerform({
     ...{ sources: network.sourcesWith(library), checker: lexicalChecker, reasoner: voyageReasoner() },
-    gate: network.gateBefore(library, { review: async () => reviews.reply }),
+    gate: network.gateBefore(library, { review }),
     ...{ recaller: { recall: async () => [] }, person: { ask: async () => undefined }, clock },
     ...{ pageSize: 20, searchTimeoutMs: 20_000 },
   });
@@ -133,6 +137,13 @@ describe('a run over sources of the server', { timeout: 60_000 }, () => {
     const refused = events.filter((event) => event.type === 'search-failed' && event.refusedBy === 'person');
     expect(refused).toHaveLength(2);
     expect(await createReplayCheck({ policies: builtInPolicies })(events)).toEqual({ kind: 'identical' });
+  });
+
+  it('shows the person what goes to another source, though they let all like it go to the first', async () => {
+    const { run, reviews } = await given({ diesAfter: 1, settings: { networkMode: 'ask' } });
+    reviews.reply = { kind: 'let-alike' };
+    await run();
+    expect(reviews.shown).toHaveLength(2);
   });
 
   it('sends what the person changed, and records both', async () => {
