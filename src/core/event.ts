@@ -70,8 +70,8 @@ export type Outcome = Step &
         readonly message: string;
         readonly retryAfterMs: number | undefined;
         readonly review?: Review;
-        /** It was not the source that refused, but the person, or what they have settled about the network: asking again is of no use. */
-        readonly refusedBy?: 'person' | 'mode';
+        /** It was not the source that refused, but the person, what they have settled about the network, or our own server: asking again is of no use. */
+        readonly refusedBy?: 'person' | 'mode' | 'server';
       }
     | {
         readonly type: 'results-judged';

@@ -25,7 +25,7 @@ export type SearchOutcome =
       readonly message: string;
       readonly retryAfterMs: number | undefined;
       readonly review?: Review;
-      readonly refusedBy?: 'person' | 'mode';
+      readonly refusedBy?: 'person' | 'mode' | 'server';
     };
 
 /** A search of the run: a node of its tree. `parent` is the search that it goes on from; dead ones were backed out of. */

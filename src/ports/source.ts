@@ -30,8 +30,11 @@ export type SearchReply =
       readonly kind: 'blocked';
       readonly message: string;
       readonly retryAfterMs: number | undefined;
-      /** What the person has settled about the network does not let it be asked: the source itself said nothing. */
-      readonly refusedBy?: 'mode';
+      /**
+       * What the person has settled about the network, or our own server, does not let it be asked: the source itself said nothing, and asking
+       * again is of no use.
+       */
+      readonly refusedBy?: 'mode' | 'server';
     };
 
 export type ReadReply =

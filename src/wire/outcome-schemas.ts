@@ -44,7 +44,7 @@ export const outcomeSchemas = [
   outcome('search-failed', {
     failure: v.picklist(['source-down', 'source-slow', 'source-blocked']),
     ...{ message: text, retryAfterMs: maybe(amount), review: v.exactOptional(review) },
-    refusedBy: v.exactOptional(v.picklist(['person', 'mode'])),
+    refusedBy: v.exactOptional(v.picklist(['person', 'mode', 'server'])),
   }),
   outcome('results-judged', {
     ...{ relevances, verdict: v.picklist(['good', 'unclear', 'bad']) },

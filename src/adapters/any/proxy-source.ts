@@ -161,10 +161,11 @@ function searchTrouble(trouble: Trouble, name: string): SearchReply {
   }
 }
 
-/** Too much at once, or an ending server, passes; all else does not by asking again. */
+/** Too much at once, an ending server and a fault of it pass; all else does not by asking again. */
 function refusalReply({ reason, message, retryAfterMs }: ProxyRefusal, name: string): SearchReply {
   const words = `${name} was not asked: ${message}`;
+  if (reason === 'fault') return { kind: 'down', message: words };
   return reason === 'too-many' || reason === 'ending'
     ? { kind: 'blocked', message: words, retryAfterMs }
-    : { kind: 'down', message: words };
+    : { kind: 'blocked', message: words, retryAfterMs: undefined, refusedBy: 'server' };
 }

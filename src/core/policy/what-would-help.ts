@@ -18,7 +18,7 @@ export function whatWouldHelp(reason: FailureKind, state: State): readonly strin
   ];
 }
 
-/** What the person, or the mode that they chose, kept from being asked. */
+/** What the person, the mode that they chose, or our own server kept from being asked. */
 function byRefusal({ searches }: State): readonly string[] {
   const refusals = new Set(
     searches.flatMap(({ outcome }) => (outcome.kind === 'failed' ? (outcome.refusedBy ?? []) : [])),
@@ -28,6 +28,7 @@ function byRefusal({ searches }: State): readonly string[] {
       ? ['Choose another mode under Sources: this one kept sources from being asked.']
       : []),
     ...(refusals.has('person') ? ['Let a query go to the source, as it is or with other words.'] : []),
+    ...(refusals.has('server') ? ['Look under Sources whether the server still has the source.'] : []),
   ];
 }
 

@@ -14,7 +14,7 @@ export function backoffMs(retry: number): number {
   return 500 * 2 ** retry;
 }
 
-/** Waits before the next retry: as long as the source said, or with backoff. Nothing is waited for that the person or the mode refused. */
+/** Waits before the next retry: as long as the source said, or with backoff. Nothing is waited for that the person, the mode or our own server refused. */
 export const waitFirst: MoveRule = (state, diagnosis) => {
   const { search } = diagnosis;
   const failed = search?.outcome;

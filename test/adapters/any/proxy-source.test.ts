@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ProxyDoor } from '../../../src/adapters/any/proxy-door.ts';
 import { ProxySource } from '../../../src/adapters/any/proxy-source.ts';
 import { sourceId } from '../../../src/core/ids.ts';
+import { plainQuery } from '../../../src/core/query.ts';
 import { passage } from '../../kit/passages.ts';
 
 const never = new AbortController().signal;
@@ -31,4 +32,23 @@ test('ProxySource hands on when the first of its unreadable pages may be asked f
     message: 'Too many requests. Too many requests.',
   });
   expect(await read({ one: busy(undefined), other: busy(undefined) })).not.toHaveProperty('retryAfterMs');
+});
+
+/** What a search says whose server did not try at all. */
+function refusedFor(reason: string, retryAfterMs?: number) {
+  const refusal = { kind: 'refused', reason, message: 'No.', retryAfterMs };
+  const source = new ProxySource({
+    ...{ id: sourceId('web'), about: () => ({ name: 'The web', isLocal: false }) },
+    door: { ask: async () => ({ kind: 'refused', refusal }) } as unknown as ProxyDoor,
+  });
+  return source.search({ query: plainQuery('Merrow'), page: 0, pageSize: 5 }, never);
+}
+
+test('ProxySource tells what our server refuses for good from what passes', async () => {
+  const message = 'The web was not asked: No.';
+  for (const reason of ['unknown-source', 'key', 'bad-request', 'too-large'])
+    expect(await refusedFor(reason)).toMatchObject({ kind: 'blocked', message, refusedBy: 'server' });
+  for (const reason of ['too-many', 'ending'])
+    expect(await refusedFor(reason, 900)).toEqual({ kind: 'blocked', message, retryAfterMs: 900 });
+  expect(await refusedFor('fault')).toEqual({ kind: 'down', message });
 });

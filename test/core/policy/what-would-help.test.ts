@@ -7,8 +7,8 @@ import { History } from '../../kit/history.ts';
 
 const question = 'Who was the captain of the brig Merrow?';
 
-/** A state in which one search was refused, by the person or by the mode. */
-function refusedBy(refusedBy: 'person' | 'mode'): State {
+/** A state in which one search was refused, and not by its source. */
+function refusedBy(refusedBy: 'person' | 'mode' | 'server'): State {
   const { state } = new History(question).prepared();
   const search = {
     ...{ step: 3, need: 'whole', source: 'web', query: plainQuery(question), page: 0 },
@@ -30,6 +30,9 @@ describe('whatWouldHelp()', () => {
     const own = whatWouldHelp('source-blocked', refusedBy('person')).join(' ');
     expect(own).toContain('Let a query go');
     expect(own).not.toContain('another mode');
+    const server = whatWouldHelp('source-blocked', refusedBy('server')).join(' ');
+    expect(server).toContain('whether the server still has the source');
+    expect(server).not.toContain('another mode');
   });
 
   test('names the words that no document holds in any form, and no words that only ask', () => {

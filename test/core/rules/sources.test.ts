@@ -41,8 +41,8 @@ function make(rule: typeof switchSource, state: State) {
   return rule(state, { failure: 'source-blocked', search: state.searches.at(-1), detail: '' });
 }
 
-test('neither waitFirst nor retrySearch does anything about what the person or the mode refused', () => {
-  for (const refusedBy of ['person', 'mode'] as const) {
+test('neither waitFirst nor retrySearch does anything about what the person, the mode or the server refused', () => {
+  for (const refusedBy of ['person', 'mode', 'server'] as const) {
     const state = given([0, nothing], [1, failed({ refusedBy })]);
     expect(make(waitFirst, state)).toBeUndefined();
     expect(make(retrySearch, state)).toBeUndefined();
