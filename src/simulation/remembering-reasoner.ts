@@ -27,20 +27,38 @@ export function rememberingReasoner(reasoner: Reasoner): Reasoner {
   };
 }
 
+/** Words for each field of a job that its result follows from: one that is added to a job does not compile until it stands in the key. */
+type KeyParts<K extends ReasonerJobKind> = {
+  readonly [Field in Exclude<keyof JobOf<K>, 'kind' | 'attempt' | 'leftMs'>]-?: string;
+};
+
 /** Undefined for jobs that are as quickly done as looked up. */
 function keyOf(job: ReasonerJob, numbers: ObjectNumbers): string | undefined {
   switch (job.kind) {
     case 'decompose':
-      return `d ${job.question}`;
+      return joined('d', { question: job.question } satisfies KeyParts<'decompose'>);
     case 'write-query':
-      return `w ${JSON.stringify([job.question, job.avoid])}`;
+      return joined('w', {
+        ...{ avoid: JSON.stringify(job.avoid), question: job.question },
+      } satisfies KeyParts<'write-query'>);
     case 'extract':
-      return `e ${job.need} ${job.expects} ${numbers.list(job.passages)} ${job.question}`;
+      return joined('e', {
+        ...{ need: job.need, expects: job.expects, passages: numbers.list(job.passages) },
+        ...{ tables: JSON.stringify(job.tables ?? []), question: job.question },
+      } satisfies KeyParts<'extract'>);
     case 'verify':
-      return `v ${numbers.of(job.finding)} ${numbers.list(job.passages)} ${numbers.list(job.beside ?? [])} ${job.question}`;
+      return joined('v', {
+        ...{ finding: `${numbers.of(job.finding)}`, passages: numbers.list(job.passages) },
+        ...{ beside: numbers.list(job.beside ?? []), question: job.question },
+      } satisfies KeyParts<'verify'>);
     case 'compose':
       return undefined;
     default:
       return job satisfies never;
   }
+}
+
+/** The question comes last, since only it may have anything in it. */
+function joined(kind: string, parts: Readonly<Record<string, string>>): string {
+  return `${kind} ${Object.values(parts).join(' ')}`;
 }
