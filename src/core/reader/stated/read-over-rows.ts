@@ -291,11 +291,14 @@ function isCode({ name, value }: Field): boolean {
   return figure.test(value) || /(?:^|[\s_])(?:no|nr|id|number|code)\.?$/iu.test(name);
 }
 
-/** Whether what the column holds is itself asked for: 'What is the least number of guns?', 'In which year was the oldest boat built?'. */
+/** Whether what the column holds is itself asked for: 'What is the least number of guns?', 'In which year was the oldest boat built?'; not by 'Which flood flooded the most houses?' of 'houses flooded'. */
 function asksCell({ asks, focus, text, words }: ReadQuestion, label: string): boolean {
   const noun = focus === undefined || asks === 'who' ? undefined : words[focus.to - 1];
-  const labels = extremeAsked(text)?.labels;
-  return noun !== undefined && (labelStems(label).at(-1) === noun.stem || labels?.has(noun.stem) === true);
+  const extreme = extremeAsked(text);
+  if (noun === undefined || extreme === undefined) return false;
+  const own = labelStems(label);
+  const isHeld = extreme.of.length === 0 ? own.length === 1 : extreme.of.includes(noun.stem);
+  return (own.at(-1) === noun.stem && isHeld) || (noun.term === 'year' && extreme.labels.has(noun.stem));
 }
 
 /** The cell that is asked for: of 'which tenant' that of the column; else what the row is called. */

@@ -55,6 +55,13 @@ describe('readOverRows()', () => {
     expect(told('Which version is the heaviest?', prices, [])?.text).toBe('Merrow Cabin');
   });
 
+  test('names the row where its noun stands in what is compared, too', () => {
+    const text = 'Floods\n\nDate | Houses flooded\n3 May 1795 | 17\n9 June 1911 | 5\n4 July 1947 | 26';
+    expect(
+      told('Which flood reached the greatest number of houses?', [passage('Floods', text)], [])?.text,
+    ).toBe('4 July 1947');
+  });
+
   test.each([
     ['Which show of the winter season is the longest?', 'The Quarrel'],
     ['Which title has the most performances?', 'The Onion'],
