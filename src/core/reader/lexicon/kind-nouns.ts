@@ -16,6 +16,7 @@ const persons = wordSet(`
   patron monk nun master wright merchant engraver clerk hunter pilot individual ceo crew athlete spy judge host dj witch wizard giant
   friend rival neighbour neighbor landlord landlady apprentice pupil companion tenant colleague disciple ally enemy guest servant
   nurse relative descendant twin classmate teammate head chief boss student dedicatee owner secretary chair client assistant vet buyer
+  governess baroness marchioness patroness deaconess eyewitness
   borrower deputy aide architect recipient receiver runner-up champion co-owner sponsor witness suspect defendant plaintiff
 `);
 const organisations = wordSet(`
@@ -41,7 +42,9 @@ const things = wordSet(`
   test cost west east forest interest contest harvest chest nest protest request post
 `);
 
-const agent = /(?:er|or|ist|ian|ess|man|woman|eur|eer|wright|smith)s?$/u;
+/** 'actress' and 'hostess', and no wireless, illness, process, address or mattress. */
+const agent =
+  /(?:er|or|ist|ian|(?<!l|n|c|[dgp]r|(?:bu|ma)ttr|distr|fortr)ess|man|woman|eur|eer|wright|smith)s?$/u;
 
 /** What kind of answer a noun asks for ('Which city …?'), or undefined where the noun says nothing of the kind. Takes a folded word. */
 export function kindOfNoun(term: string): AnswerKind | undefined {
