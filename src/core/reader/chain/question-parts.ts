@@ -66,6 +66,21 @@ function isTypeWord(word: Word | undefined, next: Word | undefined): boolean {
   return !finiteVerbs.has(word.term) && !isParticiple(word.term);
 }
 
+/** Where what a name owns begins: the father of 'Ilse Brandt’s father' and of 'the Brandts’ father'. Undefined where it owns nothing. */
+export function ownedAfter(question: ReadQuestion, { to }: WordRange): number | undefined {
+  const mark = question.words[to];
+  if (mark?.term === 's' && mark.gap === 'apostrophe') return to + 1;
+  return isOwnedByMany(question, to) ? to : undefined;
+}
+
+/** Whether an apostrophe after an s comes before the word: 'the Brandts’ | father'. What closes a quotation, 'the term ‘private schools’ | for', looks alike. */
+export function isOwnedByMany({ text, words }: ReadQuestion, at: number): boolean {
+  const [owner, owned] = [words[at - 1], words[at]];
+  if (owner === undefined || owned === undefined || !owner.term.endsWith('s')) return false;
+  const isMarked = /^['’]\s+$/u.test(text.slice(owner.end, owned.start));
+  return isMarked && !/(?:^|[\s(])['‘][^'‘’]*$/u.test(text.slice(0, owner.end));
+}
+
 /** 'Her Own Way (1912 film)' goes as one. */
 export function withBrackets({ text, words }: ReadQuestion, name: NameInQuestion): NameInQuestion {
   if (words[name.to]?.gap !== 'open') return name;

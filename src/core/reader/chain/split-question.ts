@@ -6,8 +6,10 @@ import type { Word } from '../text/words.ts';
 import { splitKinship } from './kinship.ts';
 import {
   asking,
+  isOwnedByMany,
   nounsFrom,
   nounsUpTo,
+  ownedAfter,
   type Part,
   replaceRange,
   say,
@@ -57,8 +59,9 @@ function partsOf(question: ReadQuestion, names: readonly NameInQuestion[]): read
     .filter((name) => isAnchor(question.words, name));
   return anchors.flatMap((name) => [
     ...possessive(question, name),
-    ...ofPhrase(question, name),
-    ...splitClause(question, name, anchors),
+    ...(isOwnedByMany(question, name.to)
+      ? []
+      : [...ofPhrase(question, name), ...splitClause(question, name, anchors)]),
   ]);
 }
 
@@ -81,12 +84,11 @@ function nestedInPart(text: string, depth: number): number {
   return nested;
 }
 
-/** 'Ilse Brandt's father' */
+/** 'Ilse Brandt's father', 'the Brandts' father' */
 function possessive(question: ReadQuestion, name: NameInQuestion): readonly Part[] {
   const { words } = question;
-  const mark = words[name.to];
-  if (mark?.term !== 's' || mark.gap !== 'apostrophe') return [];
-  const role = nounsFrom(words, name.to + 1);
+  const owned = ownedAfter(question, name);
+  const role = owned === undefined ? undefined : nounsFrom(words, owned);
   if (role === undefined) return [];
   const range = { from: withTypeWords(words, name.from), to: role.to };
   return [{ kind: 'owned', range, inner: `${asking(words, role)} ${say(question, range)}?` }];

@@ -68,6 +68,7 @@ function chainedParts(question: string, isLater = false): readonly string[] | un
     left = replaced(left, phrase);
   }
   if (asked.length === 0 || asked.some(isPlaced) || isNothingMore.test(left)) return undefined;
+  if ([...asked, left].some((part) => isCutOff.test(part))) return undefined;
   // 'Where are the headquarters of the company that …' is asked by then.
   if (isWhere.test(left) && /^where\s/iu.test(asked.at(-1) ?? ''))
     return asked.length > 1 ? asked : undefined;
@@ -77,6 +78,12 @@ function chainedParts(question: string, isLater = false): readonly string[] | un
 /** 'Who was the mayor of Tolve in 1874?' asks nothing of the mayor: when is a part of who. */
 const isNothingMore = new RegExp(
   String.raw`^(?:who|what|which)\s+(?:is|was|are|were)\s+${placeholder}(?:\s+(?:in|on|at|as of|by|since|until|before|after|during)\s+[^?]*)?\?*$`,
+  'iu',
+);
+
+/** 'What does #1 leaving remember?' has a piece of the clause in it that told who is meant. */
+const isCutOff = new RegExp(
+  String.raw`\b(?:did|does|do)\s+${placeholder}\s+(?!(?:bring|cling|fling|ring|sing|sling|spring|sting|string|swing|wring)\b)\p{L}+ing\b`,
   'iu',
 );
 

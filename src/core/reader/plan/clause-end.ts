@@ -1,4 +1,4 @@
-import { nounsUpTo } from '../chain/question-parts.ts';
+import { isOwnedByMany, nounsUpTo } from '../chain/question-parts.ts';
 import { isVerbAt } from '../chain/verb-groups.ts';
 import { isParticiple } from '../lexicon/verbs.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
@@ -17,7 +17,7 @@ export type ClauseAt = {
 /** Where a clause on a noun ends (the position after its last word); undefined where that leaves nothing to ask, or makes no clause. */
 export function clauseEnd(question: ReadQuestion, at: ClauseAt): number | undefined {
   const { words } = question;
-  const limit = limitOf(words, at);
+  const limit = limitOf(question, at);
   if (!isFollowed(question, at)) return limit;
   // Its noun is what the question's own verb goes with, so that this verb comes after it.
   const hasVerb = at.opening.to < at.name.from && isVerbLike(words, at.opening.to, at.name.from);
@@ -25,8 +25,12 @@ export function clauseEnd(question: ReadQuestion, at: ClauseAt): number | undefi
     ? afterObject(words, at, limit)
     : withOwnObject(words, verbGroup(words, at.name.to).to, limit);
   const isCut = words[limit]?.gap === 'comma';
-  return end < limit || isCut || asksWhere(question, at) ? Math.min(end, limit) : undefined;
+  const whole = Math.min(again.test(words[end]?.term ?? '') ? end + 1 : end, limit);
+  return whole < limit || isCut || asksWhere(question, at) ? whole : undefined;
 }
+
+/** Of what was done in the clause, and not of what is asked: 'who got the wireless going again | whittle'. */
+const again = /^(?:again|together|away|back)$/u;
 
 /** 'where Ilse Brandt got her degree | is located': an object that is the subject's own goes with its verb. */
 function withOwnObject(words: readonly Word[], from: number, limit: number): number {
@@ -49,12 +53,13 @@ function isVerbLike(words: readonly Word[], from: number, to: number): boolean {
 }
 
 /** The end of the sentence, the comma that no name goes across, or an auxiliary that begins the question anew: 'In which part of the country where … is | did …'. */
-function limitOf(words: readonly Word[], { name, names }: ClauseAt): number {
+function limitOf(question: ReadQuestion, { name, names }: ClauseAt): number {
+  const { words } = question;
   let to = name.to;
   while (to < words.length) {
     const word = words[to];
-    const inName = names.some((each) => to > each.from && to < each.to);
-    if (!inName && (word?.gap === 'comma' || word?.gap === 'end')) break;
+    const isInside = names.some((each) => to > each.from && to < each.to) || isOwnedByMany(question, to);
+    if (!isInside && (word?.gap === 'comma' || word?.gap === 'end')) break;
     if (/^(?:did|does|do)$/u.test(word?.term ?? '')) break;
     to++;
   }

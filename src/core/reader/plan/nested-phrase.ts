@@ -18,6 +18,7 @@ import type { Word } from '../text/words.ts';
 import { clauseEnd, verbGroup } from './clause-end.ts';
 import { placeholder } from './needs-of-parts.ts';
 import { phraseNames } from './phrase-names.ts';
+import { withOwned } from './with-owned.ts';
 
 /** A noun phrase of a question that something else is asked of, and the question that it answers. */
 export type NestedPhrase = { readonly range: WordRange; readonly inner: string };
@@ -63,7 +64,10 @@ function isOfNation({ words }: ReadQuestion, { from, to }: WordRange): boolean {
 type Place = { readonly name: WordRange; readonly at: number; readonly names: readonly WordRange[] };
 
 /** The phrase whose words on the name open at `at`: 'of', a relative, a participle, or nothing but the name. */
-function phraseAt(question: ReadQuestion, place: Place): NestedPhrase | undefined {
+function phraseAt(question: ReadQuestion, { name, at, names }: Place): NestedPhrase | undefined {
+  const held = withOwned(question, name);
+  if (held === undefined) return undefined;
+  const place = { name: held, at, names: names.map((each) => withOwned(question, each) ?? each) };
   return ofName(question, place) ?? told(question, place);
 }
 

@@ -1,3 +1,4 @@
+import { isOwnedByMany } from '../chain/question-parts.ts';
 import { kindOfNoun } from '../lexicon/kind-nouns.ts';
 import { namesInQuestion } from '../question/names-in-question.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
@@ -45,7 +46,8 @@ function withEpithet({ words }: ReadQuestion, name: WordRange): WordRange {
   return isEpithet && !tellsMore ? { from: name.from, to: name.to + 2 } : name;
 }
 
-function goesOn({ text, words }: ReadQuestion, last: WordRange, from: number): boolean {
+function goesOn(question: ReadQuestion, last: WordRange, from: number): boolean {
+  const { text, words } = question;
   const between = words.slice(last.to, from);
   const opens = words[last.from - 1]?.term ?? '';
   // 'Act of Tolve; The Merrow' in one pair of marks, 'U-20 Tolve Cup', 'Tolve, Merrow'
@@ -53,6 +55,8 @@ function goesOn({ text, words }: ReadQuestion, last: WordRange, from: number): b
   if (/["“«]$/u.test(text.slice(0, start)) && !/["”»]/u.test(text.slice(start, words[from]?.start)))
     return true;
   if (between.length === 0 && (words[from]?.gap === 'comma' || words[from]?.gap === 'space')) return true;
+  // 'the Tolve Girls' School'
+  if (between.length === 0 && isOwnedByMany(question, from)) return true;
   if (!/^(?:of|by)$/u.test(opens) || between.length > mostJoined) return false;
   return between.every(
     ({ term, gap, isCapital }) => (isCapital || joining.has(term)) && (gap === 'space' || gap === 'comma'),

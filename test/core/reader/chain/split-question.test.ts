@@ -16,6 +16,12 @@ test.each([
     'When did Xa die?',
   ],
   ["Where was Ilse Brandt's father born?", "Who is Ilse Brandt's father?", 'Where was Xa born?'],
+  ["Where was the Tolve Fishers' captain born?", "Who is the Tolve Fishers' captain?", 'Where was Xa born?'],
+  [
+    "Who is the mother of the Tolve Fishers' captain?",
+    "Who is the Tolve Fishers' captain?",
+    'Who is the mother of Xa?',
+  ],
   [
     'In which year was the town where Ilse Brandt died renamed?',
     'Which town Ilse Brandt died?',
@@ -43,6 +49,7 @@ test.each([
   'What is the date of birth of Ilse Brandt?',
   'Who is the father of Ilse Brandt?',
   'When was the village of Tolve settled?',
+  "What does the term 'Tolve Fishers' captain?",
   '',
 ])('splitQuestion() leaves "%s" whole', (question) => {
   expect(first(question)).toBeUndefined();
