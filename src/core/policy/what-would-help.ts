@@ -1,9 +1,12 @@
 import { capitalised, longPlainWord } from '../diagnosis/misspelled.ts';
 import { isHeld } from '../evidence/is-held.ts';
 import type { FailureKind } from '../failure.ts';
+import { commonWords } from '../network/common-words.ts';
 import type { State } from '../state.ts';
 import { isForeign } from '../text/foreign-question.ts';
+import { stem } from '../text/stem.ts';
 import { stopWords } from '../text/stop-words.ts';
+import { tokenize } from '../text/tokenize.ts';
 
 /** Advice for the person at the end of a run without an answer: short, and such that they can do it. */
 export function whatWouldHelp(reason: FailureKind, state: State): readonly string[] {
@@ -59,16 +62,27 @@ function checkSpelling(words: readonly string[]): readonly string[] {
 
 /**
  * Words of the question that say what it is about, and that no passage of the source holds in any form: names, and plain words that are long. That no document says
- * 'work' or 'live' is no slip of the person's.
+ * 'number' or 'longest' is no slip of the person's. As they were typed.
  */
 function unknownWords(state: State): readonly string[] {
   const first = state.searches[0]?.outcome;
   if (first?.kind !== 'found') return [];
-  const names = capitalised(state.started?.question ?? '');
+  const question = state.started?.question ?? '';
+  const names = capitalised(question);
   const isTelling = (term: string) => names.has(term) || [...term].length >= longPlainWord;
   return first.terms
     .filter(
-      (fact) => !isHeld(fact) && fact.term.length > 3 && !stopWords.has(fact.term) && isTelling(fact.term),
+      (fact) => !isHeld(fact) && fact.term.length > 3 && isTelling(fact.term) && !isCommonEnglish(fact.term),
     )
-    .map(({ term }) => term);
+    .map(({ term }) => asTyped(term, question));
+}
+
+function isCommonEnglish(term: string): boolean {
+  return stopWords.has(term) || ` ${commonWords} `.includes(` ${stem(term)} `);
+}
+
+/** 'Gäste' for 'gaste'. */
+function asTyped(term: string, question: string): string {
+  const token = tokenize(question).find((each) => each.term === term);
+  return token === undefined ? term : question.slice(token.start, token.end);
 }

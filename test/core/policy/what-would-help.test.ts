@@ -45,10 +45,19 @@ describe('whatWouldHelp()', () => {
     expect(whatWouldHelp('off-topic', state).join(' ')).not.toContain('spelling');
     expect(advice([...words, held])).not.toContain('spelling');
     expect(advice([...words, held, unknown('merrow')])).toContain(
-      'spelling of “merrow”: no document holds it.',
+      'spelling of “Merrow”: no document holds it.',
     );
     expect(advice([unknown('merrow'), unknown('brigantine')])).toContain(
-      '“merrow”, “brigantine”: no document holds them.',
+      '“Merrow”, “brigantine”: no document holds them.',
+    );
+  });
+
+  test('shows a word as it was typed, and none that is common English', () => {
+    const asked = new History('Which house has the longest number of Gäste and Zimmer?').prepared();
+    const unknown = (term: string) => ({ term, passages: 0, neighbours: [] });
+    const terms = ['house', 'longest', 'number', 'gaste', 'zimmer'].map(unknown);
+    expect(whatWouldHelp('off-topic', asked.searched([], { terms }).state)[0]).toBe(
+      'Check the spelling of “Gäste”, “Zimmer”: no document holds them.',
     );
   });
 
