@@ -6,7 +6,7 @@ import { foldEvents } from './evolve.ts';
 import type { State } from './state.ts';
 import { escapeMarkdown } from './text/escape-markdown.ts';
 import { foldTrail } from './trail/fold-trail.ts';
-import { arrivalWords, attemptWords, stationWords } from './trail/station-words.ts';
+import { arrivalWords, attemptLines, stationWords } from './trail/station-words.ts';
 import type { Station } from './trail/trail.ts';
 import { count, endWords, nearestWords, policyWords } from './wording.ts';
 
@@ -97,7 +97,7 @@ function stationLines(station: Station, index: number): readonly string[] {
 function searchLines(station: Extract<Station, { kind: 'search' }>): readonly string[] {
   return [
     arrivalWords(station),
-    ...station.attempts.map(attemptWords),
+    ...attemptLines(station.attempts).map(({ text }) => text),
     station.dead ? 'This branch was left.' : '',
   ];
 }

@@ -18,6 +18,9 @@ export type StationWords = {
   readonly noticed: readonly string[];
 };
 
+/** `stands`: what was found there was checked and stands. */
+export type AttemptLine = { readonly text: string; readonly stands: boolean };
+
 export function stationWords(station: Station): StationWords {
   switch (station.kind) {
     case 'start':
@@ -127,7 +130,17 @@ function troubleWords({ failure, message, again }: TrailTrouble): string {
     : `${failureWords[failure].name}: ${message} ${moveSentence(again, '')}`;
 }
 
-export function attemptWords({ finding, reason, stands, question }: Attempt): string {
+/** What was made of the passages, in sentences: each once, however often it came to the same. */
+export function attemptLines(attempts: readonly Attempt[]): readonly AttemptLine[] {
+  const lines = new Map<string, boolean>();
+  for (const attempt of attempts) {
+    const text = attemptWords(attempt);
+    lines.set(text, attempt.stands === true || lines.get(text) === true);
+  }
+  return [...lines].map(([text, stands]) => ({ text, stands }));
+}
+
+function attemptWords({ finding, reason, stands, question }: Attempt): string {
   if (finding === undefined) return `No answer to “${question}” here. ${reason}`.trim();
   if (stands === false) return `“${finding.text}” did not stand: ${reason}`;
   return stands ? `Found “${finding.text}”, and the quote says so.` : `Found “${finding.text}”.`;

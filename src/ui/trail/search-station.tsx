@@ -1,5 +1,5 @@
 import { CornerDownRight } from 'lucide-react';
-import { attemptWords, stationWords } from '../../core/trail/station-words.ts';
+import { attemptLines, stationWords } from '../../core/trail/station-words.ts';
 import type { SearchStation } from '../../core/trail/trail.ts';
 import { effectWords, moveWords } from '../../core/wording.ts';
 import { HostileText } from '../components/hostile-text.tsx';
@@ -41,9 +41,8 @@ export function SearchStationBody({ station, quotes, isBranch }: Props) {
       </header>
       {outcome === undefined && <p className={styles['line']}>{effectWords.search}…</p>}
       {came !== '' && <Line text={came} />}
-      {attempts.map((attempt, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: attempts are only ever added at the end
-        <Line key={index} text={attemptWords(attempt)} isStrong={attempt.stands === true} />
+      {attemptLines(attempts).map(({ text, stands }) => (
+        <Line key={text} text={text} isStrong={stands} />
       ))}
       <Engines work={station.work} />
       {noticed.map((line) => (
