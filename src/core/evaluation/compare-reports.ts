@@ -39,7 +39,7 @@ function noPairs(left: Arm, right: Arm): string {
   const questions = new Set(first.map(({ question }) => question));
   const isSameQuestion = second.some(({ question }) => questions.has(question));
   return isSameQuestion
-    ? 'Cannot compare run by run: the two ask some of the same questions, but with other ids or seeds. Run both with the same file and seeds.'
+    ? 'Cannot compare run by run: the two ask some of the same questions, but with other ids or seeds. Run both on the same questions (the same file, or the same world with the same seed and as many articles and questions) and with the same seeds.'
     : `Cannot compare: the two have no question in common (“${setOf(left)}” and “${setOf(right)}”). Only runs of the same questions can be paired; their tables can still be read side by side.`;
 }
 

@@ -1,6 +1,7 @@
 import type { EvaluationPlan } from './evaluation-plan.ts';
 import type { EvaluationReport, QuestionSet } from './evaluation-report.ts';
 import type { QuestionPack } from './question-pack.ts';
+import type { RunCounts } from './report-facts.ts';
 
 /** What is known of an evaluation once its questions and its library are open. */
 export type PreparedEvaluation = {
@@ -41,6 +42,12 @@ export type EvaluationRecord = MadeEvaluation | ImportedEvaluation;
 
 /** What is wrong, in a sentence, and its particulars, a line each. */
 export type EvaluationProblem = { readonly message: string; readonly details: readonly string[] };
+
+/** How many runs there are of those that were planned; undefined until its questions are known. */
+export function countsOf(record: EvaluationRecord): RunCounts | undefined {
+  if (record.kind === 'imported') return { done: record.report.runs.length, planned: record.report.planned };
+  return record.prepared === undefined ? undefined : { done: record.done, planned: record.prepared.planned };
+}
 
 export function isFinished(record: EvaluationRecord): boolean {
   return (

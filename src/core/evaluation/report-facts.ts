@@ -1,8 +1,14 @@
 import type { EvaluationReport } from './evaluation-report.ts';
 
+/** With the runs without faults, which a report does not list: what the form says, and the bar counts. */
+export type RunCounts = { readonly done: number; readonly planned: number };
+
 /** How a report was made, as names and values for people. What it does not tell is left out. */
-export function reportFacts(report: EvaluationReport): readonly (readonly [name: string, value: string])[] {
-  const { questionSet, budget, seeds, command, machine, commit, summary, runs, planned } = report;
+export function reportFacts(
+  report: EvaluationReport,
+  { done, planned }: RunCounts = { done: report.runs.length, planned: report.planned },
+): readonly (readonly [name: string, value: string])[] {
+  const { questionSet, budget, seeds, command, machine, commit, summary } = report;
   const engines = [...new Set(summary.map(({ engine }) => engine))].join(', ');
   const faults = [...new Set(summary.map((each) => each.faults))].join('; ');
   const facts: readonly (readonly [string, string | undefined])[] = [
@@ -13,10 +19,7 @@ export function reportFacts(report: EvaluationReport): readonly (readonly [name:
     ['Faults', faults === '' ? undefined : faults],
     ['Budget of a run', budgetWords(budget)],
     ['Seeds', seeds.length === 0 ? undefined : seeds.join(', ')],
-    [
-      'Runs',
-      runs.length === planned ? String(runs.length) : `${runs.length} of ${planned} that were planned`,
-    ],
+    ['Runs', done === planned ? String(done) : `${done} of ${planned} that were planned`],
     ['Machine', machine],
     ['Program', commit],
     ['Command', command],

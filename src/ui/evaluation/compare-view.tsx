@@ -19,7 +19,7 @@ import { useServices } from '../services.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { DifferencesSection } from './differences-section.tsx';
 import styles from './evaluation.module.css';
-import { recordName } from './kept-section.tsx';
+import { recordFacts, recordName } from './record-words.ts';
 import { MissingEvaluation } from './results-view.tsx';
 import { useRecord, useReport } from './use-report.ts';
 
@@ -30,7 +30,8 @@ export function CompareView({ left, right }: Props) {
   const [first, second] = [useReport(left), useReport(right)];
   const [firstRecord, secondRecord] = [useRecord(left), useRecord(right)];
   if (first.kind === 'missing' || second.kind === 'missing') return <MissingEvaluation />;
-  const nameOf = (record: typeof firstRecord) => (record === undefined ? 'Evaluation' : recordName(record));
+  const nameOf = (record: typeof firstRecord) =>
+    record === undefined ? 'Evaluation' : [recordName(record), ...recordFacts(record)].join(', ');
   const names = [nameOf(firstRecord), nameOf(secondRecord)] as const;
   return (
     <Page
@@ -38,7 +39,7 @@ export function CompareView({ left, right }: Props) {
       width="wide"
       lead={
         left === right
-          ? `Policies of “${names[0]}”, paired by question and seed.`
+          ? `Policies of one evaluation (${names[0]}), paired by question and seed.`
           : 'Two evaluations, paired by question and seed.'
       }
       actions={

@@ -2,8 +2,6 @@ import { FileInput } from 'lucide-react';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { type EvaluationRecord, isFinished } from '../../core/evaluation/evaluation-record.ts';
-import { packName } from '../../core/evaluation/question-pack.ts';
-import { policyWords } from '../../core/wording.ts';
 import { Button } from '../components/button.tsx';
 import { ConfirmButton } from '../components/confirm-button.tsx';
 import { Facts } from '../components/facts.tsx';
@@ -15,6 +13,7 @@ import { goTo } from '../router/use-route.ts';
 import { useServices } from '../services.ts';
 import { dateWords } from '../words/time-words.ts';
 import styles from './evaluation.module.css';
+import { recordFacts, recordName } from './record-words.ts';
 
 type Props = {
   readonly list: readonly EvaluationRecord[];
@@ -79,7 +78,11 @@ function Kept({ record, isGoing }: { readonly record: EvaluationRecord; readonly
         </a>
         <Facts>
           <span>{standing(record, isGoing)}</span>
-          <span>{policiesIn(record)}</span>
+          {recordFacts(record).map((fact) => (
+            <span key={fact}>
+              <HostileText>{fact}</HostileText>
+            </span>
+          ))}
           <span>{dateWords(record.startedAt)}</span>
         </Facts>
       </div>
@@ -101,16 +104,6 @@ function Kept({ record, isGoing }: { readonly record: EvaluationRecord; readonly
       </div>
     </li>
   );
-}
-
-export function recordName(record: EvaluationRecord): string {
-  return record.kind === 'made' ? packName(record.pack) : record.name;
-}
-
-function policiesIn(record: EvaluationRecord): string {
-  const policies =
-    record.kind === 'made' ? record.plan.policies : record.report.summary.map(({ policy }) => policy);
-  return [...new Set(policies)].map((policy) => policyWords[policy].name).join(', ');
 }
 
 function standing(record: EvaluationRecord, isGoing: boolean): string {

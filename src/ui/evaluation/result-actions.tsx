@@ -1,7 +1,7 @@
 import { Download, GitCompareArrows, Play } from 'lucide-react';
 import { policiesOf } from '../../core/evaluation/curves.ts';
 import type { EvaluationRecord } from '../../core/evaluation/evaluation-record.ts';
-import { isFinished } from '../../core/evaluation/evaluation-record.ts';
+import { countsOf, isFinished } from '../../core/evaluation/evaluation-record.ts';
 import type { EvaluationReport } from '../../core/evaluation/evaluation-report.ts';
 import { Button } from '../components/button.tsx';
 import { Menu } from '../components/menu.tsx';
@@ -10,7 +10,7 @@ import { saveFile } from '../run/save-file.ts';
 import { useServices } from '../services.ts';
 import { useObservable } from '../use-observable.ts';
 import { dateWords } from '../words/time-words.ts';
-import { recordName } from './kept-section.tsx';
+import { hasRuns, recordFacts, recordName } from './record-words.ts';
 
 type Props = {
   readonly record: EvaluationRecord;
@@ -21,7 +21,7 @@ type Props = {
 /** Going on, comparing and carrying out. */
 export function ResultActions({ record, report, isGoing }: Props) {
   const { evaluations } = useServices();
-  const hasRuns = report !== undefined && report.runs.length > 0;
+  const isThere = report !== undefined && report.runs.length > 0;
   return (
     <>
       {!isGoing && !isFinished(record) && (
@@ -30,8 +30,8 @@ export function ResultActions({ record, report, isGoing }: Props) {
           Continue
         </Button>
       )}
-      {hasRuns && <CompareMenu record={record} report={report} />}
-      {hasRuns && (
+      {isThere && <CompareMenu record={record} report={report} />}
+      {isThere && (
         <Menu
           label="Export"
           trigger={
@@ -58,14 +58,16 @@ function CompareMenu({
   readonly report: EvaluationReport;
 }) {
   const { evaluations } = useServices();
-  const others = (useObservable(evaluations.list) ?? []).filter(({ id }) => id !== record.id);
+  const others = (useObservable(evaluations.list) ?? []).filter(
+    (each) => each.id !== record.id && hasRuns(each),
+  );
   const compare = (beside: string) => goTo({ view: 'evaluation', id: record.id, beside });
   const own = { id: record.id, title: 'Its policies with each other', onAction: () => compare(record.id) };
   const items = [
     ...(policiesOf(report.runs).length > 1 ? [own] : []),
     ...others.map((each) => ({
       id: each.id,
-      title: `${recordName(each)}, ${dateWords(each.startedAt)}`,
+      title: [recordName(each), ...recordFacts(each), dateWords(each.startedAt)].join(', '),
       onAction: () => compare(each.id),
     })),
   ];
@@ -86,7 +88,7 @@ function CompareMenu({
 
 async function saveHtml(record: EvaluationRecord, report: EvaluationReport): Promise<void> {
   const { reportHtml } = await import('../../core/evaluation/html/report-html.ts');
-  const text = reportHtml(report, { title: recordName(record) });
+  const text = reportHtml(report, { title: recordName(record), counts: countsOf(record) });
   saveFile({ name: `${fileName(record)}.html`, type: 'text/html', text });
 }
 

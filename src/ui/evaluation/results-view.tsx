@@ -1,18 +1,20 @@
-import type { EvaluationRecord } from '../../core/evaluation/evaluation-record.ts';
+import { countsOf, type EvaluationRecord } from '../../core/evaluation/evaluation-record.ts';
 import type { EvaluationReport } from '../../core/evaluation/evaluation-report.ts';
 import { packLibrary } from '../../core/evaluation/question-pack.ts';
+import type { RunCounts } from '../../core/evaluation/report-facts.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { HostileText } from '../components/hostile-text.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import type { EvaluationGoing } from '../runs/evaluation-desk.ts';
 import { useServices } from '../services.ts';
 import { useObservable } from '../use-observable.ts';
 import { AboutSection } from './about-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
 import { GoingPanel } from './going-panel.tsx';
-import { recordName } from './kept-section.tsx';
 import { DeskNotice } from './overview.tsx';
 import { Details } from './questions-section.tsx';
+import { recordName } from './record-words.ts';
 import { RecoveredSection } from './recovered-section.tsx';
 import { ResultActions } from './result-actions.tsx';
 import { RunsSection } from './runs-section.tsx';
@@ -26,6 +28,7 @@ export function ResultsView({ id }: { readonly id: string }) {
   const view = useReport(id);
   const going = useObservable(evaluations.going);
   const isGoing = going?.id === id;
+  const counts = countsNow(record, isGoing ? going : undefined);
   if (view.kind === 'missing') return <MissingEvaluation />;
   const report = view.kind === 'loaded' ? view.report : undefined;
   const name = record === undefined ? 'Evaluation' : recordName(record);
@@ -46,7 +49,7 @@ export function ResultsView({ id }: { readonly id: string }) {
           <Details lines={record.problem.details} />
         </Notice>
       )}
-      {report !== undefined && <Results id={id} report={report} isGoing={isGoing} />}
+      {report !== undefined && <Results {...{ id, report, isGoing, counts }} />}
     </Page>
   );
 }
@@ -75,18 +78,32 @@ function Lead({ record }: { readonly record: EvaluationRecord }) {
   );
 }
 
-type ResultsProps = { readonly id: string; readonly report: EvaluationReport; readonly isGoing: boolean };
+/** One number wherever it stands: of the evaluation that goes on, else of what is kept. */
+function countsNow(
+  record: EvaluationRecord | undefined,
+  going: EvaluationGoing | undefined,
+): RunCounts | undefined {
+  if (going?.planned !== undefined) return { done: going.done, planned: going.planned };
+  return record === undefined ? undefined : countsOf(record);
+}
 
-function Results({ id, report, isGoing }: ResultsProps) {
-  const { runs, summary, planned, answersNotFound } = report;
-  const isPartial = runs.length < planned;
+type ResultsProps = {
+  readonly id: string;
+  readonly report: EvaluationReport;
+  readonly isGoing: boolean;
+  readonly counts: RunCounts | undefined;
+};
+
+function Results({ id, report, isGoing, counts }: ResultsProps) {
+  const { runs, summary, answersNotFound } = report;
+  const isPartial = counts !== undefined && counts.done < counts.planned;
   return (
     <>
       {answersNotFound.length > 0 && <NotFoundNotice ids={answersNotFound} />}
       {isPartial && !isGoing && runs.length > 0 && (
         <Notice>
-          {runs.length.toLocaleString('en')} of {planned.toLocaleString('en')} runs are there. The numbers
-          below are of these.
+          {counts.done.toLocaleString('en')} of {counts.planned.toLocaleString('en')} runs are there. The
+          numbers below are of these.
         </Notice>
       )}
       {runs.length === 0 && !isGoing && <p>No run was finished.</p>}
@@ -98,7 +115,7 @@ function Results({ id, report, isGoing }: ResultsProps) {
           <RunsSection id={id} runs={runs} />
         </>
       )}
-      <AboutSection report={report} />
+      <AboutSection report={report} counts={counts} />
     </>
   );
 }

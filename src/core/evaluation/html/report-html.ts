@@ -5,20 +5,22 @@ import { faultRows, hasStillRight, stillRightNote } from '../fault-rows.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figuresOf } from '../figures.ts';
 import { measureTitles } from '../measure-words.ts';
-import { reportFacts } from '../report-facts.ts';
+import { type RunCounts, reportFacts } from '../report-facts.ts';
 import { type Summary, shareNames } from '../summarize-runs.ts';
 import { hostileHtml, pageHtml, tableHtml } from './page-html.ts';
 import { runsHtml } from './runs-html.ts';
 
 const figureWidth = 470;
 
+/** `counts`: of all runs, where more were planned than the report lists. */
+export type ReportHead = { readonly title: string; readonly counts?: RunCounts | undefined };
+
 /** A report as a page of its own: the table, the plots, every run, and how it was made. */
-export function reportHtml(report: EvaluationReport, { title }: { readonly title: string }): string {
-  const { runs, planned, summary } = report;
+export function reportHtml(report: EvaluationReport, { title, counts }: ReportHead): string {
+  const { runs, summary } = report;
+  const { done, planned } = counts ?? { done: runs.length, planned: report.planned };
   const partial =
-    runs.length < planned
-      ? warning(`${runs.length} of ${planned} runs were finished: all numbers are of these.`)
-      : '';
+    done < planned ? warning(`${done} of ${planned} runs were finished: all numbers are of these.`) : '';
   const body = [
     `<header><h1>${hostileHtml(title)}</h1><p class="lead">An evaluation of Reroute: ${runs.length} runs${libraryOf(report)}.</p></header>`,
     partial,
@@ -28,7 +30,7 @@ export function reportHtml(report: EvaluationReport, { title }: { readonly title
     '<p class="note">Shares in percent, with 95% bootstrap intervals. Right: an answer that is one of the right ones, or giving up where there is none.</p></section>',
     stillRightHtml(summary),
     `<section><h2>Plots</h2><div class="figures">${figuresOf(runs).map(figureHtml).join('')}</div></section>`,
-    `<section><h2>How it was made</h2>${factsHtml(report)}</section>`,
+    `<section><h2>How it was made</h2>${factsHtml(report, counts)}</section>`,
     `<section><h2>Runs</h2>${runsHtml(runs)}</section>`,
   ];
   return pageHtml(title, body.join('\n'));
@@ -93,8 +95,8 @@ function figureHtml({ title, caption, draw, missing, table }: Figure): string {
   return `<figure><h3>${escapeHtml(title)}</h3>${svgText(draw(figureWidth))}<figcaption>${escapeHtml(caption)}</figcaption><details><summary>Numbers</summary>${numbers}</details></figure>`;
 }
 
-function factsHtml(report: EvaluationReport): string {
-  const rows = reportFacts(report).map(
+function factsHtml(report: EvaluationReport, counts: RunCounts | undefined): string {
+  const rows = reportFacts(report, counts).map(
     ([name, value]) => `<div><dt>${escapeHtml(name)}</dt><dd>${hostileHtml(value)}</dd></div>`,
   );
   return `<dl>${rows.join('')}</dl>`;
