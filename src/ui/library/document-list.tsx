@@ -10,6 +10,7 @@ import { HostileText } from '../components/hostile-text.tsx';
 import { formatRoute } from '../router/route.ts';
 import { useServices } from '../services.ts';
 import { dayWords } from '../words/time-words.ts';
+import { documentName } from './document-name.ts';
 import styles from './library.module.css';
 
 export type DocumentListProps = {
@@ -22,6 +23,7 @@ export function DocumentList({ documents, onRemoved }: DocumentListProps) {
   const { library, desk, clock } = useServices();
   const now = clock.now();
   const [chosen, setChosen] = useState<DocumentSummary>();
+  const nameOf = (document: DocumentSummary) => showControls(documentName(document, documents));
   const remove = async () => {
     if (chosen === undefined) return;
     await library.removeDocument(chosen.id);
@@ -32,12 +34,16 @@ export function DocumentList({ documents, onRemoved }: DocumentListProps) {
     <>
       <ul className={styles['rows']}>
         {documents.map((document) => (
-          <DocumentRow key={document.id} {...{ document, now }} onRemove={() => setChosen(document)} />
+          <DocumentRow
+            key={document.id}
+            {...{ document, now, name: nameOf(document) }}
+            onRemove={() => setChosen(document)}
+          />
         ))}
       </ul>
       <ConfirmDialog
         title="Remove this document?"
-        explanation={`“${showControls(chosen?.title ?? '')}” is taken out of the library. Your own file on the disk is not touched; add it again to have it back.`}
+        explanation={`“${chosen === undefined ? '' : nameOf(chosen)}” is taken out of the library. Your own file on the disk is not touched; add it again to have it back.`}
         confirm="Remove"
         isOpen={chosen !== undefined}
         onClose={() => setChosen(undefined)}
@@ -50,10 +56,12 @@ export function DocumentList({ documents, onRemoved }: DocumentListProps) {
 type RowProps = {
   readonly document: DocumentSummary;
   readonly now: number;
+  /** With its file where the title is not its alone. */
+  readonly name: string;
   readonly onRemove: () => void;
 };
 
-function DocumentRow({ document, now, onRemove }: RowProps) {
+function DocumentRow({ document, now, name, onRemove }: RowProps) {
   const { id, title } = document;
   return (
     <li className={styles['row']}>
@@ -66,7 +74,7 @@ function DocumentRow({ document, now, onRemove }: RowProps) {
         </a>
         <DocumentFacts document={document} now={now} />
       </div>
-      <IconButton label={`Remove “${showControls(title)}”`} onPress={onRemove}>
+      <IconButton label={`Remove “${name}”`} onPress={onRemove}>
         <Trash2 size={16} />
       </IconButton>
     </li>
