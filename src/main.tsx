@@ -59,6 +59,7 @@ import { LibraryDesk } from './ui/runs/library-desk.ts';
 import { ModelDesk } from './ui/runs/model-desk.ts';
 import { PersonDesk } from './ui/runs/person-desk.ts';
 import { PracticeDesk } from './ui/runs/practice-desk.ts';
+import { rememberDraft } from './ui/runs/remember-draft.ts';
 import { rememberRun } from './ui/runs/remember-run.ts';
 import { RunSession } from './ui/runs/run-session.ts';
 import type { Services } from './ui/services.ts';
@@ -261,6 +262,7 @@ async function composePage(): Promise<Services> {
     }),
   });
   void rememberRun(session, () => sessionStorage);
+  rememberDraft(evaluations, () => sessionStorage);
   if (import.meta.env.PROD && 'serviceWorker' in navigator) {
     void keepOffline(navigator.serviceWorker, settings);
   }

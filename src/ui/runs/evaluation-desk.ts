@@ -176,6 +176,7 @@ export class EvaluationDesk {
   }
 
   async removeAll(): Promise<void> {
+    this.draft.reset();
     await this.#stopped();
     await this.#options.store.removeAll();
     await this.refresh();

@@ -12,9 +12,11 @@ const none: PickedFiles = { questions: undefined, corpus: undefined };
 export class EvaluationDraft {
   readonly files = new Observable<PickedFiles>(none);
   readonly form: Observable<FormState>;
+  readonly #first: FormState;
 
   constructor(policies: readonly PolicyName[]) {
-    this.form = new Observable(firstState(policies));
+    this.#first = firstState(policies);
+    this.form = new Observable(this.#first);
   }
 
   change(changes: Partial<FormState>): void {
@@ -43,6 +45,12 @@ export class EvaluationDraft {
 
   clear(): void {
     this.files.set(none);
+  }
+
+  /** As it was before anything was chosen. */
+  reset(): void {
+    this.clear();
+    this.form.set(this.#first);
   }
 
   #set(questions: PickedQuestions): void {

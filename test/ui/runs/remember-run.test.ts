@@ -5,21 +5,7 @@ import type { RunStarter, StartedRun } from '../../../src/ports/run-starter.ts';
 import { rememberRun } from '../../../src/ui/runs/remember-run.ts';
 import { RunSession } from '../../../src/ui/runs/run-session.ts';
 import { sampleEvents } from '../../kit/sample-events.ts';
-
-/** The storage of a tab. */
-function tabStorage(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-    clear: () => kept.clear(),
-    key: () => null,
-    get length() {
-      return kept.size;
-    },
-  };
-}
+import { tabStorage } from '../../kit/tab-storage.ts';
 
 const trajectories = createMemoryTrajectoryStore();
 
