@@ -1,12 +1,12 @@
 import { capitalised, longPlainWord } from '../diagnosis/misspelled.ts';
 import { isHeld } from '../evidence/is-held.ts';
 import type { FailureKind } from '../failure.ts';
-import { commonWords } from '../network/common-words.ts';
 import type { State } from '../state.ts';
 import { isForeign } from '../text/foreign-question.ts';
 import { stem } from '../text/stem.ts';
 import { stopWords } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { plainWords } from './plain-words.ts';
 
 /** Advice for the person at the end of a run without an answer: short, and such that they can do it. */
 export function whatWouldHelp(reason: FailureKind, state: State): readonly string[] {
@@ -78,7 +78,7 @@ function unknownWords(state: State): readonly string[] {
 }
 
 function isCommonEnglish(term: string): boolean {
-  return stopWords.has(term) || ` ${commonWords} `.includes(` ${stem(term)} `);
+  return stopWords.has(term) || ` ${plainWords} `.includes(` ${stem(term)} `);
 }
 
 /** 'Gäste' for 'gaste'. */
