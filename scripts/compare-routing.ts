@@ -68,7 +68,7 @@ type Plan = { readonly library: string; readonly questions: readonly EvaluationQ
 
 async function runAll({ library: folder, questions }: Plan, engine: Engine): Promise<readonly RunReport[]> {
   const progress = new Progress();
-  const { library } = await loadLibrary(folder, progress, never);
+  const { library } = await loadLibrary(folder, { progress, signal: never });
   const budget = { ...defaultBudget, steps: 160, timeMs: 600_000 };
   const reports: RunReport[] = [];
   const source = new MemorySource(library.dump());

@@ -20,7 +20,7 @@ export async function ownDocuments(signal: AbortSignal): Promise<readonly Readin
   const examples: ReadingExample[] = [];
   for (const file of names.toSorted()) {
     const set = file.replace(/\.jsonl$/u, '');
-    const { library } = await loadLibrary(join(folder, set), new Progress(), signal);
+    const { library } = await loadLibrary(join(folder, set), { progress: new Progress(), signal });
     for (const { id, question, answers } of await loadQuestions(join(folder, file))) {
       const reply = await library.search({ query: plainQuery(question), page: 0, pageSize }, signal);
       const hits = reply.kind === 'found' ? reply.hits : [];

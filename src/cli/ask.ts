@@ -26,7 +26,7 @@ const help = `npm run ask -- --library DIR "question" [options]
 
 Asks a folder of documents, and prints the answer with its quotes and the trail of searches as Markdown.
 
-  --library DIR   folder with documents, or with a corpus.jsonl
+  --library DIR   folder with documents, or with a corpus.jsonl; questions.jsonl in it is an answer key and left out
   --policy NAME   naive, retry, rules or learned; default rules
   --engine NAME   reader (rules with the trained reader) or reader-v0 (rules alone); default ${defaultEngine}
   --source NAMES  sources of a running server, asked after the library, in this order: wikipedia,searxng
@@ -64,7 +64,7 @@ async function main(signal: AbortSignal): Promise<number> {
   const policies = policiesWith(await networkFor([policy]));
   const searches = wholeNumber('--searches', values.searches) ?? defaultBudget.searches;
   const progress = new Progress();
-  const { library, problems } = await loadLibrary(values.library, progress, signal);
+  const { library, problems } = await loadLibrary(values.library, { progress, signal });
   for (const { path, reason } of problems) console.error(`Left out "${path}": ${reason}`);
   const engine = await engineOf({ name: values.engine, weights: undefined, readings: undefined }, signal);
   const names = values.source.split(',').flatMap((name) => name.trim() || []);

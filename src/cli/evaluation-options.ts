@@ -15,7 +15,8 @@ Asks each question of a file or a made-up world and measures answers, evidence, 
 sets two reports beside each other, question by question.
 
   --library DIR     folder with corpus.jsonl ({"id","title","text","aliases"?} a line) or with documents
-  --questions FILE  JSONL of {"id","question","answers":[],"gold_ids":[]}; default DIR/questions.jsonl
+  --questions FILE  JSONL of {"id","question","answers":[],"gold_ids":[]}; default DIR/questions.jsonl. In a folder
+                    of documents it is no document
   --world NAME      instead: a made-up world of its own, ${[encyclopedia, ...measuredFamilies.map(({ family }) => family.name)].join(', ')};
                     what begins with test- is kept for testing: nothing was trained on it
   --world-seed S, --articles N, --world-questions N, --hops A-B, --wording W

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { readDocument } from '../adapters/any/read-document.ts';
 import { openLibrary } from '../adapters/node/open-library.ts';
 import type { EvaluationQuestion } from '../core/evaluation/question.ts';
@@ -16,7 +15,7 @@ import { mostHops } from '../core/world/families/ask/family-question.ts';
 import { CommandError } from './command-error.ts';
 import { type EvaluationOptions, help } from './evaluation-options.ts';
 import { keptOut } from './kept-out.ts';
-import { loadLibrary } from './load-library.ts';
+import { loadLibrary, ownKey } from './load-library.ts';
 import { loadQuestions } from './load-questions.ts';
 import type { Progress } from './progress.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -44,9 +43,9 @@ async function openFolder(
   values: EvaluationOptions,
   { progress, signal }: Going,
 ): Promise<OpenedPack> {
-  const file = values.questions ?? join(folder, 'questions.jsonl');
+  const file = values.questions ?? ownKey(folder);
   const questions = await keptOut(await loadQuestions(file), values['kept-out']);
-  const { library, problems } = await loadLibrary(folder, progress, signal);
+  const { library, problems } = await loadLibrary(folder, { progress, signal, key: file });
   for (const { path, reason } of problems) console.error(`Left out "${path}": ${reason}`);
   const dump = library.dump();
   library.close();

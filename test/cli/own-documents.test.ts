@@ -16,11 +16,10 @@ const { signal } = new AbortController();
 
 beforeAll(async () => {
   for (const name of ['harbour', 'clinic', 'newsroom', 'observatory', 'company', 'village', 'workshop']) {
-    const { library } = await loadLibrary(
-      join(root, 'test/own-documents', name),
-      new Progress({ write: () => true }),
+    const { library } = await loadLibrary(join(root, 'test/own-documents', name), {
+      progress: new Progress({ write: () => true }),
       signal,
-    );
+    });
     libraries.set(name, { library, agent: headlessAgent({ sources: [library], reasoner: reader }) });
   }
 });
