@@ -36,7 +36,8 @@ const byFault = v.record(
 
 const summary = v.looseObject({
   ...shares(amount).entries,
-  ...{ policy, engine: text, faults: text, questions: count, answerable: count },
+  ...{ policy, engine: text, faults: text, questions: count, runs: maybe(count) },
+  answerable: count,
   ...{ searchesPerQuestion: amount, secondsPerQuestion: amount },
   ...{ tokensPerQuestion: v.optional(amount, 0), searchesPerRight: maybe(amount) },
   ...{ recovery: v.record(fields.failure, met), byFault: v.optional(byFault, () => ({})) },

@@ -8,24 +8,43 @@ export type BootstrapOptions = {
 };
 
 /**
- * 95% percentile interval of the mean (Efron and Tibshirani, An introduction to the bootstrap, 1993, ch. 13). `values`: one number a run.
- * Undefined for no values.
+ * 95% percentile interval of the mean (Efron and Tibshirani, An introduction to the bootstrap, 1993, ch. 13). `values`: one number each of what is
+ * independent. Undefined for no values.
  */
-export function bootstrapMean(
-  values: readonly number[],
+export function bootstrapMean(values: readonly number[], options: BootstrapOptions): Interval | undefined {
+  return bootstrapGroups(
+    values.map((value) => [value]),
+    options,
+  );
+}
+
+/**
+ * The same of the mean of all values, where only groups of them are independent: several seeds of a question are no more evidence than one. Groups without
+ * a value say nothing.
+ */
+export function bootstrapGroups(
+  groups: readonly (readonly number[])[],
   { resamples = 1000, random }: BootstrapOptions,
 ): Interval | undefined {
-  if (values.length === 0) return undefined;
-  const means = Array.from({ length: resamples }, () => resampledMean(values, random));
+  const sums = groups
+    .filter(({ length }) => length > 0)
+    .map((values) => ({ sum: values.reduce((sum, value) => sum + value, 0), count: values.length }));
+  if (sums.length === 0) return undefined;
+  const means = Array.from({ length: resamples }, () => resampledMean(sums, random));
   means.sort((left, right) => left - right);
   return [quantile(means, 0.025), quantile(means, 0.975)];
 }
 
-function resampledMean(values: readonly number[], random: () => number): number {
-  let sum = 0;
-  for (let drawn = 0; drawn < values.length; drawn++)
-    sum += values[Math.floor(random() * values.length)] ?? 0;
-  return sum / values.length;
+type Sum = { readonly sum: number; readonly count: number };
+
+function resampledMean(sums: readonly Sum[], random: () => number): number {
+  const total = { sum: 0, count: 0 };
+  for (let drawn = 0; drawn < sums.length; drawn++) {
+    const one = sums[Math.floor(random() * sums.length)];
+    total.sum += one?.sum ?? 0;
+    total.count += one?.count ?? 0;
+  }
+  return total.sum / total.count;
 }
 
 function quantile(sorted: readonly number[], share: number): number {

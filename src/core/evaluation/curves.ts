@@ -2,10 +2,11 @@ import type { FailureKind } from '../failure.ts';
 import { type FaultKind, faultKinds } from '../faults/fault-kind.ts';
 import type { PolicyName } from '../policy-name.ts';
 import type { Interval } from './bootstrap.ts';
+import { byQuestion } from './by-question.ts';
 import type { RunReport } from './run-report.ts';
 import { wilson } from './wilson.ts';
 
-/** A share of `all` runs, 0-1, with its 95% interval. */
+/** A share of `all` runs, 0-1, with its 95% interval, which takes the runs of a question for one trial: its seeds are no independent evidence. */
 export type Share = {
   readonly hits: number;
   readonly all: number;
@@ -13,8 +14,10 @@ export type Share = {
   readonly interval: Interval;
 };
 
-export function shareOf(hits: number, all: number): Share | undefined {
-  const interval = wilson(hits, all);
+function rightOf(runs: readonly RunReport[]): Share | undefined {
+  const [hits, all] = [runs.filter((run) => run.right).length, runs.length];
+  const questions = byQuestion(runs).length;
+  const interval = wilson((hits / all) * questions, questions);
   return interval === undefined ? undefined : { hits, all, share: hits / all, interval };
 }
 
@@ -31,7 +34,7 @@ export function rightBySteps(
   const numbers = [...new Set(known.map(({ steps }) => steps ?? 0))].sort((left, right) => left - right);
   return numbers.flatMap((steps) => {
     const own = known.filter((run) => run.steps === steps);
-    const right = shareOf(own.filter((run) => run.right).length, own.length);
+    const right = rightOf(own);
     return right === undefined ? [] : [{ steps, right }];
   });
 }
@@ -98,7 +101,7 @@ export function recoveryByFaultKind(
 ): readonly { readonly fault: FaultKind; readonly recovered: Share }[] {
   return faultKinds.flatMap((fault) => {
     const met = runs.filter(({ injected }) => injected.some(({ kind }) => kind === fault));
-    const recovered = shareOf(met.filter((run) => run.right).length, met.length);
+    const recovered = rightOf(met);
     return recovered === undefined ? [] : [{ fault, recovered }];
   });
 }
@@ -110,7 +113,7 @@ export function recoveryByFailure(
   const kinds = [...new Set(runs.flatMap((run) => run.failures))].sort();
   return kinds.flatMap((failure) => {
     const met = runs.filter((run) => run.failures.includes(failure));
-    const recovered = shareOf(met.filter((run) => run.right).length, met.length);
+    const recovered = rightOf(met);
     return recovered === undefined ? [] : [{ failure, recovered }];
   });
 }

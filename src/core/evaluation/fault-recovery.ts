@@ -1,6 +1,7 @@
 import { type FaultClass, type FaultKind, faultKinds, faultWords } from '../faults/fault-kind.ts';
 import type { InjectedFault } from '../faults/injected-fault.ts';
-import { bootstrapMean, type Interval } from './bootstrap.ts';
+import { bootstrapGroups, type Interval } from './bootstrap.ts';
+import { byQuestion } from './by-question.ts';
 
 /**
  * What became of the runs that a fault befell. `right`: share of them that ended right, 0-1. `stillRight`: of those of them (`wereRight`) whose question
@@ -11,7 +12,7 @@ export type FaultRecovery = {
   readonly right: number;
   readonly wereRight: number;
   readonly stillRight: number | undefined;
-  /** 95% bootstrap intervals. */
+  /** 95% bootstrap intervals, over questions: several runs of one are no independent evidence. */
   readonly intervals: {
     readonly right: Interval | undefined;
     readonly stillRight: Interval | undefined;
@@ -48,17 +49,21 @@ export function recoverByFault(runs: readonly FaultyRun[], options: RecoveryOpti
 }
 
 function recoveryOf(runs: readonly FaultyRun[], { rightWithout, random }: RecoveryOptions): FaultRecovery {
-  const all = runs.map(({ right }) => Number(right));
-  const still = runs.filter(({ id }) => rightWithout?.has(id)).map(({ right }) => Number(right));
+  const still = runs.filter(({ id }) => rightWithout?.has(id));
   return {
     runs: runs.length,
-    right: mean(all),
+    right: shareOfRight(runs),
     wereRight: still.length,
-    stillRight: still.length === 0 ? undefined : mean(still),
-    intervals: { right: bootstrapMean(all, { random }), stillRight: bootstrapMean(still, { random }) },
+    stillRight: still.length === 0 ? undefined : shareOfRight(still),
+    intervals: { right: intervalOf(runs, random), stillRight: intervalOf(still, random) },
   };
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function intervalOf(runs: readonly FaultyRun[], random: () => number): Interval | undefined {
+  const groups = byQuestion(runs).map((own) => own.map(({ right }) => Number(right)));
+  return bootstrapGroups(groups, { random });
+}
+
+function shareOfRight(runs: readonly FaultyRun[]): number {
+  return runs.filter(({ right }) => right).length / runs.length;
 }

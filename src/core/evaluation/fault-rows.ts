@@ -32,4 +32,4 @@ export function hasStillRight(summaries: readonly Summary[]): boolean {
 }
 
 export const stillRightNote =
-  'Of the runs that a fault befell, and whose question the same policy answers right without faults, the share that still ended right: in percent, with the 95% bootstrap interval and the number of such runs.';
+  'Of the runs that a fault befell, and whose question the same policy answers right without faults, the share that still ended right: in percent, with the 95% bootstrap interval over questions and the number of such runs.';

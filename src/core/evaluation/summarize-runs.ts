@@ -1,6 +1,7 @@
 import type { FailureKind } from '../failure.ts';
 import type { PolicyName } from '../policy-name.ts';
-import { bootstrapMean, type Interval } from './bootstrap.ts';
+import { bootstrapGroups, type Interval } from './bootstrap.ts';
+import { byQuestion } from './by-question.ts';
 import { type FaultRecoveries, recoverByFault } from './fault-recovery.ts';
 import type { RunReport } from './run-report.ts';
 
@@ -27,6 +28,8 @@ export type Summary = { readonly [Name in ShareName]: number | undefined } & {
   readonly engine: string;
   readonly faults: string;
   readonly questions: number;
+  /** More than questions where they were asked with several seeds. Undefined for reports that did not tell it: their questions are runs. */
+  readonly runs: number | undefined;
   readonly answerable: number;
   readonly searchesPerQuestion: number;
   readonly secondsPerQuestion: number;
@@ -38,7 +41,7 @@ export type Summary = { readonly [Name in ShareName]: number | undefined } & {
   >;
   /** The same by what was put in on purpose, whether it was noticed or not; empty where nothing was. */
   readonly byFault: FaultRecoveries;
-  /** 95% bootstrap intervals. */
+  /** 95% bootstrap intervals, over questions: several seeds of one are no independent evidence. */
   readonly intervals: Readonly<Record<ShareName, Interval | undefined>>;
 };
 
@@ -54,12 +57,14 @@ export type SummaryOptions = {
 export function summarizeRuns(runs: readonly RunReport[], options: SummaryOptions): Summary {
   const { policy, engine, faults, random } = options;
   const values = valuesOf(runs);
+  const questions = byQuestion(runs);
+  const groups = questions.map(valuesOf);
   const rightRuns = runs.filter((run) => run.right).length;
   const total = (value: (run: RunReport) => number) => runs.reduce((sum, run) => sum + value(run), 0);
   const searches = total((run) => run.searches);
   return {
-    ...{ policy, engine, faults, questions: runs.length },
-    answerable: runs.filter((run) => run.answerable).length,
+    ...{ policy, engine, faults, questions: questions.length, runs: runs.length },
+    answerable: questions.filter(([run]) => run?.answerable).length,
     ...mapShares((name) => mean(values[name])),
     searchesPerQuestion: searches / Math.max(1, runs.length),
     secondsPerQuestion: total((run) => run.seconds) / Math.max(1, runs.length),
@@ -67,8 +72,16 @@ export function summarizeRuns(runs: readonly RunReport[], options: SummaryOption
     searchesPerRight: rightRuns === 0 ? undefined : searches / rightRuns,
     recovery: recoveryOf(runs),
     byFault: recoverByFault(runs, options),
-    intervals: mapShares((name) => bootstrapMean(values[name], { random })),
+    intervals: mapShares((name) => {
+      const own = groups.map((group) => group[name]);
+      return bootstrapGroups(own, { random });
+    }),
   };
+}
+
+/** Whether any question was run more than once. */
+export function hasSeveralRuns(summaries: readonly Summary[]): boolean {
+  return summaries.some(({ questions, runs }) => runs !== undefined && runs !== questions);
 }
 
 function mapShares<T>(value: (name: ShareName) => T): { [Name in ShareName]: T } {

@@ -4,15 +4,24 @@ import type { FaultRecovery } from './fault-recovery.ts';
 import { faultRows } from './fault-rows.ts';
 import { measureTitles } from './measure-words.ts';
 import type { RunReport } from './run-report.ts';
-import { type Summary, shareNames } from './summarize-runs.ts';
+import { hasSeveralRuns, type Summary, shareNames } from './summarize-runs.ts';
 
 /** Summaries as a Markdown table, one row a policy; shares with their 95% intervals. Columns that no row knows are left out. */
 export function summaryTable(summaries: readonly Summary[]): string {
   const shares = shareNames.filter((name) => summaries.some((each) => each[name] !== undefined));
-  const head = ['Policy', 'Questions', ...shares.map((name) => measureTitles[name]), 'Searches', 'Seconds'];
+  const several = hasSeveralRuns(summaries);
+  const head = [
+    'Policy',
+    'Questions',
+    ...(several ? ['Runs'] : []),
+    ...shares.map((name) => measureTitles[name]),
+    'Searches',
+    'Seconds',
+  ];
   const rows = summaries.map((each) => [
     policyWords[each.policy].name,
     String(each.questions),
+    ...(several ? [String(each.runs ?? each.questions)] : []),
     ...shares.map((name) => formatShare(each[name], each.intervals[name])),
     each.searchesPerQuestion.toFixed(2),
     each.secondsPerQuestion.toFixed(3),

@@ -15,6 +15,13 @@ test('rightBySteps() counts right runs by the steps that they need, and leaves o
   ]);
 });
 
+test('rightBySteps() takes several seeds of a question for no more evidence than one', () => {
+  const once = [runReport({ id: 'a', steps: 1 }), wrongRun({ id: 'b', steps: 1 })];
+  const often = [1, 2, 3].flatMap((seed) => once.map((each) => ({ ...each, seed })));
+  expect(rightBySteps(often)[0]?.right).toMatchObject({ hits: 3, all: 6 });
+  expect(rightBySteps(often)[0]?.right.interval).toEqual(rightBySteps(once)[0]?.right.interval);
+});
+
 test('rightBySearches() never falls, and ends at the share of right runs', () => {
   const runs = [runReport({ searches: 1 }), runReport({ searches: 3 }), wrongRun({ searches: 5 }), givenUp()];
   expect(rightBySearches(runs).map(({ share }) => share)).toEqual([0, 0.25, 0.25, 0.5, 0.5, 0.5]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { recoverByFault } from '../../../src/core/evaluation/fault-recovery.ts';
 import type { FaultKind } from '../../../src/core/faults/fault-kind.ts';
+import { Random } from '../../../src/core/world/random.ts';
 
 const run = (id: string, right: boolean, ...kinds: readonly FaultKind[]) => ({
   ...{ id, right },
@@ -27,4 +28,14 @@ test('recoverByFault() tells apart what would not have ended right without fault
   expect(found.implicit).toMatchObject({ runs: 3, wereRight: 2, stillRight: 1 });
   expect(found.explicit).toMatchObject({ wereRight: 0, stillRight: undefined });
   expect(found.implicit?.intervals.stillRight).toEqual([1, 1]);
+});
+
+test('recoverByFault() takes several runs of a question for no more evidence than one', () => {
+  const recover = (all: typeof runs) => {
+    const random = new Random(1);
+    return recoverByFault(all, { random: () => random.next(), rightWithout: new Set(['a', 'b']) }).implicit;
+  };
+  const often = recover([...runs, ...runs, ...runs]);
+  expect(often?.runs).toBe(9);
+  expect(often?.intervals).toEqual(recover(runs)?.intervals);
 });

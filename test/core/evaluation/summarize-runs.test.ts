@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { RunReport } from '../../../src/core/evaluation/run-report.ts';
 import { summarizeRuns } from '../../../src/core/evaluation/summarize-runs.ts';
 import { kindTable, recoveryTable, summaryTable } from '../../../src/core/evaluation/summary-table.ts';
+import { Random } from '../../../src/core/world/random.ts';
 
 const run = (changes: Partial<RunReport>): RunReport => ({
   ...{
@@ -35,15 +36,28 @@ const options = { policy: 'rules', engine: 'reader', faults: 'none', random: () 
 test('summarizeRuns() takes answers over answerable questions and right give-ups over the others', () => {
   const summary = summarizeRuns(
     [
-      run({ right: true, exactMatch: 1, f1: 1 }),
-      run({ answer: undefined }),
-      run({ answerable: false, answer: undefined, right: true }),
-      run({ answerable: false, answer: 'guess' }),
+      run({ id: 'a', right: true, exactMatch: 1, f1: 1 }),
+      run({ id: 'b', answer: undefined }),
+      run({ id: 'c', answerable: false, answer: undefined, right: true }),
+      run({ id: 'd', answerable: false, answer: 'guess' }),
     ],
     options,
   );
   expect(summary).toMatchObject({ questions: 4, answerable: 2, exactMatch: 0.5, right: 0.5 });
   expect(summary).toMatchObject({ rightGiveUps: 0.5, wrongGiveUps: 0.5, searchesPerRight: 4 });
+});
+
+test('summarizeRuns() takes several seeds of a question for no more evidence than one', () => {
+  const once = [run({ id: 'a', right: true }), run({ id: 'b' }), run({ id: 'c', right: true })];
+  const often = [1, 2, 3, 4].flatMap((seed) => once.map((each) => ({ ...each, seed })));
+  const summaryOf = (runs: readonly RunReport[]) => {
+    const random = new Random(1);
+    return summarizeRuns(runs, { ...options, random: () => random.next() });
+  };
+  expect(summaryOf(often).intervals.right).toEqual(summaryOf(once).intervals.right);
+  expect(summaryOf(often)).toMatchObject({ questions: 3, runs: 12, answerable: 3 });
+  expect(summaryTable([summaryOf(often)])).toContain('| Policy | Questions | Runs | Right |');
+  expect(summaryTable([summaryOf(once)])).toContain('| Policy | Questions | Right |');
 });
 
 test('summarizeRuns() leaves out what no run knows', () => {

@@ -6,7 +6,7 @@ import type { Figure } from '../figures/figure.ts';
 import { figuresOf } from '../figures.ts';
 import { measureTitles } from '../measure-words.ts';
 import { type RunCounts, reportFacts } from '../report-facts.ts';
-import { type Summary, shareNames } from '../summarize-runs.ts';
+import { hasSeveralRuns, type Summary, shareNames } from '../summarize-runs.ts';
 import { hostileHtml, pageHtml, tableHtml } from './page-html.ts';
 import { runsHtml } from './runs-html.ts';
 
@@ -27,7 +27,7 @@ export function reportHtml(report: EvaluationReport, { title, counts }: ReportHe
     notFound(report),
     '<section><h2>Summary</h2>',
     summaryHtml(summary),
-    '<p class="note">Shares in percent, with 95% bootstrap intervals. Right: an answer that is one of the right ones, or giving up where there is none.</p></section>',
+    '<p class="note">Shares in percent, with 95% bootstrap intervals over questions. Right: an answer that is one of the right ones, or giving up where there is none.</p></section>',
     stillRightHtml(summary),
     `<section><h2>Plots</h2><div class="figures">${figuresOf(runs).map(figureHtml).join('')}</div></section>`,
     `<section><h2>How it was made</h2>${factsHtml(report, counts)}</section>`,
@@ -52,13 +52,16 @@ function notFound({ answersNotFound }: EvaluationReport): string {
 
 function summaryHtml(summary: readonly Summary[]): string {
   const shares = shareNames.filter((name) => summary.some((each) => each[name] !== undefined));
-  const head = ['Policy', ...shares.map((name) => measureTitles[name]), 'Searches', 'Seconds', 'Runs'];
+  const head = ['Policy', ...shares.map((name) => measureTitles[name]), 'Searches', 'Seconds', 'Questions'];
+  const several = hasSeveralRuns(summary);
+  if (several) head.push('Runs');
   const rows = summary.map((row) => [
     policyWords[row.policy].name,
     ...shares.map((name) => shareHtml(row[name], row.intervals[name])),
     row.searchesPerQuestion.toFixed(2),
     row.secondsPerQuestion.toFixed(3),
     String(row.questions),
+    ...(several ? [String(row.runs ?? row.questions)] : []),
   ]);
   return tableHtml(head, rows);
 }
