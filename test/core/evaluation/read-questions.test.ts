@@ -18,7 +18,7 @@ test('readQuestions() reads what is there, and lets empty lines and a byte order
 test('readQuestions() names every broken line by its number, and gives none of the others', () => {
   expect(
     problemsOf(
-      '{"id":"a","question":"Who?"}',
+      '{"id":"a","question":"Who?","answers":["x"]}',
       'nope',
       '{"id":"b"}',
       '{"id":"c","question":"Q","answers":"x"}',
@@ -31,10 +31,28 @@ test('readQuestions() names every broken line by its number, and gives none of t
 });
 
 test('readQuestions() refuses a second question of the same id, and says where the first is', () => {
-  const line = '{"id":"a","question":"Who?"}';
+  const line = '{"id":"a","question":"Who?","answers":[]}';
   expect(problemsOf(line, '', line)).toEqual([
     'Line 3: Its id "a" is that of line 1 too: give each its own.',
   ]);
+});
+
+test.each([
+  ['{"question":"Who?","answer":["x"]}', 'Line 1: It has no "answers": give [] where'],
+  [
+    '{"question":"Who?","answers":["x"],"answerable":"false"}',
+    'Line 1: "answerable" is neither true nor false',
+  ],
+  ['{"question":"Who?","answers":[],"answerable":true}', 'Line 1: It is "answerable", but has none'],
+  ['{"question":"Who?","answers":["x",""]}', 'Line 1: Its answer "" has no word'],
+  ['{"question":"Who?","answers":["The"]}', 'Line 1: Its answer "The" has no word'],
+])('readQuestions() does not guess that there is no answer from %s', (line, why) => {
+  expect(problemsOf(line)[0]).toContain(why);
+});
+
+test('readQuestions() takes a question that is not answerable without answers', () => {
+  const read = readQuestions('{"question":"Who?","answerable":false}');
+  expect(read).toMatchObject({ kind: 'read', values: [{ id: 'line-1', answers: [] }] });
 });
 
 test('lineProblemWords() counts what it does not name', () => {
