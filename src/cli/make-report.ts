@@ -76,8 +76,12 @@ export async function makeReport(
     signal,
   };
   const made: { readonly summary: Summary; readonly runs: readonly RunReport[] }[] = [];
-  for (const policy of plan.policies) made.push(await runPolicy(policy, making));
-  await evaluation.close();
+  try {
+    for (const policy of plan.policies) made.push(await runPolicy(policy, making));
+  } finally {
+    // Threads that nobody ends keep the command from ending.
+    await evaluation.close();
+  }
   const report: EvaluationReport = {
     ...{ version: reportVersion, command, commit: describeCommit(), machine: describeMachine() },
     ...{ questionSet, budget: plan.budget, seeds: plan.seeds, answersNotFound: missing },
