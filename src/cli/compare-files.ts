@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { commonPolicies, judgeComparison, runsOf } from '../core/evaluation/compare-reports.ts';
 import { compareRuns } from '../core/evaluation/compare-runs.ts';
 import { comparisonTable } from '../core/evaluation/comparison-table.ts';
@@ -9,6 +9,7 @@ import { policyWords } from '../core/wording.ts';
 import { Random } from '../core/world/random.ts';
 import { readEvaluationReport } from '../wire/evaluation-report.ts';
 import { CommandError } from './command-error.ts';
+import { checkOutFile, writeOutFile } from './out-file.ts';
 
 /** Of the resamples: the same two reports are always compared alike. */
 const resampleSeed = 1;
@@ -18,6 +19,7 @@ export async function compareFiles(
   paths: readonly [left: string, right: string],
   html: string | undefined,
 ): Promise<void> {
+  await checkOutFile('--html', html);
   const [left, right] = [await reportIn(paths[0]), await reportIn(paths[1])];
   const compared = pairsOf(left, right).map((pair): ComparedPolicies => {
     const arms = [
@@ -32,7 +34,7 @@ export async function compareFiles(
     const names = [...new Set(policies)].map((policy) => policyWords[policy].name).join(' and ');
     console.log(`## ${names}\n\n${comparisonTable(result)}\n`);
   }
-  if (html !== undefined) await writeFile(html, comparisonHtml(compared, { names: paths }));
+  if (html !== undefined) await writeOutFile(html, comparisonHtml(compared, { names: paths }));
   if (compared.every(({ result }) => result.kind === 'incomparable'))
     throw new CommandError('The two reports have nothing in common that can be paired.');
 }

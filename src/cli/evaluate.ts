@@ -1,11 +1,12 @@
 // npm run evaluate: runs questions over a library by one or more policies, and measures what came of them.
-import { writeFile } from 'node:fs/promises';
+import type { EvaluationReport } from '../core/evaluation/evaluation-report.ts';
 import { reportHtml } from '../core/evaluation/html/report-html.ts';
 import { faultTable, kindTable, recoveryTable, summaryTable } from '../core/evaluation/summary-table.ts';
 import { CommandError, runCommand } from './command-error.ts';
 import { compareFiles } from './compare-files.ts';
 import { help, parseEvaluation } from './evaluation-options.ts';
 import { makeReport } from './make-report.ts';
+import { writeOutFile } from './out-file.ts';
 
 async function main(signal: AbortSignal): Promise<number> {
   const values = parseEvaluation(process.argv.slice(2));
@@ -21,15 +22,17 @@ async function main(signal: AbortSignal): Promise<number> {
   }
   const command = `npm run evaluate -- ${process.argv.slice(2).join(' ')}`;
   signal.addEventListener('abort', () => sayWhatIsKept(values.out), { once: true });
-  const report = await makeReport(values, { command, signal });
+  const report = await makeReport(values, { command, signal, show: printTables });
   if (values.html !== undefined) {
     const title = report.questionSet?.name ?? 'Evaluation';
-    await writeFile(values.html, reportHtml(report, { title }));
+    await writeOutFile(values.html, reportHtml(report, { title }));
   }
-  const { summary, runs } = report;
+  return 0;
+}
+
+function printTables({ summary, runs }: EvaluationReport): void {
   const tables = [summaryTable(summary), recoveryTable(summary), faultTable(summary), kindTable(runs)];
   console.log(tables.filter(Boolean).join('\n\n'));
-  return 0;
 }
 
 function sayWhatIsKept(out: string | undefined): void {

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { MemorySource } from '../adapters/any/memory-library/memory-source.ts';
 import { type EvaluationPlan, plannedRuns } from '../core/evaluation/evaluation-plan.ts';
 import { type EvaluationReport, reportVersion } from '../core/evaluation/evaluation-report.ts';
@@ -19,6 +18,7 @@ import { type KeptRuns, openKeptRuns } from './kept-runs.ts';
 import { describeCommit, describeMachine } from './machine.ts';
 import { defaultWorkers, type Evaluation, openEvaluation } from './open-evaluation.ts';
 import { type OpenedPack, openPack } from './open-pack.ts';
+import { checkOutFile, writeOutFile } from './out-file.ts';
 import { planOf } from './plan-of.ts';
 import { networkFor } from './policy-of.ts';
 import { Progress } from './progress.ts';
@@ -38,12 +38,21 @@ type Making = {
   readonly signal: AbortSignal;
 };
 
+type Reporting = {
+  readonly command: string;
+  readonly signal: AbortSignal;
+  /** Told the whole report before it is written: what was measured is seen, whatever becomes of the file. */
+  readonly show?: (report: EvaluationReport) => void;
+};
+
 /** Runs all that the options ask for, keeping each run as it ends, and writes the report to --out. */
 export async function makeReport(
   values: EvaluationOptions,
-  { command, signal }: { readonly command: string; readonly signal: AbortSignal },
+  { command, signal, show }: Reporting,
 ): Promise<EvaluationReport> {
   const plan = planOf(values);
+  await checkOutFile('--out', values.out);
+  await checkOutFile('--html', values.html);
   const network = await networkFor(plan.policies, values['policy-file']);
   const faults = parseFaults(values.faults);
   if (faults.kind === 'invalid') throw new CommandError(faults.message);
@@ -89,7 +98,8 @@ export async function makeReport(
     summary: made.map(({ summary }) => summary),
     runs: made.flatMap(({ runs }) => runs),
   };
-  if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify(report, undefined, 1)}\n`);
+  show?.(report);
+  if (values.out !== undefined) await writeOutFile(values.out, `${JSON.stringify(report, undefined, 1)}\n`);
   await kept.remove();
   return report;
 }

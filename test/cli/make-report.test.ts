@@ -21,3 +21,13 @@ test('makeReport() ends its threads when it is interrupted', async () => {
   await expect(report).rejects.toThrow('aborted');
   expect(close).toHaveBeenCalledOnce();
 });
+
+test('makeReport() refuses files that it could not write before it runs anything', async () => {
+  const evaluate = vi.spyOn(EvaluationThreads.prototype, 'evaluate');
+  for (const option of ['--out', '--html']) {
+    const values = parseEvaluation([...small, '--engine', 'reader-v0', option, '/none/report']);
+    const report = makeReport(values, { command: 'evaluate', signal: new AbortController().signal });
+    await expect(report).rejects.toThrow(`Cannot write ${option} "/none/report"`);
+  }
+  expect(evaluate).not.toHaveBeenCalled();
+});
