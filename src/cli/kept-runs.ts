@@ -34,12 +34,20 @@ export async function openKeptRuns({ out, isContinued, plan }: KeepOptions): Pro
   }
   const path = `${out}.part`;
   const head = createHash('sha256').update(JSON.stringify(plan)).digest('hex');
+  if (!isContinued && existsSync(path)) {
+    throw new CommandError(
+      `Cannot begin: "${path}" holds what an interrupted command has finished. Go on with --continue, or remove it.`,
+    );
+  }
   const lines = isContinued ? await readKept(path, head) : [];
-  if (!isContinued) await writeFile(path, `${JSON.stringify({ head })}\n`);
+  const begun = () => writeFile(path, `${JSON.stringify({ head })}\n`, { flag: 'wx' });
   return {
     known: (series) =>
       new Map(lines.filter((each) => each.series === series).map(({ run }) => [run.id, run] as const)),
-    add: (series, run) => appendFile(path, `${JSON.stringify({ series, run })}\n`),
+    add: async (series, run) => {
+      if (!existsSync(path)) await begun();
+      await appendFile(path, `${JSON.stringify({ series, run })}\n`);
+    },
     remove: () => rm(path, { force: true }),
   };
 }
@@ -54,7 +62,7 @@ async function readKept(path: string, head: string): Promise<readonly KeptLine[]
   const begun: unknown = parsed(first);
   if (fieldOf(begun, 'head') !== head) {
     throw new CommandError(
-      `Cannot continue: "${path}" is of other questions, options or another program. Give the options that it was begun with, or leave --continue out to begin anew.`,
+      `Cannot continue: "${path}" is of other questions, options or another program. Give the options that it was begun with, or remove it to begin anew.`,
     );
   }
   return rows.flatMap((row) => {

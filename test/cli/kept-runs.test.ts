@@ -27,17 +27,24 @@ test('openKeptRuns() gives back what was kept before, by its series, though the 
   expect(existsSync(`${out}.part`)).toBe(false);
 });
 
-test('openKeptRuns() begins anew where nobody asks to continue', async () => {
+test('openKeptRuns() refuses to begin over runs that were kept, and leaves them', async () => {
   const out = join(folder, 'b.json');
   const first = await openKeptRuns({ out, isContinued: false, plan });
   await first.add('rules', runReport());
+  const again = openKeptRuns({ out, isContinued: false, plan });
+  await expect(again).rejects.toThrow('Go on with --continue, or remove it.');
+  expect((await openKeptRuns({ out, isContinued: true, plan })).known('rules').size).toBe(1);
+});
+
+test('openKeptRuns() leaves no file where no run was finished', async () => {
+  const out = join(folder, 'd.json');
   await openKeptRuns({ out, isContinued: false, plan });
-  expect((await openKeptRuns({ out, isContinued: true, plan })).known('rules').size).toBe(0);
+  expect(existsSync(`${out}.part`)).toBe(false);
 });
 
 test('openKeptRuns() refuses to go on with runs of another plan, with none, and without a file', async () => {
   const out = join(folder, 'c.json');
-  await openKeptRuns({ out, isContinued: false, plan });
+  await (await openKeptRuns({ out, isContinued: false, plan })).add('rules', runReport());
   const other = openKeptRuns({ out, isContinued: true, plan: { policies: ['naive'] } });
   await expect(other).rejects.toThrow('of other questions, options or another program');
   const none = openKeptRuns({ out: join(folder, 'none.json'), isContinued: true, plan });
