@@ -5,6 +5,7 @@ import { faultTable, kindTable, recoveryTable, summaryTable } from '../core/eval
 import { CommandError, runCommand } from './command-error.ts';
 import { compareFiles } from './compare-files.ts';
 import { help, parseEvaluation } from './evaluation-options.ts';
+import { keptWords } from './kept-runs.ts';
 import { makeReport } from './make-report.ts';
 import { writeOutFile } from './out-file.ts';
 
@@ -21,8 +22,9 @@ async function main(signal: AbortSignal): Promise<number> {
     return 0;
   }
   const command = `npm run evaluate -- ${process.argv.slice(2).join(' ')}`;
-  signal.addEventListener('abort', () => sayWhatIsKept(values.out), { once: true });
-  const report = await makeReport(values, { command, signal, show: printTables });
+  const report = await makeReport(values, { command, signal, show: printTables }).finally(() => {
+    if (signal.aborted) sayWhatIsKept(values.out);
+  });
   if (values.html !== undefined) {
     const title = report.questionSet?.name ?? 'Evaluation';
     await writeOutFile(values.html, reportHtml(report, { title }));
@@ -36,7 +38,8 @@ function printTables({ summary, runs }: EvaluationReport): void {
 }
 
 function sayWhatIsKept(out: string | undefined): void {
-  if (out !== undefined) console.error(`What was finished is kept in "${out}.part": go on with --continue.`);
+  const words = keptWords(out);
+  if (words !== undefined) console.error(words);
 }
 
 await runCommand(main);

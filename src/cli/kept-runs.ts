@@ -32,7 +32,7 @@ export async function openKeptRuns({ out, isContinued, plan }: KeepOptions): Pro
       );
     return { known: () => new Map(), add: async () => {}, remove: async () => {} };
   }
-  const path = `${out}.part`;
+  const path = partOf(out);
   const head = createHash('sha256').update(JSON.stringify(plan)).digest('hex');
   if (!isContinued && existsSync(path)) {
     throw new CommandError(
@@ -50,6 +50,17 @@ export async function openKeptRuns({ out, isContinued, plan }: KeepOptions): Pro
     },
     remove: () => rm(path, { force: true }),
   };
+}
+
+/** What to say of an interrupted evaluation; undefined where nothing of it was finished. */
+export function keptWords(out: string | undefined): string | undefined {
+  return out !== undefined && existsSync(partOf(out))
+    ? `What was finished is kept in "${partOf(out)}": go on with --continue.`
+    : undefined;
+}
+
+function partOf(out: string): string {
+  return `${out}.part`;
 }
 
 type KeptLine = { readonly series: string; readonly run: RunReport };

@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openKeptRuns } from '../../src/cli/kept-runs.ts';
+import { keptWords, openKeptRuns } from '../../src/cli/kept-runs.ts';
 import { runReport } from '../kit/run-reports.ts';
 
 let folder = '';
@@ -50,4 +50,13 @@ test('openKeptRuns() refuses to go on with runs of another plan, with none, and 
   const none = openKeptRuns({ out: join(folder, 'none.json'), isContinued: true, plan });
   await expect(none).rejects.toThrow('there is no');
   await expect(openKeptRuns({ out: undefined, isContinued: true, plan })).rejects.toThrow('--out is missing');
+});
+
+test('keptWords() says what is kept only where something is', async () => {
+  const out = join(folder, 'e.json');
+  const kept = await openKeptRuns({ out, isContinued: false, plan });
+  expect(keptWords(out)).toBeUndefined();
+  expect(keptWords(undefined)).toBeUndefined();
+  await kept.add('rules', runReport());
+  expect(keptWords(out)).toContain(`kept in "${out}.part"`);
 });
