@@ -69,13 +69,16 @@ async function readKept(path: string, head: string): Promise<readonly KeptLine[]
   if (!existsSync(path)) {
     throw new CommandError(`Cannot continue: there is no "${path}". Leave --continue out to begin.`);
   }
-  const [first = '', ...rows] = (await readFile(path, 'utf8')).split('\n');
+  const text = await readFile(path, 'utf8');
+  const [first = '', ...rows] = text.split('\n');
   const begun: unknown = parsed(first);
   if (fieldOf(begun, 'head') !== head) {
     throw new CommandError(
       `Cannot continue: "${path}" is of other questions, options or another program. Give the options that it was begun with, or remove it to begin anew.`,
     );
   }
+  // What is added after a line that was cut off must not become a part of it.
+  if (!text.endsWith('\n')) await appendFile(path, '\n');
   return rows.flatMap((row) => {
     const line = parsed(row);
     const [series, run] = [fieldOf(line, 'series'), readRunReport(fieldOf(line, 'run'))];

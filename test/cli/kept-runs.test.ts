@@ -23,6 +23,9 @@ test('openKeptRuns() gives back what was kept before, by its series, though the 
   const again = await openKeptRuns({ out, isContinued: true, plan });
   expect([...again.known('rules').keys()]).toEqual(['a']);
   expect(again.known('naive').get('b')).toEqual(runReport({ id: 'b', policy: 'naive' }));
+  await again.add('rules', runReport({ id: 'c' }));
+  const third = await openKeptRuns({ out, isContinued: true, plan });
+  expect([...third.known('rules').keys()]).toEqual(['a', 'c']);
   await again.remove();
   expect(existsSync(`${out}.part`)).toBe(false);
 });
