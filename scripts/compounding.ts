@@ -1,7 +1,8 @@
 // Success against the number of steps, with a share of all searches made to fail: writes the curve as a table, JSON and a picture.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runCommand } from '../src/cli/command-error.ts';
 import { describeCommit, describeMachine } from '../src/cli/machine.ts';
 import { networkFor } from '../src/cli/policy-of.ts';
 import { Progress } from '../src/cli/progress.ts';
@@ -13,6 +14,7 @@ import { drawCurve } from './compounding/draw-curve.ts';
 import { type Cell, measureCell, type Setting } from './compounding/measure-cell.ts';
 import { compoundingTables } from './compounding/tables.ts';
 import { chainWorld } from './compounding/world.ts';
+import { keptPoints } from './measured/kept-points.ts';
 import { shownArguments } from './measured/shown-arguments.ts';
 import { writeSection } from './write-section.ts';
 
@@ -95,29 +97,28 @@ function wordingOf(text: string): 'plain' | 'mixed' {
 const isPlain = values.family === 'genealogies' && values.wording === 'plain';
 const name = isPlain ? 'compounding' : `compounding-${values.family}-${values.wording}`;
 
+const asked = { plan: values.plan, seed: values.seed, asked: values.questions };
+
 /** Points that were measured before, by the same world. */
 function knownCells(file: string): readonly Cell[] {
-  if (!values['go-on'] || !existsSync(file)) return [];
+  if (!values['go-on']) return [];
   // Written below by this very script.
-  const before = JSON.parse(readFileSync(file, 'utf8')) as Report;
-  const isSame =
-    before.seed === values.seed && before.asked === values.questions && before.plan === values.plan;
-  return isSame ? before.cells : [];
+  return keptPoints(file, { list: 'cells', settings: asked }) as readonly Cell[];
 }
 
-type Report = {
-  readonly seed: string;
-  readonly asked: string;
-  readonly plan: string;
-  readonly cells: readonly Cell[];
-};
-
-async function main(): Promise<void> {
+async function main(signal: AbortSignal): Promise<number> {
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
   const [seed, count] = [Number(values.seed), Number(values.questions)];
   const steps = stepsOf(values.steps);
   const wanted = policies(values.policies);
   const family = familyOf(values.family);
   const wording = wordingOf(values.wording);
+  mkdirSync(values.out, { recursive: true });
+  const file = `${values.out}/${name}.json`;
+  const known = knownCells(file);
   const world = await chainWorld({ seed, steps, count, isGiven: values.plan === 'given', family, wording });
   const policiesAtHand = policiesWith(await networkFor(wanted));
   const settings: Setting[] = wanted.flatMap((policy) =>
@@ -128,20 +129,18 @@ async function main(): Promise<void> {
   const progress = new Progress();
   const command = `npm run compounding -- ${shownArguments(process.argv.slice(2))}`.trim();
   const [commit, machine] = [describeCommit(), describeMachine()];
-  mkdirSync(values.out, { recursive: true });
-  const file = `${values.out}/${name}.json`;
-  const known = knownCells(file);
   const cells: Cell[] = [];
   const end = performance.now() + 1000 * Number(values.seconds);
   for (const setting of settings) {
+    signal.throwIfAborted();
     const cell = known.find((each) => isOf(each, setting));
     if (cell === undefined && performance.now() > end) continue;
     cells.push(cell ?? (await measureCell(world, setting)));
     progress.show(
       `${cells.length}/${settings.length}: ${setting.policy}, ${setting.rate}, ${setting.steps} steps`,
     );
-    const asked = { plan: values.plan, seed: values.seed, asked: values.questions };
-    const report = { version: 1, command, commit, machine, ...asked, cells };
+    const others = known.filter((each) => !cells.includes(each));
+    const report = { version: 1, command, commit, machine, ...asked, cells: [...others, ...cells] };
     writeFileSync(file, `${JSON.stringify(report, undefined, 1)}\n`);
   }
   progress.clear();
@@ -151,16 +150,16 @@ async function main(): Promise<void> {
   writeFileSync(`${values.out}/${name}.svg`, picture);
   const tables = compoundingTables(cells);
   console.log(tables);
-  if (!values.record || left > 0) return;
+  if (!values.record || left > 0) return 0;
   writeFileSync(fileURLToPath(new URL(`../docs/pictures/${name}.svg`, import.meta.url)), picture);
   const text = [`    ${command}`, '', `On ${machine}.`, '', tables].join('\n');
   const where = isPlain ? '' : `: ${values.family}, ${values.wording} wording`;
   writeSection(name, { title: `Success against the number of steps${where}`, text });
+  return 0;
 }
 
 function isOf(cell: Cell, { policy, rate, steps }: Setting): boolean {
   return cell.policy === policy && cell.rate === rate && cell.steps === steps;
 }
 
-if (values.help) console.log(help);
-else await main();
+await runCommand(main);

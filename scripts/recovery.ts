@@ -1,10 +1,11 @@
 // Recovery by what was put in: runs questions once for each kind of fault, and tells how many of those that end right without it still do.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lexicalChecker } from '../src/adapters/any/lexical-checker.ts';
 import { reader } from '../src/adapters/any/reader.ts';
+import { runCommand } from '../src/cli/command-error.ts';
 import { describeMachine } from '../src/cli/machine.ts';
 import { type Evaluation, openEvaluation } from '../src/cli/open-evaluation.ts';
 import { networkFor } from '../src/cli/policy-of.ts';
@@ -15,6 +16,7 @@ import type { RunReport } from '../src/core/evaluation/run-report.ts';
 import { type FaultKind, faultKinds, faultWords } from '../src/core/faults/fault-kind.ts';
 import { type PolicyName, policyNames } from '../src/core/policy-name.ts';
 import { Random } from '../src/core/world/random.ts';
+import { keptPoints } from './measured/kept-points.ts';
 import { shownArguments } from './measured/shown-arguments.ts';
 import { type Measured, recoveryTables } from './recovery/tables.ts';
 import { testWorld, testWorldNames } from './recovery/worlds.ts';
@@ -54,7 +56,6 @@ const { values } = parseArgs({
   },
 });
 
-const signal = new AbortController().signal;
 const engine = { name: 'reader-v0', reasoner: reader, checker: lexicalChecker };
 const seed = Number(values.seed);
 const budget = {
@@ -76,13 +77,14 @@ type Asking = {
   readonly evaluation: Evaluation;
   readonly questions: readonly EvaluationQuestion[];
   readonly policy: PolicyName;
+  readonly signal: AbortSignal;
 };
 
 const wanted = chosen('policies', values.policies, policyNames);
 const network = await networkFor(wanted);
 
 async function run(
-  { evaluation, questions, policy }: Asking,
+  { evaluation, questions, policy, signal }: Asking,
   kind: FaultKind | undefined,
 ): Promise<readonly RunReport[]> {
   const rate = kind !== undefined && faultWords[kind].place === 'question' ? 1 : Number(values.rate);
@@ -118,16 +120,24 @@ async function recoveryOf(asking: Asking, progress: Progress): Promise<Omit<Meas
 
 /** What was measured before, by the same numbers. */
 function knownBefore(): readonly Measured[] {
-  if (!values['go-on'] || !existsSync(values.out)) return [];
+  if (!values['go-on']) return [];
   // Written below by this very script.
-  const before = JSON.parse(readFileSync(values.out, 'utf8')) as Report;
-  return before.settings === settings ? before.measured : [];
+  return keptPoints(values.out, { list: 'measured', settings: { settings } }) as readonly Measured[];
 }
 
 type Report = { readonly settings: string; readonly measured: readonly Measured[] };
 const settings = [values.rate, values.questions, values.searches, values.seed, values.kinds].join(' ');
 
-async function main(): Promise<void> {
+function write(report: Report): void {
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(values.out, `${JSON.stringify(report, undefined, 1)}\n`);
+}
+
+async function main(signal: AbortSignal): Promise<number> {
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
   const progress = new Progress();
   const worlds = chosen('worlds', values.worlds, testWorldNames);
   const before = knownBefore();
@@ -140,27 +150,30 @@ async function main(): Promise<void> {
     if (missing.length === 0 || performance.now() > end) continue;
     const { dump, questions } = await testWorld(world, { seed, count: Number(values.questions) });
     const evaluation = openEvaluation(dump, { engine, workers: Number(values.workers) });
-    for (const policy of missing) {
-      if (performance.now() > end) continue;
-      const found = await recoveryOf({ evaluation, questions, policy }, progress);
-      measured.push({ world, policy, ...found });
-      mkdirSync(dirname(values.out), { recursive: true });
-      writeFileSync(values.out, `${JSON.stringify({ settings, measured } satisfies Report, undefined, 1)}\n`);
+    try {
+      for (const policy of missing) {
+        if (performance.now() > end) continue;
+        const found = await recoveryOf({ evaluation, questions, policy, signal }, progress);
+        measured.push({ world, policy, ...found });
+        const others = before.filter((each) => !measured.includes(each));
+        write({ settings, measured: [...others, ...measured] });
+      }
+    } finally {
+      await evaluation.close();
     }
-    await evaluation.close();
   }
   progress.clear();
   const left = worlds.length * wanted.length - measured.length;
   if (left > 0) console.log(`${left} of ${left + measured.length} are not measured: --go-on does them.`);
   const tables = wanted.map((policy) => recoveryTables(measured.filter((each) => each.policy === policy)));
   console.log(tables.join('\n\n'));
-  if (!values.record || left > 0) return;
+  if (!values.record || left > 0) return 0;
   const command = `    npm run recovery -- ${shownArguments(process.argv.slice(2))}`.trimEnd();
   const text = [command, '', `On ${describeMachine()}.`, '', ...tables.flatMap((each) => [each, ''])]
     .join('\n')
     .trimEnd();
   writeSection('recovery', { title: 'Recovery by what was put in', text });
+  return 0;
 }
 
-if (values.help) console.log(help);
-else await main();
+await runCommand(main);

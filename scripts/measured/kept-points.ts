@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { CommandError } from '../../src/cli/command-error.ts';
+
+export type KeptOptions = {
+  /** The key of the list of points in the file. */
+  readonly list: string;
+  /** What must stand in the file as it is here: points of other settings are no points of this curve. */
+  readonly settings: Readonly<Record<string, string>>;
+};
+
+/**
+ * The points of a file that is gone on with; none where it is not there. A CommandError where it is damaged or of other settings: to write over it would
+ * lose what took hours.
+ */
+export function keptPoints(file: string, { list, settings }: KeptOptions): readonly object[] {
+  if (!existsSync(file)) return [];
+  const before = new Map(Object.entries(parsed(file)));
+  for (const [name, wanted] of Object.entries(settings)) {
+    const was = before.get(name);
+    if (was !== wanted)
+      throw cannot(file, `it was measured with ${name} ${JSON.stringify(was)}, and this is "${wanted}"`);
+  }
+  const points: unknown = before.get(list);
+  if (!Array.isArray(points) || !points.every(isObject)) throw cannot(file, `its list "${list}" is damaged`);
+  return points;
+}
+
+function parsed(file: string): object {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (isObject(value)) return value;
+  } catch {
+    // Told below, as what is JSON and no report.
+  }
+  throw cannot(file, 'it is damaged or something else');
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function cannot(file: string, why: string): CommandError {
+  return new CommandError(
+    `Cannot go on with "${file}": ${why}. Give the options that it was begun with, or another --out.`,
+  );
+}
