@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { runCommand } from '../src/cli/command-error.ts';
+import { CommandError, orEnd, runCommand } from '../src/cli/command-error.ts';
 import { describeCommit, describeMachine } from '../src/cli/machine.ts';
 import { networkFor } from '../src/cli/policy-of.ts';
 import { Progress } from '../src/cli/progress.ts';
@@ -15,6 +15,7 @@ import { type Cell, measureCell, type Setting } from './compounding/measure-cell
 import { compoundingTables } from './compounding/tables.ts';
 import { chainWorld } from './compounding/world.ts';
 import { keptPoints } from './measured/kept-points.ts';
+import { endAfter, numberWithin, questionLimits, wholeWithin } from './measured/number-options.ts';
 import { shownArguments } from './measured/shown-arguments.ts';
 import { writeSection } from './write-section.ts';
 
@@ -39,51 +40,47 @@ elsewhere, half near misses), and measures how often each policy is right, and h
   --record          write the tables into docs/results.md, and the picture into docs/pictures
   --help`;
 
-const { values } = parseArgs({
-  options: {
-    policies: { type: 'string', default: 'naive,retry,rules,oracle' },
-    steps: { type: 'string', default: '1,2,3,4,5,6,7,8,9,10' },
-    rates: { type: 'string', default: '0,0.05,0.1,0.2' },
-    questions: { type: 'string', default: '40' },
-    plan: { type: 'string', default: 'own' },
-    family: { type: 'string', default: 'genealogies' },
-    wording: { type: 'string', default: 'plain' },
-    'go-on': { type: 'boolean', default: false },
-    seconds: { type: 'string', default: 'Infinity' },
-    seed: { type: 'string', default: '21' },
-    out: { type: 'string', default: 'reports' },
-    record: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+const { values } = orEnd(() =>
+  parseArgs({
+    options: {
+      policies: { type: 'string', default: 'naive,retry,rules,oracle' },
+      steps: { type: 'string', default: '1,2,3,4,5,6,7,8,9,10' },
+      rates: { type: 'string', default: '0,0.05,0.1,0.2' },
+      questions: { type: 'string', default: '40' },
+      plan: { type: 'string', default: 'own' },
+      family: { type: 'string', default: 'genealogies' },
+      wording: { type: 'string', default: 'plain' },
+      'go-on': { type: 'boolean', default: false },
+      seconds: { type: 'string' },
+      seed: { type: 'string', default: '21' },
+      out: { type: 'string', default: 'reports' },
+      record: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  }),
+);
 
-function numbers(option: string, text: string): readonly number[] {
-  const found = text.split(',').map(Number);
-  if (found.some((each) => !(each >= 0 && each <= 1)))
-    throw new Error(`Cannot measure: --${option} "${text}" is no list of numbers from 0 to 1.`);
-  return found;
+function ratesOf(text: string): readonly number[] {
+  return text.split(',').map((each) => numberWithin('--rates', each, { least: 0, most: 1 }));
 }
 
 function policies(text: string): readonly PolicyName[] {
   return text.split(',').map((name) => {
     const policy = policyNames.find((each) => each === name);
     if (policy === undefined)
-      throw new Error(`Cannot measure policy "${name}": there are ${policyNames.join(', ')}.`);
+      throw new CommandError(`Cannot measure policy "${name}": there are ${policyNames.join(', ')}.`);
     return policy;
   });
 }
 
 function stepsOf(text: string): readonly number[] {
-  const found = text.split(',').map(Number);
-  if (found.some((each) => !Number.isInteger(each) || each < 1 || each > 10))
-    throw new Error(`Cannot measure: --steps "${text}" is no list of whole numbers from 1 to 10.`);
-  return found;
+  return text.split(',').map((each) => wholeWithin('--steps', each, { least: 1, most: 10 }));
 }
 
 function familyOf(name: string): Family {
   const family = families.find((each) => each.name === name);
   if (family === undefined)
-    throw new Error(
+    throw new CommandError(
       `Cannot measure family "${name}": there are ${families.map((each) => each.name).join(', ')}.`,
     );
   return family;
@@ -91,7 +88,12 @@ function familyOf(name: string): Family {
 
 function wordingOf(text: string): 'plain' | 'mixed' {
   if (text === 'plain' || text === 'mixed') return text;
-  throw new Error(`Cannot measure wording "${text}": there are plain and mixed.`);
+  throw new CommandError(`Cannot measure wording "${text}": there are plain and mixed.`);
+}
+
+function isGivenPlan(text: string): boolean {
+  if (text === 'own' || text === 'given') return text === 'given';
+  throw new CommandError(`Cannot use --plan "${text}": there are own and given.`);
 }
 
 const isPlain = values.family === 'genealogies' && values.wording === 'plain';
@@ -111,18 +113,20 @@ async function main(signal: AbortSignal): Promise<number> {
     console.log(help);
     return 0;
   }
-  const [seed, count] = [Number(values.seed), Number(values.questions)];
-  const steps = stepsOf(values.steps);
+  const seed = wholeWithin('--seed', values.seed, { least: 0, most: Number.MAX_SAFE_INTEGER });
+  const count = wholeWithin('--questions', values.questions, questionLimits);
+  const [isGiven, end] = [isGivenPlan(values.plan), endAfter(values.seconds)];
+  const [steps, rates] = [stepsOf(values.steps), ratesOf(values.rates)];
   const wanted = policies(values.policies);
   const family = familyOf(values.family);
   const wording = wordingOf(values.wording);
   mkdirSync(values.out, { recursive: true });
   const file = `${values.out}/${name}.json`;
   const known = knownCells(file);
-  const world = await chainWorld({ seed, steps, count, isGiven: values.plan === 'given', family, wording });
+  const world = await chainWorld({ seed, steps, count, isGiven, family, wording });
   const policiesAtHand = policiesWith(await networkFor(wanted));
   const settings: Setting[] = wanted.flatMap((policy) =>
-    numbers('rates', values.rates).flatMap((rate) =>
+    rates.flatMap((rate) =>
       steps.map((each) => ({ policy, rate, steps: each, seed, next: policiesAtHand[policy] })),
     ),
   );
@@ -130,7 +134,6 @@ async function main(signal: AbortSignal): Promise<number> {
   const command = `npm run compounding -- ${shownArguments(process.argv.slice(2))}`.trim();
   const [commit, machine] = [describeCommit(), describeMachine()];
   const cells: Cell[] = [];
-  const end = performance.now() + 1000 * Number(values.seconds);
   for (const setting of settings) {
     signal.throwIfAborted();
     const cell = known.find((each) => isOf(each, setting));

@@ -5,11 +5,12 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lexicalChecker } from '../src/adapters/any/lexical-checker.ts';
 import { reader } from '../src/adapters/any/reader.ts';
-import { runCommand } from '../src/cli/command-error.ts';
+import { CommandError, orEnd, runCommand } from '../src/cli/command-error.ts';
 import { describeMachine } from '../src/cli/machine.ts';
 import { type Evaluation, openEvaluation } from '../src/cli/open-evaluation.ts';
 import { networkFor } from '../src/cli/policy-of.ts';
 import { Progress } from '../src/cli/progress.ts';
+import { planLimits } from '../src/core/evaluation/evaluation-plan.ts';
 import { type FaultyRun, recoverByFault } from '../src/core/evaluation/fault-recovery.ts';
 import type { EvaluationQuestion } from '../src/core/evaluation/question.ts';
 import type { RunReport } from '../src/core/evaluation/run-report.ts';
@@ -17,6 +18,7 @@ import { type FaultKind, faultKinds, faultWords } from '../src/core/faults/fault
 import { type PolicyName, policyNames } from '../src/core/policy-name.ts';
 import { Random } from '../src/core/world/random.ts';
 import { keptPoints } from './measured/kept-points.ts';
+import { endAfter, numberWithin, questionLimits, wholeWithin } from './measured/number-options.ts';
 import { shownArguments } from './measured/shown-arguments.ts';
 import { type Measured, recoveryTables } from './recovery/tables.ts';
 import { testWorld, testWorldNames } from './recovery/worlds.ts';
@@ -38,37 +40,42 @@ const help = `npm run recovery -- [options]
   --record          write the tables into docs/results.md
   --help`;
 
-const { values } = parseArgs({
-  options: {
-    worlds: { type: 'string', default: testWorldNames.join(',') },
-    policies: { type: 'string', default: 'rules,learned' },
-    kinds: { type: 'string', default: faultKinds.join(',') },
-    rate: { type: 'string', default: '0.2' },
-    questions: { type: 'string', default: '80' },
-    searches: { type: 'string', default: '12' },
-    seed: { type: 'string', default: '7' },
-    workers: { type: 'string', default: String(Math.min(8, availableParallelism())) },
-    out: { type: 'string', default: 'reports/recovery.json' },
-    'go-on': { type: 'boolean', default: false },
-    seconds: { type: 'string', default: 'Infinity' },
-    record: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+const { values } = orEnd(() =>
+  parseArgs({
+    options: {
+      worlds: { type: 'string', default: testWorldNames.join(',') },
+      policies: { type: 'string', default: 'rules,learned' },
+      kinds: { type: 'string', default: faultKinds.join(',') },
+      rate: { type: 'string', default: '0.2' },
+      questions: { type: 'string', default: '80' },
+      searches: { type: 'string', default: '12' },
+      seed: { type: 'string', default: '7' },
+      workers: { type: 'string', default: String(Math.min(8, availableParallelism())) },
+      out: { type: 'string', default: 'reports/recovery.json' },
+      'go-on': { type: 'boolean', default: false },
+      seconds: { type: 'string' },
+      record: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  }),
+);
 
 const engine = { name: 'reader-v0', reasoner: reader, checker: lexicalChecker };
-const seed = Number(values.seed);
-const budget = {
-  searches: Number(values.searches),
-  steps: 40 + 20 * Number(values.searches),
-  timeMs: 600_000,
-};
+const { seed, searches, rateOfOne, count, workers, end } = orEnd(() => ({
+  seed: wholeWithin('--seed', values.seed, { least: 0, most: Number.MAX_SAFE_INTEGER }),
+  searches: wholeWithin('--searches', values.searches, planLimits.searches),
+  rateOfOne: numberWithin('--rate', values.rate, { least: 0, most: 1 }),
+  count: wholeWithin('--questions', values.questions, questionLimits),
+  workers: wholeWithin('--workers', values.workers, { least: 0, most: 1000 }),
+  end: endAfter(values.seconds),
+}));
+const budget = { searches, steps: 40 + 20 * searches, timeMs: 600_000 };
 
 function chosen<T extends string>(option: string, text: string, among: readonly T[]): readonly T[] {
   return text.split(',').map((name) => {
     const found = among.find((each) => each === name);
     if (found === undefined)
-      throw new Error(`Cannot use --${option} "${name}": there are ${among.join(', ')}.`);
+      throw new CommandError(`Cannot use --${option} "${name}": there are ${among.join(', ')}.`);
     return found;
   });
 }
@@ -80,14 +87,14 @@ type Asking = {
   readonly signal: AbortSignal;
 };
 
-const wanted = chosen('policies', values.policies, policyNames);
+const wanted = orEnd(() => chosen('policies', values.policies, policyNames));
 const network = await networkFor(wanted);
 
 async function run(
   { evaluation, questions, policy, signal }: Asking,
   kind: FaultKind | undefined,
 ): Promise<readonly RunReport[]> {
-  const rate = kind !== undefined && faultWords[kind].place === 'question' ? 1 : Number(values.rate);
+  const rate = kind !== undefined && faultWords[kind].place === 'question' ? 1 : rateOfOne;
   const faults = { rates: kind === undefined ? {} : { [kind]: rate } };
   const reports: RunReport[] = [];
   for await (const report of evaluation.run(questions, { policy, faults, budget, seed, network }, signal))
@@ -142,14 +149,13 @@ async function main(signal: AbortSignal): Promise<number> {
   const worlds = chosen('worlds', values.worlds, testWorldNames);
   const before = knownBefore();
   const measured: Measured[] = [];
-  const end = performance.now() + 1000 * Number(values.seconds);
   for (const world of worlds) {
     const known = before.filter((each) => each.world === world && wanted.includes(each.policy));
     measured.push(...known);
     const missing = wanted.filter((policy) => !known.some((each) => each.policy === policy));
     if (missing.length === 0 || performance.now() > end) continue;
-    const { dump, questions } = await testWorld(world, { seed, count: Number(values.questions) });
-    const evaluation = openEvaluation(dump, { engine, workers: Number(values.workers) });
+    const { dump, questions } = await testWorld(world, { seed, count });
+    const evaluation = openEvaluation(dump, { engine, workers });
     try {
       for (const policy of missing) {
         if (performance.now() > end) continue;

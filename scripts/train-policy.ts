@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { sha256 } from '../src/adapters/any/sha256.ts';
+import { CommandError, orEnd } from '../src/cli/command-error.ts';
 import { describeCommit, describeMachine } from '../src/cli/machine.ts';
 import { networkInputs } from '../src/core/policy/learned/inputs.ts';
 import { highest } from '../src/core/policy/learned/learned-policy.ts';
@@ -19,23 +20,39 @@ import { improve } from '../src/core/policy/training/improve.ts';
 import { copyNetwork, newNetwork } from '../src/core/policy/training/new-network.ts';
 import { type RunOutcome, usualWorth, worthOf } from '../src/core/policy/training/reward.ts';
 import { Random } from '../src/core/world/random.ts';
-import { writePolicyFile } from '../src/wire/policy-file.ts';
+import { readPolicyFile, writePolicyFile } from '../src/wire/policy-file.ts';
+import { numberWithin, wholeWithin } from './measured/number-options.ts';
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '5' },
-    comparisons: { type: 'string', default: 'training/policy/comparisons.jsonl.gz' },
-    epochs: { type: 'string', default: '60' },
-    rate: { type: 'string', default: '0.001' },
-    entropy: { type: 'string', default: '0.01' },
-    margin: { type: 'string', default: '0.02' },
-    /** What a wrong answer costs. */
-    penalty: { type: 'string', default: String(-usualWorth.wrongAnswer) },
-    hidden: { type: 'string', default: '16' },
-    out: { type: 'string', default: fileURLToPath(new URL('../public/models/policy/', import.meta.url)) },
-  },
-});
-const number = (name: keyof typeof values) => Number(values[name]);
+const { values } = orEnd(() =>
+  parseArgs({
+    options: {
+      seed: { type: 'string', default: '5' },
+      comparisons: { type: 'string', default: 'training/policy/comparisons.jsonl.gz' },
+      epochs: { type: 'string', default: '60' },
+      rate: { type: 'string', default: '0.001' },
+      entropy: { type: 'string', default: '0.01' },
+      margin: { type: 'string', default: '0.02' },
+      /** What a wrong answer costs. */
+      penalty: { type: 'string', default: String(-usualWorth.wrongAnswer) },
+      hidden: { type: 'string', default: '16' },
+      out: { type: 'string', default: fileURLToPath(new URL('../public/models/policy/', import.meta.url)) },
+    },
+  }),
+);
+/** A policy file has eight layers at most, and the last is the answer. */
+function hiddenOf(text: string): readonly number[] {
+  const layers = text.split(',');
+  if (layers.length > 7) throw new CommandError(`Cannot use --hidden "${text}": give 7 layers at most.`);
+  return layers.map((each) => wholeWithin('--hidden', each, { least: 1, most: 4096 }));
+}
+
+const { hidden, epochs, seed } = orEnd(() => ({
+  hidden: hiddenOf(values.hidden),
+  epochs: wholeWithin('--epochs', values.epochs, { least: 0, most: 100_000 }),
+  seed: wholeWithin('--seed', values.seed, { least: 0, most: Number.MAX_SAFE_INTEGER }),
+}));
+const number = (name: 'rate' | 'entropy' | 'margin' | 'penalty') =>
+  orEnd(() => numberWithin(`--${name}`, values[name], { least: 0, most: 1000 }));
 /** Imitation leaves the choice as open as this: who is sure of everything learns nothing. */
 const openness = 0.3;
 /** One in so many questions is kept for choosing the epoch. */
@@ -49,7 +66,7 @@ type Line = Comparison & {
 };
 
 const worth = (outcome: RunOutcome) => worthOf(outcome, { ...usualWorth, wrongAnswer: -number('penalty') });
-const random = new Random(number('seed'));
+const random = new Random(seed);
 const draw = () => random.next();
 const curve: Row[] = [];
 
@@ -105,13 +122,20 @@ function figuresOf(network: Network, lines: readonly Line[]) {
   };
 }
 
+function mustBeReadable(text: string): void {
+  const read = readPolicyFile(text);
+  if (read.kind === 'invalid') throw new CommandError(`Nothing is written: ${read.message}`);
+}
+
 async function write(network: Network, scores: Readonly<Record<string, unknown>>): Promise<void> {
-  mkdirSync(values.out, { recursive: true });
   const text = writePolicyFile(network);
+  // The policy that the page comes with lies where this goes by default.
+  orEnd(() => mustBeReadable(text));
+  mkdirSync(values.out, { recursive: true });
   writeFileSync(join(values.out, 'policy.json'), text);
   const manifest = {
     ...{ version: 1, file: 'policy.json', bytes: text.length, sha256: await sha256(text) },
-    ...{ seed: number('seed'), command: `npm run train-policy -- ${process.argv.slice(2).join(' ')}`.trim() },
+    ...{ seed, command: `npm run train-policy -- ${process.argv.slice(2).join(' ')}`.trim() },
     ...{ commit: describeCommit(), machine: describeMachine(), trainedOn: fieldsOf(lines), scores },
   };
   writeFileSync(join(values.out, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
@@ -133,7 +157,6 @@ const wary = train.map((line) => ({
   ...line,
   values: line.values.map((value, index) => (index === line.byRules ? value : value - number('margin'))),
 }));
-const hidden = values.hidden.split(',').map(Number);
 const { state, way } = networkInputs;
 const network = newNetwork({ stateInputs: state.length, wayInputs: way.length, hidden }, draw);
 const byRules = { value: meanValue(kept, (each) => each.byRules), points: kept.length };
@@ -143,8 +166,8 @@ imitate(network, train);
 note({ phase: 'imitated', ...figuresOf(network, kept) });
 let best = { network: copyNetwork(network), ...figuresOf(network, kept), epoch: 0 };
 const adam = new Adam(network);
-for (let epoch = 1; epoch <= number('epochs'); epoch++) {
-  const rate = number('rate') * (1 - (0.9 * epoch) / number('epochs'));
+for (let epoch = 1; epoch <= epochs; epoch++) {
+  const rate = number('rate') * (1 - (0.9 * epoch) / epochs);
   const options = { rate, epochs: 1, batch: 32, entropy: number('entropy'), random: draw };
   learnFromComparisons({ network, adam }, wary, options);
   const figures = figuresOf(network, kept);

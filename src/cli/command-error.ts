@@ -24,3 +24,19 @@ export async function runCommand(main: (signal: AbortSignal) => Promise<number>)
     process.off('SIGTERM', stop);
   }
 }
+
+/** What a script reads of its options before it begins: what cannot be used ends it as it ends a command. */
+export function orEnd<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof CommandError || isOfArguments(error))) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
+/** Thrown by parseArgs(). */
+function isOfArguments(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
