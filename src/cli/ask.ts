@@ -1,12 +1,16 @@
 // npm run ask: one question over a folder, with its trail.
+import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { DenseSource } from '../adapters/any/dense/dense-source.ts';
+import type { NodeLibrary } from '../adapters/node/open-library.ts';
 import { defaultBudget, questionProblem } from '../agent/agent.ts';
-import type { RunEvent } from '../core/event.ts';
+import { planProblem } from '../core/evaluation/evaluation-plan.ts';
+import type { Budget, RunEvent } from '../core/event.ts';
 import { foldEvents } from '../core/evolve.ts';
 import { exportRunMarkdown } from '../core/export-run-markdown.ts';
 import { runId } from '../core/ids.ts';
 import { policiesWith } from '../core/policy/policies-with.ts';
+import type { PolicyName } from '../core/policy-name.ts';
 import { effectWords } from '../core/wording.ts';
 import type { Library } from '../ports/library.ts';
 import { writeRunJsonl } from '../wire/run-jsonl.ts';
@@ -62,10 +66,9 @@ async function main(signal: AbortSignal): Promise<number> {
   if (problem !== undefined) throw new CommandError(problem);
   const policy = policyOf(values.policy);
   const policies = policiesWith(await networkFor([policy]));
-  const searches = wholeNumber('--searches', values.searches) ?? defaultBudget.searches;
+  const budget = budgetOf(values.searches, policy);
   const progress = new Progress();
-  const { library, problems } = await loadLibrary(values.library, { progress, signal });
-  for (const { path, reason } of problems) console.error(`Left out "${path}": ${reason}`);
+  const library = await libraryIn(values.library, progress, signal);
   const engine = await engineOf({ name: values.engine, weights: undefined, readings: undefined }, signal);
   const names = values.source.split(',').flatMap((name) => name.trim() || []);
   const beyond = await sourcesBeyond({ ...values, names, library }, signal);
@@ -73,7 +76,6 @@ async function main(signal: AbortSignal): Promise<number> {
   const own = vectors === undefined ? library : new DenseSource(library, vectors);
   const sources = [own, ...beyond.sources];
   const agent = headlessAgent({ ...beyond, ...engine, sources, policies });
-  const budget = { ...defaultBudget, searches };
   const run = agent.ask(
     question,
     { policy, engine: engine.name, sources: sources.map(({ id }) => id), budget, seed: 1, mayAsk: false },
@@ -97,6 +99,30 @@ async function main(signal: AbortSignal): Promise<number> {
     values.jsonl ? writeRunJsonl(runId('ask'), events) : exportRunMarkdown(events, { requests: [] }),
   );
   return foldEvents(events).ending?.kind === 'answered' ? 0 : 1;
+}
+
+/** The budget of a run, which has the limits that it has in an evaluation. */
+function budgetOf(given: string | undefined, policy: PolicyName): Budget {
+  const budget = { ...defaultBudget, searches: wholeNumber('--searches', given) ?? defaultBudget.searches };
+  const plan = { policies: [policy], seeds: [1], budget, engine: '', faults: '' };
+  const problem = planProblem({ ...plan, limit: undefined, beside: false });
+  if (problem !== undefined) throw new CommandError(problem);
+  return budget;
+}
+
+/** Throws a CommandError where nothing can be read: searches of it would find nothing, whatever is asked. */
+async function libraryIn(folder: string, progress: Progress, signal: AbortSignal): Promise<NodeLibrary> {
+  const isFile = await stat(folder).then(
+    (there) => there.isFile(),
+    () => false,
+  );
+  if (isFile)
+    throw new CommandError(`Cannot open library "${folder}": it is a file. Give the folder that it is in.`);
+  const { library, problems } = await loadLibrary(folder, { progress, signal });
+  for (const { path, reason } of problems) console.error(`Left out "${path}": ${reason}`);
+  if (library.dump().passages.length === 0)
+    throw new CommandError(`Cannot ask "${folder}": there is nothing to read in it.`);
+  return library;
 }
 
 type Beyond = {

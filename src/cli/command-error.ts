@@ -15,7 +15,7 @@ export async function runCommand(main: (signal: AbortSignal) => Promise<number>)
     if (controller.signal.aborted) {
       console.error('Stopped.');
       process.exitCode = 130;
-    } else if (error instanceof CommandError) {
+    } else if (error instanceof CommandError || isOfFiles(error)) {
       console.error(error.message);
       process.exitCode = 2;
     } else throw error;
@@ -23,6 +23,11 @@ export async function runCommand(main: (signal: AbortSignal) => Promise<number>)
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
   }
+}
+
+/** A file that may not be read, a disk that is full: of the machine, and no bug. */
+function isOfFiles(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
 }
 
 /** What a script reads of its options before it begins: what cannot be used ends it as it ends a command. */

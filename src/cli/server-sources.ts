@@ -26,6 +26,8 @@ export async function serverSources(
   signal: AbortSignal,
 ): Promise<ServerSources> {
   if (!URL.canParse(server)) throw new CommandError(`Cannot ask a server at "${server}": it is no address.`);
+  if (!/^https?:$/u.test(new URL(server).protocol))
+    throw new CommandError(`Cannot ask a server at "${server}": give an address that begins with http.`);
   const door = new ProxyDoor({ egress: createServerCalls(), base: server, mode: () => 'open' });
   const reply = await door.ask(
     proxySources,

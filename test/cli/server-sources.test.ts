@@ -73,5 +73,8 @@ describe('a run from the command line over sources of a running server', { timeo
     await expect(
       serverSources({ ...options, server: 'http://127.0.0.1:9/', names: ['web'] }, never),
     ).rejects.toThrow('npm start');
+    await expect(
+      serverSources({ ...options, server: 'ftp://127.0.0.1/', names: ['web'] }, never),
+    ).rejects.toThrow('begins with http');
   });
 });
