@@ -31,9 +31,9 @@ const seed = Number(values.seed);
 const { articles, questions } = writeEncyclopedia({ seed, articles: 500, questions: 1500 });
 const library = await openLibrary(async function* () {});
 await library.loadCorpus(articles, { path: 'world', signal });
-const engine = await engineOf({ name: values.engine, weights: undefined, readings: values.readings }, signal);
+const wanted = await engineOf({ name: values.engine, weights: undefined, readings: values.readings }, signal);
 const words = new MemorySource(library.dump());
-const vectors = await vectorsFor(words.passages, engine, { progress: new Progress(), signal });
+const { engine, vectors } = await vectorsFor(words.passages, wanted, { progress: new Progress(), signal });
 const source = vectors === undefined ? words : new DenseSource(words, vectors);
 const world = {
   ...{ sources: [source], engine: engine.name, reasoner: rememberingReasoner(engine.reasoner) },

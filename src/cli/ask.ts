@@ -69,10 +69,10 @@ async function main(signal: AbortSignal): Promise<number> {
   const budget = budgetOf(values.searches, policy);
   const progress = new Progress();
   const library = await libraryIn(values.library, progress, signal);
-  const engine = await engineOf({ name: values.engine, weights: undefined, readings: undefined }, signal);
+  const wanted = await engineOf({ name: values.engine, weights: undefined, readings: undefined }, signal);
   const names = values.source.split(',').flatMap((name) => name.trim() || []);
   const beyond = await sourcesBeyond({ ...values, names, library }, signal);
-  const vectors = await vectorsFor(library.dump().passages, engine, { progress, signal });
+  const { engine, vectors } = await vectorsFor(library.dump().passages, wanted, { progress, signal });
   const own = vectors === undefined ? library : new DenseSource(library, vectors);
   const sources = [own, ...beyond.sources];
   const agent = headlessAgent({ ...beyond, ...engine, sources, policies });

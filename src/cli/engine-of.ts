@@ -14,7 +14,8 @@ import type { RelevanceChecker } from '../ports/relevance-checker.ts';
 import type { TextEmbedder } from '../ports/text-embedder.ts';
 import { CommandError } from './command-error.ts';
 
-export const engineNames = ['reader', 'reader-words', 'reader-v0', 'reader-judging'] as const;
+const wordsEngine = 'reader-words';
+export const engineNames = ['reader', wordsEngine, 'reader-v0', 'reader-judging'] as const;
 
 /** Rules with the trained reader: what it adds and costs stands in docs/decisions/2026-11-25-trained-reader-runtime.md. */
 export const defaultEngine = 'reader';
@@ -27,11 +28,13 @@ export type Engine = {
   /** What finds passages by meaning, and where its vectors are kept; absent where words alone find them. */
   readonly embedder?: TextEmbedder;
   readonly vectors?: VectorStore;
+  /** Of the weights of the trained reader: others have others. */
+  readonly weights?: string;
 };
 
 export type EngineOptions = {
   readonly name: string;
-  /** Folder of the trained reader; that of the page where undefined. */
+  /** Folder of the trained reader, which must then be usable; that of the page where undefined. */
   readonly weights: string | undefined;
   /** File in which readings are kept for the next time. */
   readonly readings: string | undefined;
@@ -42,11 +45,11 @@ const mostThreads = 4;
 const ownWeights = fileURLToPath(new URL('../../public/models/reader/', import.meta.url));
 
 /**
- * 'reader': rules with the trained reader, or rules alone, said on stderr, where it cannot be had; 'reader-words': the same, but passages are found by their words
+ * 'reader': rules with the trained reader, or what of it can be had, said on stderr and by the name of the engine; 'reader-words': the same, but passages are found by their words
  * alone; 'reader-v0': rules alone; 'reader-judging': the trained reader judges relevance too, which does not yet pay (docs/results.md).
  */
 export async function engineOf(
-  { name, weights = ownWeights, readings }: EngineOptions,
+  { name, weights, readings }: EngineOptions,
   signal: AbortSignal,
 ): Promise<Engine> {
   const plain = { name, reasoner: reader, checker: lexicalChecker };
@@ -56,11 +59,13 @@ export async function engineOf(
       `Cannot use engine "${name}": without a browser there are ${engineNames.join(', ')}.`,
     );
   }
-  const opened = await openReader(weights, {
+  const opened = await openReader(weights ?? ownWeights, {
     threads: Math.min(mostThreads, availableParallelism()),
     signal,
   });
   if (opened.kind === 'unavailable') {
+    // Figures of the rules in place of those of weights that were named would be false.
+    if (weights !== undefined) throw new CommandError(`Cannot use --weights "${weights}": ${opened.why}.`);
     console.error(opened.message);
     return { ...plain, name: 'reader-v0' };
   }
@@ -69,8 +74,27 @@ export async function engineOf(
     readings === undefined ? undefined : openReadingFile(`${readings}.${opened.version}.jsonl`),
   );
   const checker = name === 'reader-judging' ? createTrainedChecker(passages) : lexicalChecker;
-  const engine = { name, reasoner: createTrainedReader(passages), checker };
-  if (name === 'reader-words') return engine;
+  const engine = {
+    name,
+    reasoner: createTrainedReader(passages),
+    checker,
+    weights: `${opened.version} ${opened.vectorVersion}`,
+  };
+  if (name === wordsEngine) return engine;
+  if (opened.retrieverProblem !== undefined) {
+    console.error(byWordsAlone(opened.retrieverProblem));
+    return withoutVectors(engine);
+  }
   const vectors = readings && openVectorFile(`${readings}.${opened.vectorVersion}.vectors`);
   return { ...engine, embedder: opened.embedder, ...(vectors ? { vectors } : {}) };
+}
+
+/** The same engine, by the name of what it is where it finds passages by their words alone. */
+export function withoutVectors({ name, reasoner, checker, weights = '' }: Engine): Engine {
+  return { name: name === 'reader' ? wordsEngine : `${name}-words`, reasoner, checker, weights };
+}
+
+/** Words for the person: why passages are not found by meaning. */
+export function byWordsAlone(why: string): string {
+  return `Cannot find passages by meaning: ${why}. They are found by their words alone.`;
 }

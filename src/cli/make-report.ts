@@ -58,7 +58,7 @@ export async function makeReport(
   if (faults.kind === 'invalid') throw new CommandError(faults.message);
   const workers = wholeNumber('--workers', values.workers) ?? defaultWorkers;
   const { weights, readings } = values;
-  const engine = await engineOf({ name: values.engine, weights, readings }, signal);
+  const wanted = await engineOf({ name: values.engine, weights, readings }, signal);
   const progress = new Progress();
   const pack = await openPack(values, { progress, signal });
   const questions = pack.questions.slice(0, plan.limit);
@@ -69,9 +69,9 @@ export async function makeReport(
   const missing = await warnOfMissing(pack, questions, signal);
   const kept = await openKeptRuns({
     ...{ out: values.out, isContinued: values.continue },
-    plan: [{ ...plan, engine: engine.name }, questionSet, values['policy-file']],
+    plan: [{ ...plan, engine: wanted.name }, questionSet, values['policy-file']],
   });
-  const vectors = await vectorsFor(pack.dump.passages, engine, { progress, signal });
+  const { engine, vectors } = await vectorsFor(pack.dump.passages, wanted, { progress, signal });
   const evaluation = openEvaluation(pack.dump, { engine, workers, vectors });
   const making = {
     plan,

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { PassageReader } from '../../ports/passage-reader.ts';
 import type { TextEmbedder } from '../../ports/text-embedder.ts';
 import { embedderOf } from '../any/reading/embed-texts.ts';
-import { loadReaderFiles, unavailable } from '../any/reading/load-reader.ts';
+import { loadReaderFiles, type UnavailableReader, unavailable } from '../any/reading/load-reader.ts';
 import type { Network } from '../any/reading/network.ts';
 import { createOnnxNetwork, type OnnxRuntime } from '../any/reading/onnx-network.ts';
 import { createOnnxRetriever, type Retriever } from '../any/reading/onnx-retriever.ts';
@@ -15,10 +15,12 @@ export type OpenedReader =
       readonly kind: 'opened';
       readonly reader: PassageReader;
       readonly embedder: TextEmbedder;
+      /** Why the embedder gives nothing, where that is known from its files. */
+      readonly retrieverProblem: string | undefined;
       readonly version: string;
       readonly vectorVersion: string;
     }
-  | { readonly kind: 'unavailable'; readonly message: string };
+  | UnavailableReader;
 
 /** The trained reader from a folder, on this thread and `threads` of the runtime's own. */
 export async function openReader(
@@ -27,14 +29,15 @@ export async function openReader(
 ): Promise<OpenedReader> {
   const loaded = await loadReaderFiles((path) => bytesOf(join(folder, path)), signal);
   if (loaded.kind === 'unavailable') return loaded;
-  const { model, vocabulary, calibration, version, vectorVersion, retriever } = loaded.files;
+  const { model, vocabulary, calibration, version, vectorVersion, retriever, retrieverProblem } =
+    loaded.files;
   try {
     const network = await networkOf(model, threads);
     const reader = readerOf({ network, vocabulary, calibration });
     const embedder = embedderOf({ vocabulary, version: vectorVersion }, async () =>
       retriever === undefined ? undefined : retrieverOf({ graph: retriever, model, threads }),
     );
-    return { kind: 'opened', reader, embedder, version, vectorVersion };
+    return { kind: 'opened', reader, embedder, retrieverProblem, version, vectorVersion };
   } catch (error) {
     return unavailable(
       `its runtime cannot start (${error instanceof Error ? error.message : String(error)})`,

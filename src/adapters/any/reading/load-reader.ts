@@ -15,6 +15,8 @@ export type ReaderFiles = {
   readonly webGraph: Uint8Array<ArrayBuffer> | undefined;
   /** What finds passages by meaning: its own layers, above the lowest of `model`; undefined where it is not there, or not whole. */
   readonly retriever: Uint8Array<ArrayBuffer> | undefined;
+  /** Why it is not there. */
+  readonly retrieverProblem: string | undefined;
   readonly vocabulary: Vocabulary;
   readonly calibration: Calibration;
   /** First letters of the hash of the weights: one reader's readings are not another's. */
@@ -23,9 +25,14 @@ export type ReaderFiles = {
   readonly vectorVersion: string;
 };
 
-export type FilesReply =
-  | { readonly kind: 'loaded'; readonly files: ReaderFiles }
-  | { readonly kind: 'unavailable'; readonly message: string };
+export type FilesReply = { readonly kind: 'loaded'; readonly files: ReaderFiles } | UnavailableReader;
+
+/** `message`: for the person, why and what happens instead; `why`: the reason alone. */
+export type UnavailableReader = {
+  readonly kind: 'unavailable';
+  readonly message: string;
+  readonly why: string;
+};
 
 const instead = 'Passages are judged by their words alone.';
 
@@ -43,6 +50,7 @@ export async function loadReaderFiles(read: ReadFile, signal: AbortSignal): Prom
   // Without it passages are found by their words.
   const layers = await checked(read, { manifest, path: 'retriever.onnx' }, signal);
   const retriever = 'message' in layers ? undefined : layers;
+  const retrieverProblem = 'message' in layers ? layers.message : undefined;
   const tokenizer = await checked(read, { manifest, path: 'tokenizer.json' }, signal);
   if ('message' in tokenizer) return unavailable(tokenizer.message);
   const vocabulary = readVocabulary(new TextDecoder().decode(tokenizer));
@@ -53,7 +61,7 @@ export async function loadReaderFiles(read: ReadFile, signal: AbortSignal): Prom
   const { calibration } = manifest;
   return {
     kind: 'loaded',
-    files: { model, webGraph, retriever, vocabulary, calibration, version, vectorVersion },
+    files: { model, webGraph, retriever, retrieverProblem, vocabulary, calibration, version, vectorVersion },
   };
 }
 
@@ -76,6 +84,6 @@ async function checked(
 }
 
 /** Words for the person: why, and what happens instead. */
-export function unavailable(why: string): { readonly kind: 'unavailable'; readonly message: string } {
-  return { kind: 'unavailable', message: `Cannot use the trained reader: ${why}. ${instead}` };
+export function unavailable(why: string): UnavailableReader {
+  return { kind: 'unavailable', why, message: `Cannot use the trained reader: ${why}. ${instead}` };
 }
