@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import type { RunReport } from '../core/evaluation/run-report.ts';
 import { readRunReport } from '../wire/evaluation-report.ts';
 import { CommandError } from './command-error.ts';
+import type { Origins } from './origins-of.ts';
 
 /** Finished runs beside a report that is not whole yet, a line each: what an interrupted command leaves behind. */
 export interface KeptRuns {
@@ -20,11 +20,11 @@ export type KeepOptions = {
   /** Go on with what is there. */
   readonly isContinued: boolean;
   /** What the runs come of: only runs of the same are gone on with. */
-  readonly plan: unknown;
+  readonly origins: Origins;
 };
 
-/** Throws a CommandError where there is nothing to go on with, or it is of another plan. */
-export async function openKeptRuns({ out, isContinued, plan }: KeepOptions): Promise<KeptRuns> {
+/** Throws a CommandError where there is nothing to go on with, or it came of something else. */
+export async function openKeptRuns({ out, isContinued, origins }: KeepOptions): Promise<KeptRuns> {
   if (out === undefined) {
     if (isContinued)
       throw new CommandError(
@@ -33,14 +33,13 @@ export async function openKeptRuns({ out, isContinued, plan }: KeepOptions): Pro
     return { known: () => new Map(), add: async () => {}, remove: async () => {} };
   }
   const path = partOf(out);
-  const head = createHash('sha256').update(JSON.stringify(plan)).digest('hex');
   if (!isContinued && existsSync(path)) {
     throw new CommandError(
       `Cannot begin: "${path}" holds what an interrupted command has finished. Go on with --continue, or remove it.`,
     );
   }
-  const lines = isContinued ? await readKept(path, head) : [];
-  const begun = () => writeFile(path, `${JSON.stringify({ head })}\n`, { flag: 'wx' });
+  const lines = isContinued ? await readKept(path, origins) : [];
+  const begun = () => writeFile(path, `${JSON.stringify({ origins })}\n`, { flag: 'wx' });
   return {
     known: (series) =>
       new Map(lines.filter((each) => each.series === series).map(({ run }) => [run.id, run] as const)),
@@ -65,16 +64,17 @@ function partOf(out: string): string {
 
 type KeptLine = { readonly series: string; readonly run: RunReport };
 
-async function readKept(path: string, head: string): Promise<readonly KeptLine[]> {
+async function readKept(path: string, origins: Origins): Promise<readonly KeptLine[]> {
   if (!existsSync(path)) {
     throw new CommandError(`Cannot continue: there is no "${path}". Leave --continue out to begin.`);
   }
   const text = await readFile(path, 'utf8');
   const [first = '', ...rows] = text.split('\n');
-  const begun: unknown = parsed(first);
-  if (fieldOf(begun, 'head') !== head) {
+  const begun = fieldOf(parsed(first), 'origins');
+  const others = Object.keys(origins).filter((part) => fieldOf(begun, part) !== origins[part]);
+  if (others.length > 0) {
     throw new CommandError(
-      `Cannot continue: "${path}" is of other questions, options or another program. Give the options that it was begun with, or remove it to begin anew.`,
+      `Cannot continue: since "${path}" was begun, this has changed: ${others.join(', ')}. Give what it was begun with, or remove it to begin anew.`,
     );
   }
   // What is added after a line that was cut off must not become a part of it.

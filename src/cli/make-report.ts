@@ -18,6 +18,7 @@ import { type KeptRuns, openKeptRuns } from './kept-runs.ts';
 import { describeCommit, describeMachine } from './machine.ts';
 import { defaultWorkers, type Evaluation, openEvaluation } from './open-evaluation.ts';
 import { type OpenedPack, openPack } from './open-pack.ts';
+import { originsOf } from './origins-of.ts';
 import { checkOutFile, writeOutFile } from './out-file.ts';
 import { planOf } from './plan-of.ts';
 import { networkFor } from './policy-of.ts';
@@ -69,7 +70,7 @@ export async function makeReport(
   const missing = await warnOfMissing(pack, questions, signal);
   const kept = await openKeptRuns({
     ...{ out: values.out, isContinued: values.continue },
-    plan: [{ ...plan, engine: wanted.name }, questionSet, values['policy-file']],
+    origins: originsOf({ plan, questions, dump: pack.dump, engine: wanted, network }),
   });
   const { engine, vectors } = await vectorsFor(pack.dump.passages, wanted, { progress, signal });
   const evaluation = openEvaluation(pack.dump, { engine, workers, vectors });
@@ -123,12 +124,14 @@ async function runSeeds(
   faults: FaultPlan,
   making: Making,
 ): Promise<readonly RunReport[]> {
-  const { plan, network, questions, evaluation, kept, progress, signal } = making;
+  const { plan, network, questions, evaluation, engine, kept, progress, signal } = making;
   const runs: RunReport[] = [];
   for (const seed of plan.seeds) {
     const withOrWithout = faults === noFaults && plan.faults !== '' ? ' without faults' : '';
     const series = `${policy}${withOrWithout}${plan.seeds.length > 1 ? `, seed ${seed}` : ''}`;
-    const known = kept.known(series);
+    // Where the retriever broke, the engine is another than when the runs were kept.
+    const keptSeries = `${engine}: ${series}`;
+    const known = kept.known(keptSeries);
     const left = questions.filter(({ id }) => !known.has(id));
     const task = { policy, network, faults, budget: plan.budget, seed };
     const made = new Map(known);
@@ -136,7 +139,7 @@ async function runSeeds(
       ...{ name: series, total: left.length },
     })) {
       made.set(run.id, run);
-      await kept.add(series, run);
+      await kept.add(keptSeries, run);
     }
     runs.push(...questions.flatMap(({ id }) => made.get(id) ?? []));
   }
