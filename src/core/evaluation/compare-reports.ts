@@ -1,8 +1,10 @@
 import type { PolicyName } from '../policy-name.ts';
+import { count } from '../wording.ts';
 import type { RunComparison } from './compare-runs.ts';
 import { policiesOf } from './curves.ts';
 import type { EvaluationReport } from './evaluation-report.ts';
 import { budgetWords } from './report-facts.ts';
+import type { RunReport } from './run-report.ts';
 
 /** One policy of one report: what can be set beside another. */
 export type Arm = { readonly report: EvaluationReport; readonly policy: PolicyName };
@@ -53,6 +55,11 @@ function notesOn(left: Arm, right: Arm, { pairs, onlyLeft, onlyRight }: RunCompa
     notes.push(
       `Only what both have is compared: ${pairs} runs in pairs; ${onlyLeft} of the first and ${onlyRight} of the second have no partner.`,
     );
+  const others = otherAnswers(left, right);
+  if (others > 0)
+    notes.push(
+      `Their answer keys differ: ${count(others, 'question')} that both ask had other right answers in the second.`,
+    );
   for (const [what, value] of facts) {
     const [first, second] = [value(left), value(right)];
     if (first !== second && first !== undefined && second !== undefined)
@@ -61,9 +68,28 @@ function notesOn(left: Arm, right: Arm, { pairs, onlyLeft, onlyRight }: RunCompa
   return notes;
 }
 
+/** Questions that both ask and hold other answers for right. Reports that did not tell the answers say nothing of it. */
+function otherAnswers(left: Arm, right: Arm): number {
+  const known = new Map(runsOf(left).map((run) => [questionKey(run), answerKey(run)] as const));
+  const questions = new Map(runsOf(right).map((run) => [questionKey(run), answerKey(run)] as const));
+  return [...questions].filter(([question, answers]) => {
+    const before = known.get(question);
+    return before !== undefined && answers !== undefined && before !== answers;
+  }).length;
+}
+
+function questionKey({ id, question }: RunReport): string {
+  return JSON.stringify([id, question]);
+}
+
+function answerKey({ answerable, rightAnswers }: RunReport): string | undefined {
+  return answerable && rightAnswers.length === 0 ? undefined : JSON.stringify([...rightAnswers].sort());
+}
+
 const facts: readonly (readonly [string, (arm: Arm) => string | undefined])[] = [
   ['engine', (arm) => summaryOf(arm)?.engine],
   ['faults', (arm) => summaryOf(arm)?.faults],
+  ['fingerprint of the questions', ({ report }) => report.questionSet?.fingerprint],
   ['library', ({ report }) => report.questionSet?.library],
   ['budget', ({ report }) => budgetWords(report.budget)],
   ['program', ({ report }) => report.commit],

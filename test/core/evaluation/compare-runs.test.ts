@@ -67,3 +67,20 @@ test('judgeComparison() notes what else differs, and what has no partner', () =>
     'They differ in program too: abc and def.',
   ]);
 });
+
+test('judgeComparison() notes that the two hold other answers for right', () => {
+  const reportWith = (fingerprint: string, ...answers: string[]) =>
+    evaluationReport([runReport({ id: 'a', rightAnswers: answers }), runReport({ id: 'b' })], {
+      questionSet: { name: 'voyages', library: 'harbour', questions: 2, fingerprint },
+    });
+  const notesOn = (first: ReturnType<typeof reportWith>, second: ReturnType<typeof reportWith>) => {
+    const result = judge({ report: first, policy: 'rules' }, { report: second, policy: 'rules' });
+    return result.kind === 'compared' ? result.notes : undefined;
+  };
+  expect(notesOn(reportWith('00', 'Ilse', 'Jon'), reportWith('01', 'Ada'))).toEqual([
+    'Their answer keys differ: 1 question that both ask had other right answers in the second.',
+    'They differ in fingerprint of the questions too: 00 and 01.',
+  ]);
+  expect(notesOn(reportWith('00', 'Ilse', 'Jon'), reportWith('00', 'Jon', 'Ilse'))).toEqual([]);
+  expect(notesOn(reportWith('00'), reportWith('00', 'Jon'))).toEqual([]);
+});
