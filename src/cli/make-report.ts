@@ -2,6 +2,7 @@ import { MemorySource } from '../adapters/any/memory-library/memory-source.ts';
 import { type EvaluationPlan, plannedRuns } from '../core/evaluation/evaluation-plan.ts';
 import { type EvaluationReport, reportVersion } from '../core/evaluation/evaluation-report.ts';
 import { fingerprintOf } from '../core/evaluation/fingerprint.ts';
+import { goldNotFound } from '../core/evaluation/gold-not-found.ts';
 import type { EvaluationQuestion } from '../core/evaluation/question.ts';
 import type { RunReport } from '../core/evaluation/run-report.ts';
 import { type Summary, summarizeRuns } from '../core/evaluation/summarize-runs.ts';
@@ -67,6 +68,7 @@ export async function makeReport(
     ...{ name: pack.name, library: pack.library, questions: questions.length },
     fingerprint: fingerprintOf(questions),
   };
+  warnOfGold(pack, questions);
   const missing = await warnOfMissing(pack, questions, signal);
   const kept = await openKeptRuns({
     ...{ out: values.out, isContinued: values.continue },
@@ -144,6 +146,17 @@ async function runSeeds(
     runs.push(...questions.flatMap(({ id }) => made.get(id) ?? []));
   }
   return runs;
+}
+
+const mostNamed = 12;
+
+function warnOfGold({ dump }: OpenedPack, questions: readonly EvaluationQuestion[]): void {
+  const missing = goldNotFound(questions, dump);
+  if (missing.length === 0) return;
+  const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : '';
+  console.error(
+    `No document of the library has these gold ids, which count as missed: ${missing.slice(0, mostNamed).join(', ')}${more}.`,
+  );
 }
 
 /** More passages take too long to put in order only for a warning. */

@@ -5,6 +5,7 @@ import { foldEvents } from '../evolve.ts';
 import type { FailureKind } from '../failure.ts';
 import type { InjectedFault } from '../faults/injected-fault.ts';
 import type { Move } from '../move.ts';
+import type { Passage } from '../passage.ts';
 import type { PolicyName } from '../policy-name.ts';
 import type { SearchNode, State } from '../state.ts';
 import { exactMatch, f1 } from './answer-score.ts';
@@ -82,8 +83,8 @@ export function reportRun(
     right: answerable ? exact === 1 : answer === undefined,
     exactMatch: exact,
     f1: answer === undefined ? 0 : f1(answer.text, question.answers),
-    goldInEvidence: holdsAll(question, evidence),
-    goldInTop5: holdsAll(question, ranked.slice(0, 5)),
+    goldInEvidence: holdsAll(question, namesOf(evidence, state)),
+    goldInTop5: holdsAll(question, namesOf(ranked.slice(0, 5), state)),
     ...alarms(question, state),
     ...{ seconds, tokens: tokensOf(events) },
   };
@@ -104,6 +105,15 @@ function failuresOf(state: State): readonly FailureKind[] {
   return [...new Set(noticed)];
 }
 
+/** The passages and their documents: whoever names a document as gold does not know into what passages it is cut. */
+function namesOf(ids: readonly string[], { passages }: State): readonly string[] {
+  return [...passages.values()].filter(({ id }) => ids.includes(id)).flatMap(goldNames);
+}
+
+function goldNames({ id, documentId }: Passage): readonly string[] {
+  return [id, documentId];
+}
+
 function holdsAll({ goldIds }: EvaluationQuestion, ids: readonly string[]): boolean | undefined {
   return goldIds.length === 0 ? undefined : goldIds.every((id) => ids.includes(id));
 }
@@ -112,7 +122,7 @@ function holdsAll({ goldIds }: EvaluationQuestion, ids: readonly string[]): bool
 function alarms({ goldIds }: EvaluationQuestion, state: State) {
   const seen = new Set<string>();
   const good = state.searches.filter((node) => {
-    const fresh = idsOf(node).filter((id) => goldIds.includes(id) && !seen.has(id));
+    const fresh = namesFoundBy(node).filter((id) => goldIds.includes(id) && !seen.has(id));
     for (const id of fresh) seen.add(id);
     return fresh.length > 0;
   });
@@ -120,8 +130,8 @@ function alarms({ goldIds }: EvaluationQuestion, state: State) {
   return { goodSearches: good.length, falseAlarms: thrown.length };
 }
 
-function idsOf({ outcome }: SearchNode): readonly string[] {
-  return outcome.kind === 'found' ? outcome.hits.map((hit) => hit.passage.id) : [];
+function namesFoundBy({ outcome }: SearchNode): readonly string[] {
+  return outcome.kind === 'found' ? outcome.hits.flatMap((hit) => goldNames(hit.passage)) : [];
 }
 
 function tokensOf(events: readonly RunEvent[]): number {

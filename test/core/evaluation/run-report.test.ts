@@ -56,6 +56,15 @@ test('reportRun() counts a search with gold that was judged bad as a false alarm
   });
 });
 
+test('reportRun() finds gold that is named by its document, whatever passage of it was found', () => {
+  const part = passage('Merrow (brig) › Crew', 'The captain of the brig Merrow was Ilse Brandt.');
+  const { events } = new History(text)
+    .prepared()
+    .searched(hits(noise, part))
+    .judged('good', { [part.id]: 0.9 });
+  expect(reportRun(question, events, { seconds: 1 })).toMatchObject({ goldInTop5: true, goodSearches: 1 });
+});
+
 test('reportRun() misses gold that stands nowhere among what was found', () => {
   const other = { ...question, goldIds: [ship.id, 'elsewhere'] };
   expect(reportRun(other, searched().events, { seconds: 1 })).toMatchObject({ goldInTop5: false });
