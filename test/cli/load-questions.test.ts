@@ -42,3 +42,15 @@ test.each([
 test('loadQuestions() says that a file is missing', async () => {
   await expect(loadQuestions(join(folder, 'none.jsonl'))).rejects.toThrow('there is no such file');
 });
+
+test('loadQuestions() refuses a folder in place of a file', async () => {
+  await expect(loadQuestions(folder)).rejects.toThrow('it is a folder. Give a JSONL file');
+});
+
+test.each<BufferEncoding>(['latin1', 'utf16le'])('loadQuestions() refuses a file in %s', async (encoding) => {
+  const path = join(folder, `${encoding}.jsonl`);
+  for (const mark of encoding === 'utf16le' ? ['', '\uFEFF'] : ['']) {
+    await writeFile(path, `${mark}{"id":"a","question":"Who is Zoë?","answers":["x"]}`, encoding);
+    await expect(loadQuestions(path)).rejects.toThrow('Save it as UTF-8');
+  }
+});
