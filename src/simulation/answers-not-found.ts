@@ -1,5 +1,6 @@
 import { normalizeAnswer } from '../core/evaluation/answer-score.ts';
 import type { EvaluationQuestion } from '../core/evaluation/question.ts';
+import { unspaced } from '../core/text/tokenize.ts';
 import type { Source } from '../ports/source.ts';
 
 /** Answers that are said of a question, and stand in no text: yes, no, and small numbers that were counted. */
@@ -23,6 +24,9 @@ export async function answersNotFound(
   return missing;
 }
 
+/** Small words are written together with the next, where no search for words finds it: nobody knows what stands in such a text. */
+const prefixed = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
 /** Passages that hold the words together come first: where none of so many does, none will. */
 const passagesToLookInto = 20;
 
@@ -33,7 +37,7 @@ async function standsSomewhere(
 ): Promise<boolean> {
   for (const answer of answers) {
     const words = normalizeAnswer(answer);
-    if (words === '') return true;
+    if (words === '' || prefixed.test(words)) return true;
     const query = { text: answer, phrases: [answer], match: 'all', prefix: false } as const;
     const reply = await source.search({ query, page: 0, pageSize: passagesToLookInto }, signal);
     // A source that does not answer says nothing about what it holds.
@@ -43,6 +47,10 @@ async function standsSomewhere(
   return false;
 }
 
+/** Endings stand after an apostrophe ("Ankara'da"), and in some scripts no space is between two words, or none before an ending. */
 function holds(text: string, words: string): boolean {
-  return ` ${normalizeAnswer(text)} `.includes(` ${words} `);
+  if (unspaced.test(words)) return normalizeAnswer(text).includes(words);
+  return [text, text.replace(/['’]/gu, ' ')].some((each) =>
+    ` ${normalizeAnswer(each)} `.includes(` ${words} `),
+  );
 }
