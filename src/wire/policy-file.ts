@@ -38,7 +38,7 @@ export function readPolicyFile(text: string): ReadPolicy {
   const parsed = parseWire(file, value);
   if (parsed.kind === 'invalid') return invalid(parsed.message);
   const { stateFeatures, wayFeatures, layers } = parsed.value;
-  const problem = featureProblem([...stateFeatures, ...wayFeatures]) ?? shapeProblem(layers);
+  const problem = featureProblem(stateFeatures, wayFeatures) ?? shapeProblem(layers);
   if (problem !== undefined) return invalid(problem);
   return { kind: 'read', network: { stateInputs: stateFeatures.length, layers: layers.map(toLayer) } };
 }
@@ -52,14 +52,18 @@ function invalid(why: string): ReadPolicy {
   };
 }
 
-function featureProblem(given: readonly string[]): string | undefined {
+/** The network is run in two parts, first what is known of the state: the border between them counts too. */
+function featureProblem(state: readonly string[], way: readonly string[]): string | undefined {
   const wanted: readonly string[] = [...networkInputs.state, ...networkInputs.way];
+  const given = [...state, ...way];
   const at = wanted.findIndex((name, index) => given[index] !== name);
   if (at >= 0)
     return `it was trained on other features (number ${at + 1} is “${given[at] ?? 'missing'}”, not “${wanted[at]}”)`;
-  return given.length === wanted.length
+  if (given.length !== wanted.length)
+    return `it was trained on ${given.length} features, not ${wanted.length}`;
+  return state.length === networkInputs.state.length
     ? undefined
-    : `it was trained on ${given.length} features, not ${wanted.length}`;
+    : `${state.length} of its features are of the state, not ${networkInputs.state.length}`;
 }
 
 function shapeProblem(layers: readonly LayerFile[]): string | undefined {

@@ -54,6 +54,15 @@ describe('a policy file', () => {
       () => changed((file) => (file['stateFeatures'] as unknown[]).reverse()),
       /other features \(number 1 is “showsMissingHop”, not “isGood”\)/u,
     ],
+    [
+      'has a feature in the other part',
+      () =>
+        changed((file) => {
+          file['stateFeatures'] = [...state, way[0]];
+          file['wayFeatures'] = way.slice(1);
+        }),
+      /features are of the state, not \d+/u,
+    ],
   ])('that %s is refused in plain words that say what to do', (_, read, why) => {
     const reply = read();
     expect(reply.kind).toBe('invalid');
