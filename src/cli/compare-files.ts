@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { commonPolicies, judgeComparison, runsOf } from '../core/evaluation/compare-reports.ts';
 import { compareRuns } from '../core/evaluation/compare-runs.ts';
 import { comparisonTable } from '../core/evaluation/comparison-table.ts';
@@ -52,6 +52,9 @@ function pairsOf(left: EvaluationReport, right: EvaluationReport): readonly Pair
 }
 
 async function reportIn(path: string): Promise<EvaluationReport> {
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory() === true)
+    throw new CommandError(`Cannot read report "${path}": it is a folder. Give the report.json in it.`);
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) throw new CommandError(`Cannot read report "${path}": there is no such file.`);
   const reading = readEvaluationReport(path, text);

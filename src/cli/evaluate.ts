@@ -8,6 +8,7 @@ import { help, parseEvaluation } from './evaluation-options.ts';
 import { keptWords } from './kept-runs.ts';
 import { makeReport } from './make-report.ts';
 import { writeOutFile } from './out-file.ts';
+import { shellWords } from './shell-words.ts';
 
 async function main(signal: AbortSignal): Promise<number> {
   const values = parseEvaluation(process.argv.slice(2));
@@ -21,7 +22,7 @@ async function main(signal: AbortSignal): Promise<number> {
     await compareFiles([values.compare, values.beside], values.html);
     return 0;
   }
-  const command = `npm run evaluate -- ${process.argv.slice(2).join(' ')}`;
+  const command = `npm run evaluate -- ${shellWords(process.argv.slice(2))}`;
   const report = await makeReport(values, { command, signal, show: printTables }).finally(() => {
     if (signal.aborted) sayWhatIsKept(values.out);
   });

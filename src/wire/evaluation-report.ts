@@ -4,6 +4,7 @@ import type { RunReport } from '../core/evaluation/run-report.ts';
 import { shareNames } from '../core/evaluation/summarize-runs.ts';
 import { faultKinds } from '../core/faults/fault-kind.ts';
 import { policyNames } from '../core/policy-name.ts';
+import { parseJsonFile } from './parse-json.ts';
 import { fields, list, maybe } from './run-fields.ts';
 import { upcastReport } from './upcast-report.ts';
 
@@ -67,7 +68,7 @@ export function readRunReport(value: unknown): RunReport | undefined {
 export function readEvaluationReport(name: string, content: string): ReportReading {
   let value: unknown;
   try {
-    value = JSON.parse(content);
+    value = parseJsonFile(content);
   } catch {
     return unreadable(
       `Cannot read report “${name}”: it is not JSON. Give the report.json that an evaluation wrote.`,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { networkInputs } from '../core/policy/learned/inputs.ts';
 import type { Layer, Network } from '../core/policy/learned/network.ts';
+import { parseJsonFile } from './parse-json.ts';
 import { parseWire } from './parse-wire.ts';
 
 /** Of the file's form. Features that changed are told by their names. */
@@ -24,7 +25,7 @@ export type ReadPolicy =
 export function readPolicyFile(text: string): ReadPolicy {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJsonFile(text);
   } catch {
     return invalid('it is not JSON');
   }

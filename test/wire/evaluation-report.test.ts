@@ -15,6 +15,10 @@ test('readReport() gives back what was written', () => {
   expect(readReport(json(report))).toEqual({ kind: 'read', report });
 });
 
+test('readEvaluationReport() reads a file with the mark that some editors begin it with', () => {
+  expect(readEvaluationReport('r.json', `\uFEFF${JSON.stringify(report)}`)).toEqual({ kind: 'read', report });
+});
+
 test('readReport() brings a report of version 1 up to date', () => {
   const { questionSet, budget, seeds, planned, answersNotFound, ...old } = json({ ...report, version: 1 });
   const oldRuns = old.runs.map(

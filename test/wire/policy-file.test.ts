@@ -30,6 +30,10 @@ describe('a policy file', () => {
     }
   });
 
+  test('may begin with the mark that some editors write', () => {
+    expect(readPolicyFile(`\uFEFF${text}`).kind).toBe('read');
+  });
+
   test.each([
     ['is not JSON', () => readPolicyFile('{'), /it is not JSON/u],
     ['is of another version', () => changed((file) => (file['version'] = 7)), /version is 7/u],

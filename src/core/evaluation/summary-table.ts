@@ -71,7 +71,7 @@ export function kindTable(runs: readonly RunReport[]): string {
   const kinds = [...new Set(runs.flatMap(({ kind }) => kind ?? []))].sort();
   const policies = [...new Set(runs.map(({ policy }) => policy))];
   const rows = kinds.map((kind) => [
-    kind,
+    inCell(kind),
     ...policies.map((policy) => {
       const own = runs.filter((run) => run.kind === kind && run.policy === policy);
       return `${own.filter(({ right }) => right).length} of ${own.length}`;
@@ -86,6 +86,11 @@ function formatShare(share: number | undefined, interval: Interval | undefined):
   return interval === undefined
     ? decimals(share)
     : `${decimals(share)} (${interval.map(decimals).join('-')})`;
+}
+
+/** A text of somebody else within its cell: a bar or a new line would end it. */
+function inCell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll(/\s+/gu, ' ');
 }
 
 function decimals(share: number): string {

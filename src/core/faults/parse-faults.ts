@@ -14,11 +14,12 @@ export function parseFaults(text: string): ParsedFaults {
   const times: Partial<Record<FaultKind, number>> = {};
   const parts = text.split(',').map((each) => each.trim());
   for (const part of parts.filter(Boolean)) {
-    const [name = '', value = ''] = part.split('=').map((each) => each.trim());
+    const [name = '', value = '', ...more] = part.split('=').map((each) => each.trim());
     const kind = faultKinds.find((each) => each === name);
     if (kind === undefined) return invalid(part, `there is no fault "${name}"`);
     if (rates[kind] !== undefined) return invalid(part, `"${kind}" stands there twice`);
-    const [rate, row] = value.split('x');
+    const [rate, row, ...rest] = value.split('x');
+    if (more.length > 0 || rest.length > 0) return invalid(part, 'it says more than one rate');
     if (!isRate(rate)) return invalid(part, 'its rate is not a number from 0 to 1');
     rates[kind] = Number(rate);
     if (row === undefined) continue;

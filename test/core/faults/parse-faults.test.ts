@@ -12,6 +12,8 @@ test('parseFaults() reads kinds with their rates, and how many times in a row', 
 test.each([
   ['gone=0.1', 'there is no fault "gone"'],
   ['down', 'its rate is not a number from 0 to 1'],
+  ['down=0.1=0.9', 'it says more than one rate'],
+  ['flaky=0.1x2x3', 'it says more than one rate'],
   ['down=2', 'its rate is not a number from 0 to 1'],
   ['down=NaN', 'its rate is not a number from 0 to 1'],
   ['down=0.1,down=0.2', '"down" stands there twice'],
