@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { VectorStore } from '../adapters/any/dense/passage-vectors.ts';
 import { lexicalChecker } from '../adapters/any/lexical-checker.ts';
 import { reader } from '../adapters/any/reader.ts';
-import { createCachedReader } from '../adapters/any/reading/cached-reader.ts';
+import { createCachedReader, type ReadingStore } from '../adapters/any/reading/cached-reader.ts';
 import { createTrainedChecker } from '../adapters/any/trained-checker.ts';
 import { createTrainedReader } from '../adapters/any/trained-reader.ts';
 import { openReader } from '../adapters/node/open-reader.ts';
@@ -71,7 +71,7 @@ export async function engineOf(
   }
   const passages = createCachedReader(
     opened.reader,
-    readings === undefined ? undefined : openReadingFile(`${readings}.${opened.version}.jsonl`),
+    readings === undefined ? undefined : readingsIn(`${readings}.${opened.version}.jsonl`),
   );
   const checker = name === 'reader-judging' ? createTrainedChecker(passages) : lexicalChecker;
   const engine = {
@@ -97,4 +97,10 @@ export function withoutVectors({ name, reasoner, checker, weights = '' }: Engine
 /** Words for the person: why passages are not found by meaning. */
 export function byWordsAlone(why: string): string {
   return `Cannot find passages by meaning: ${why}. They are found by their words alone.`;
+}
+
+function readingsIn(path: string): ReadingStore {
+  const kept = openReadingFile(path);
+  if (kept.kind === 'invalid') throw new CommandError(kept.message);
+  return kept.store;
 }
