@@ -8,6 +8,7 @@ import { readPassage } from '../text/read-passage.ts';
 import { narrowRange } from './narrow-range.ts';
 import type { WantedReading } from './wanted-readings.ts';
 import { withWholeName } from './whole-name.ts';
+import { withWholeWords } from './whole-words.ts';
 
 /** A reading that was made. */
 export type MadeReading = WantedReading & { readonly reading: DecodedReading };
@@ -97,11 +98,15 @@ function answersOf({
   return whole.map(({ start, end, probability }) => ({
     ...spoken(
       passage.text,
-      narrowRange(asked, passage.text, withWholeName(read, trimmed(passage.text, start, end))),
+      narrowRange(asked, passage.text, withWholeName(read, wholeWords(passage.text, start, end))),
     ),
     ...{ role, passage, relevance, evidence },
     probability: premise * kinds.span * probability,
   }));
+}
+
+function wholeWords(text: string, start: number, end: number): Slice {
+  return withWholeWords(text, trimmed(text, start, end));
 }
 
 type Slice = { readonly start: number; readonly end: number };

@@ -38,6 +38,10 @@ describe('answerCandidates()', () => {
   });
 });
 
+test('answerCandidates() gives no piece of a word', () => {
+  expect(answered('เขาเกิดที่ไหน', 'เขาเกิดที่เชียงใหม่', 'ม่')).toEqual(['เชียงใหม่']);
+});
+
 test('answerKey() tells what is below nothing from what is above', () => {
   expect(answerKey('-12 °C')).toBe(answerKey('−12 °C'));
   expect(answerKey('-12 °C')).not.toBe(answerKey('12 °C'));
