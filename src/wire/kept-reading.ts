@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { PassageReading } from '../ports/passage-reader.ts';
 
 const number = v.pipe(v.number(), v.finite());
 const reading = v.object({
@@ -9,8 +8,10 @@ const reading = v.object({
 });
 const entry = v.tuple([v.string(), reading]);
 
+export type KeptReading = v.InferOutput<typeof entry>;
+
 /** A reading with its key, as it is kept in a line of a file; undefined where it is something else. */
-export function keptReading(value: unknown): readonly [string, PassageReading] | undefined {
+export function keptReading(value: unknown): KeptReading | undefined {
   const read = v.safeParse(entry, value);
   return read.success ? read.output : undefined;
 }
