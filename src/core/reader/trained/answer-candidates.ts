@@ -8,7 +8,7 @@ import { readPassage } from '../text/read-passage.ts';
 import { narrowRange } from './narrow-range.ts';
 import type { WantedReading } from './wanted-readings.ts';
 import { withWholeName } from './whole-name.ts';
-import { withWholeWords } from './whole-words.ts';
+import { isLoneLetter, withWholeWords } from './whole-words.ts';
 
 /** A reading that was made. */
 export type MadeReading = WantedReading & { readonly reading: DecodedReading };
@@ -93,7 +93,9 @@ function answersOf({
   const asked = readQuestion(question);
   const read = readPassage(passage);
   const whole = spans.filter(
-    ({ start, end }) => !/(?:\p{Ll}{4}|\p{N})[.!?]\s+\p{Lu}/u.test(passage.text.slice(start, end)),
+    ({ start, end }) =>
+      !/(?:\p{Ll}{4}|\p{N})[.!?]\s+\p{Lu}/u.test(passage.text.slice(start, end)) &&
+      !isLoneLetter(passage.text.slice(start, end)),
   );
   return whole.map(({ start, end, probability }) => ({
     ...spoken(

@@ -1,32 +1,36 @@
 type Slice = { readonly start: number; readonly end: number };
 
-/** What is around a border that tells whether it is one. */
-const around = 64;
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const words = new Intl.Segmenter('en', { granularity: 'word' });
-
-/** Neither do these have spaces between words, or not where a name ends: '서울' of '서울에서' is whole. */
-const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Scripts without spaces between words, or, as '서울' of '서울에서', where a name ends: of them only whole characters are told. */
+const withoutSpaces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** A span that begins or ends within a word or a character that is put together, up to its borders: the pieces that a model reads are no words. */
-export function withWholeWords(text: string, { start, end }: Slice): Slice {
-  return start >= end
-    ? { start, end }
-    : { start: pieceAt(text, start)?.start ?? start, end: pieceAt(text, end)?.end ?? end };
+export function withWholeWords(text: string, span: Slice): Slice {
+  if (span.start >= span.end) return span;
+  let { start, end } = span;
+  while (isWithin(text, start)) start--;
+  while (isWithin(text, end)) end++;
+  return { start, end };
 }
 
-/** What lies across a place of a text; undefined where it is a border. */
-function pieceAt(text: string, at: number): Slice | undefined {
-  const from = Math.max(0, at - around);
-  const [before, after] = [text.slice(from, at), text.slice(at, at + around)];
-  const segments = (isWithinWord(before, after) ? words : clusters).segment(before + after);
-  const piece = after === '' ? undefined : segments.containing(before.length);
-  return piece === undefined || from + piece.index === at
-    ? undefined
-    : { start: from + piece.index, end: from + piece.index + piece.segment.length };
+/** One letter, with its marks, of a script whose words are of several: what is left of a word that was cut. */
+export function isLoneLetter(text: string): boolean {
+  return /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*$/u.test(text);
+}
+
+function isWithin(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
+  const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at, at + 2)];
+  const isHalf = /[\uD800-\uDBFF]$/.test(before) && /^[\uDC00-\uDFFF]/.test(after);
+  return isHalf || isWithinCharacter(before, after) || isWithinWord(before, after);
+}
+
+/** Marks, joiners and tints go with what stands before them. */
+function isWithinCharacter(before: string, after: string): boolean {
+  return /^[\p{M}\u200D\p{Emoji_Modifier}]/u.test(after) || before.endsWith('\u200D');
 }
 
 function isWithinWord(before: string, after: string): boolean {
-  const both = `${[...before.slice(-2)].at(-1) ?? ''}${[...after.slice(0, 2)][0] ?? ''}`;
+  const both = `${[...before].at(-1) ?? ''}${[...after][0] ?? ''}`;
   return /^(?:[\p{L}\p{M}]{2}|\p{N}{2})$/u.test(both) && !withoutSpaces.test(both);
 }
