@@ -27,7 +27,7 @@ function isWithin(text: string, at: number): boolean {
 
 /** Marks, joiners and tints go with what stands before them. */
 function isWithinCharacter(before: string, after: string): boolean {
-  return /^[\p{M}\u200D\p{Emoji_Modifier}]/u.test(after) || before.endsWith('\u200D');
+  return /^(?:\p{M}|\u200D|\p{Emoji_Modifier})/u.test(after) || before.endsWith('\u200D');
 }
 
 function isWithinWord(before: string, after: string): boolean {
