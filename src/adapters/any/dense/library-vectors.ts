@@ -73,6 +73,8 @@ export class LibraryVectors implements NearFinder, DenseStatusView {
       const { passages } = await library.counts();
       const left = passages > this.#options.most ? [] : await this.#passages();
       await store.retain?.(left.map(embeddedText));
+      // What made it too large is gone: it is read with the next question.
+      if (this.#status.kind === 'too-large' && passages <= this.#options.most) this.#say({ kind: 'idle' });
     } catch {
       // The library cannot be read just now: the next change of it forgets them.
     }

@@ -27,10 +27,10 @@ type Library = Awaited<ReturnType<typeof libraryOf>>;
 
 function over(
   library: Pick<Library, 'counts' | 'documents' | 'document' | 'passages'>,
-  parts: { embedder?: TextEmbedder; isOn?: () => boolean; waitMs?: number; store?: VectorStore } = {},
+  parts: Partial<ConstructorParameters<typeof LibraryVectors>[0]> = {},
 ) {
-  const defaults = { embedder: letterEmbedder(), isOn: () => true, waitMs: 5000, store };
-  return new LibraryVectors({ library, most, ...defaults, ...parts });
+  const defaults = { embedder: letterEmbedder(), isOn: () => true, waitMs: 5000, store, most };
+  return new LibraryVectors({ library, ...defaults, ...parts });
 }
 
 test('the first search reads the library, and finds in it', async () => {
@@ -175,4 +175,19 @@ test('what was read of removed documents is forgotten, without a retriever too',
   await vectors.prune();
   expect([...kept.keys()].join()).not.toContain('zzz');
   expect(kept.size).toBe(1);
+});
+
+test('a library that is small enough again is called too large no longer', async () => {
+  const library = await libraryOf('zzz yyy zzz', 'ooo aaa ooo');
+  const vectors = over(library, { most: 1 });
+  await vectors.refresh();
+  expect(vectors.current()).toMatchObject({ kind: 'too-large', passages: 2 });
+  await vectors.prune();
+  expect(vectors.current().kind).toBe('too-large');
+  const [first] = (await library.documents({ offset: 0, limit: 1, filter: '' })).documents;
+  await library.removeDocument(first?.id ?? documentId(''));
+  await vectors.prune();
+  expect(vectors.current()).toEqual({ kind: 'idle' });
+  await vectors.refresh();
+  expect(vectors.current()).toEqual({ kind: 'ready', passages: 1 });
 });
