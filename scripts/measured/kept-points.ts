@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { CommandError } from '../../src/cli/command-error.ts';
+import { isJsonObject, parsedJson } from '../../src/core/parsed-json.ts';
 
 export type KeptOptions = {
   /** The key of the list of points in the file. */
@@ -14,29 +15,22 @@ export type KeptOptions = {
  */
 export function keptPoints(file: string, { list, settings }: KeptOptions): readonly object[] {
   if (!existsSync(file)) return [];
-  const before = new Map(Object.entries(parsed(file)));
+  const before = new Map(Object.entries(reportIn(file)));
   for (const [name, wanted] of Object.entries(settings)) {
     const was = before.get(name);
     if (was !== wanted)
       throw cannot(file, `it was measured with ${name} ${JSON.stringify(was)}, and this is "${wanted}"`);
   }
   const points: unknown = before.get(list);
-  if (!Array.isArray(points) || !points.every(isObject)) throw cannot(file, `its list "${list}" is damaged`);
+  if (!Array.isArray(points) || !points.every(isJsonObject))
+    throw cannot(file, `its list "${list}" is damaged`);
   return points;
 }
 
-function parsed(file: string): object {
-  try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (isObject(value)) return value;
-  } catch {
-    // Told below, as what is JSON and no report.
-  }
+function reportIn(file: string): object {
+  const value = parsedJson(readFileSync(file, 'utf8'));
+  if (isJsonObject(value)) return value;
   throw cannot(file, 'it is damaged or something else');
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function cannot(file: string, why: string): CommandError {

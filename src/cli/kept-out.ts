@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { EvaluationQuestion } from '../core/evaluation/question.ts';
+import { isJsonObject, parsedJson } from '../core/parsed-json.ts';
 import { CommandError } from './command-error.ts';
 
 /**
@@ -22,23 +23,11 @@ async function readSplits(file: string): Promise<readonly object[]> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined)
     throw new CommandError(`Cannot read --kept-out "${file}": there is no such file, or it is a folder.`);
-  const splits = parsed(text);
-  if (isObject(splits)) return Object.values(splits).filter(isObject);
+  const splits = parsedJson(text);
+  if (isJsonObject(splits)) return Object.values(splits).filter(isJsonObject);
   throw new CommandError(
     `Cannot read --kept-out "${file}": it is not JSON of {"set":{"fitted":["id"],"measured":["id"]}}.`,
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function idsOf(sets: readonly object[], part: 'fitted' | 'measured'): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import type { RunReport } from '../core/evaluation/run-report.ts';
+import { parsedJson } from '../core/parsed-json.ts';
 import { readRunReport } from '../wire/evaluation-report.ts';
 import { CommandError } from './command-error.ts';
 import type { Origins } from './origins-of.ts';
@@ -70,7 +71,7 @@ async function readKept(path: string, origins: Origins): Promise<readonly KeptLi
   }
   const text = await readFile(path, 'utf8');
   const [first = '', ...rows] = text.split('\n');
-  const begun = fieldOf(parsed(first), 'origins');
+  const begun = fieldOf(parsedJson(first), 'origins');
   const others = Object.keys(origins).filter((part) => fieldOf(begun, part) !== origins[part]);
   if (others.length > 0) {
     throw new CommandError(
@@ -80,19 +81,11 @@ async function readKept(path: string, origins: Origins): Promise<readonly KeptLi
   // What is added after a line that was cut off must not become a part of it.
   if (!text.endsWith('\n')) await appendFile(path, '\n');
   return rows.flatMap((row) => {
-    const line = parsed(row);
+    const line = parsedJson(row);
     const [series, run] = [fieldOf(line, 'series'), readRunReport(fieldOf(line, 'run'))];
     // The last line may have been cut off in the middle.
     return typeof series === 'string' && run !== undefined ? [{ series, run }] : [];
   });
-}
-
-function parsed(row: string): unknown {
-  try {
-    return JSON.parse(row);
-  } catch {
-    return undefined;
-  }
 }
 
 function fieldOf(value: unknown, name: string): unknown {

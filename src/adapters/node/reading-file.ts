@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { parsedJson } from '../../core/parsed-json.ts';
 import type { PassageReading } from '../../ports/passage-reader.ts';
 import { keptReading } from '../../wire/kept-reading.ts';
 import type { ReadingStore } from '../any/reading/cached-reader.ts';
@@ -16,7 +17,7 @@ export function openReadingFile(path: string): OpenedReadings {
   const kept = new Map<string, PassageReading>();
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   for (const [index, line] of text.split('\n').entries()) {
-    const value = parsed(line);
+    const value = parsedJson(line);
     if (value === undefined) continue;
     const entry = keptReading(value);
     if (entry === undefined) return { kind: 'invalid', message: oddLine(path, index + 1) };
@@ -36,15 +37,6 @@ function storeIn(path: string, kept: Map<string, PassageReading>): ReadingStore 
       return kept.set(key, reading);
     },
   };
-}
-
-/** Undefined for an empty line and one that was broken off. */
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 function oddLine(path: string, line: number): string {

@@ -28,13 +28,16 @@ export const misspelled: Sign = (state, search) => {
 
 export function misspellings(state: State, search: SearchNode): readonly Misspelling[] {
   if (search.outcome.kind !== 'found') return [];
+  const spelled = search.outcome.terms.flatMap((fact) => {
+    const to = spellingOf(fact);
+    return to === undefined ? [] : [{ fact, to }];
+  });
+  if (spelled.length === 0) return [];
   const question = state.started?.question ?? '';
   const [names, first] = [capitalised(question), beginnings(question)];
   // A search that followed a name takes the rest of the question along: its plain words had their turn before.
   const good = search.judgement?.verdict === 'good' || followedName(search) !== undefined;
-  return search.outcome.terms.flatMap((fact) => {
-    const to = spellingOf(fact);
-    if (to === undefined) return [];
+  return spelled.flatMap(({ fact, to }) => {
     const isName = names.has(fact.term) || (first.has(fact.term) && isWrittenAsName(to, state));
     return isName || (!good && isSlip(fact.term, to)) ? [{ term: fact.term, to }] : [];
   });

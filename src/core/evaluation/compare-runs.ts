@@ -1,4 +1,5 @@
 import { bootstrapMean, type Interval } from './bootstrap.ts';
+import { byQuestion } from './by-question.ts';
 import type { RunReport } from './run-report.ts';
 
 /** Measures that are compared in pairs, each a number a run; undefined where a run says nothing about it. */
@@ -74,14 +75,11 @@ function differenceOf(
   random: () => number,
 ): MeasureDifference | undefined {
   const of = measures[measure];
-  const byQuestion = new Map<string, { left: number; right: number }[]>();
-  for (const pair of pairs) {
-    const values = { left: of(pair.left), right: of(pair.right) };
-    if (values.left === undefined || values.right === undefined) continue;
-    const own = byQuestion.get(pair.left.id) ?? [];
-    byQuestion.set(pair.left.id, [...own, { left: values.left, right: values.right }]);
-  }
-  const questions = [...byQuestion.values()].map((own) => ({
+  const values = pairs.flatMap((pair) => {
+    const [left, right] = [of(pair.left), of(pair.right)];
+    return left === undefined || right === undefined ? [] : [{ id: pair.left.id, left, right }];
+  });
+  const questions = byQuestion(values).map((own) => ({
     left: mean(own.map((each) => each.left)),
     right: mean(own.map((each) => each.right)),
   }));

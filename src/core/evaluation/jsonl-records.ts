@@ -1,3 +1,5 @@
+import { isJsonObject, parsedJson } from '../parsed-json.ts';
+
 export type JsonlRecord = Readonly<Record<string, unknown>>;
 
 /** A line that cannot be used. `line` counts from 1. */
@@ -43,10 +45,6 @@ export function lineProblemWords(problems: readonly LineProblem[]): readonly str
 }
 
 function parse(row: string): JsonlRecord | undefined {
-  try {
-    const value: unknown = JSON.parse(row);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parsedJson(row);
+  return isJsonObject(value) ? { ...value } : undefined;
 }

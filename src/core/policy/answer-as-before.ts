@@ -5,7 +5,7 @@ import { currentNeed } from '../needs/current-need.ts';
 import { queryKey } from '../query.ts';
 import { holdsRecalledEvidence, recalledQueries } from '../rules/recalled-lessons.ts';
 import type { State } from '../state.ts';
-import { conclude } from './conclude.ts';
+import { conclude, isAnswered } from './conclude.ts';
 import { type Stage, verifyWeak } from './stages.ts';
 
 /**
@@ -15,8 +15,7 @@ import { type Stage, verifyWeak } from './stages.ts';
 export const answerAsBefore: Stage = (state) => {
   const wanted = searchAsBefore(state);
   if (wanted !== undefined || !holdsRecalledEvidence(state)) return wanted;
-  const isAnswered = state.plan?.needs.every(({ id }) => state.findings.has(id)) === true;
-  return isAnswered ? conclude(state) : verifyWeak(state);
+  return isAnswered(state) ? conclude(state) : verifyWeak(state);
 };
 
 function searchAsBefore(state: State): Effect | undefined {

@@ -9,12 +9,16 @@ import { whatWouldHelp } from './what-would-help.ts';
 /** The end of a run: the answer, where every need has one, else an account of what was tried. */
 export function conclude(state: State, reason?: FailureKind): Effect {
   const findings = answeredNeeds(state);
-  const isComplete = state.plan !== undefined && findings.length === state.plan.needs.length;
   const last = findings.at(-1);
-  if (isComplete && last !== undefined && !state.uncombined) {
+  if (isAnswered(state) && last !== undefined && !state.uncombined) {
     return { type: 'answer', answer: { text: last.text, findings } };
   }
   return { type: 'give-up', account: accountOf(state, reason ?? diagnose(state)?.failure ?? 'missing-hop') };
+}
+
+/** Whether every need of the plan has its finding. */
+export function isAnswered(state: State): boolean {
+  return state.plan?.needs.length === answeredNeeds(state).length;
 }
 
 /** Findings in the order of the plan. */

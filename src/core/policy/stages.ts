@@ -12,6 +12,7 @@ import type { PassageId } from '../ids.ts';
 import type { Need } from '../need.ts';
 import { currentNeed, isChain, needQuestion, premises } from '../needs/current-need.ts';
 import type { Passage } from '../passage.ts';
+import { mostReadOn, passagesToExtractFrom } from '../passages-read.ts';
 import { plainQuery } from '../query.ts';
 import { thresholds } from '../relevance/thresholds.ts';
 import { backtrack } from '../rules/backtrack.ts';
@@ -32,10 +33,8 @@ import { leastSupport } from './least-support.ts';
 export type Stage = (state: State) => Effect | undefined;
 
 const passagesToRead = 5;
-const passagesToExtractFrom = 8;
 const fewestToExtractFrom = 5;
 const brokenToRead = 5;
-const mostReadOn = 20;
 
 /** Past runs, then the needs, before the first search. */
 export const prepare: Stage = (state) => {

@@ -61,10 +61,11 @@ export function verify(question: string, finding: Finding, atHand: readonly Pass
     quoteProblem(finding.quotes, passages) === undefined;
   if (isExtreme)
     return { supported: true, reason: 'Among the rows that are quoted it is the one asked for.' };
+  const chosen = asChosen(question, finding);
   const problem =
     formProblem(question, finding, atHand) ??
-    strayProblem(question, asChosen(question, finding), passages) ??
-    rivalProblem(question, asChosen(question, finding), passages);
+    strayProblem(question, chosen, passages) ??
+    rivalProblem(question, chosen, passages);
   return problem === undefined
     ? { supported: true, reason: 'The quoted words hold the answer, and speak of what is asked.' }
     : { supported: false, reason: problem };

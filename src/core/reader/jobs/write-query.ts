@@ -29,11 +29,12 @@ function keyOf(text: string): string {
 }
 
 function wordings(question: ReadQuestion): readonly string[] {
-  const names = namesOf(question);
-  const content = contentOf(question);
+  const isOther = isForeign(question.text);
+  const names = namesOf(question, isOther);
+  const content = contentOf(question, isOther);
   const rest = content.filter((word) => !names.some((name) => terms(name).includes(word)));
   // 'die' of a German question has nothing to do with death.
-  const known = isForeign(question.text) ? [] : rest;
+  const known = isOther ? [] : rest;
   const alternatives = known.flatMap((word) =>
     alternativesTo(word).map((other) => [...names, ...rest.filter((each) => each !== word), other].join(' ')),
   );
@@ -48,8 +49,8 @@ function wordings(question: ReadQuestion): readonly string[] {
   ];
 }
 
-function namesOf({ text, words }: ReadQuestion): readonly string[] {
-  const isOther = isForeign(text);
+/** `isOther`: the question is in another language than English. */
+function namesOf({ text, words }: ReadQuestion, isOther: boolean): readonly string[] {
   const isEmpty = (word: Word | undefined) =>
     word?.isFunction === true || (isOther && saysLittle(word?.term ?? ''));
   return nameRuns(words, { from: 0, to: words.length }).flatMap(({ from, to }) => {
@@ -59,8 +60,7 @@ function namesOf({ text, words }: ReadQuestion): readonly string[] {
   });
 }
 
-function contentOf({ text, words }: ReadQuestion): readonly string[] {
-  const isOther = isForeign(text);
+function contentOf({ words }: ReadQuestion, isOther: boolean): readonly string[] {
   return [...new Set(words.map(({ term }) => term))].filter(
     (term) => !stopWords.has(term) && !(isOther && saysLittle(term)),
   );

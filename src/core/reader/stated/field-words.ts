@@ -13,6 +13,11 @@ const units = new Set(
 /** How a figure is reckoned, which a question need not say: 'annual rent' is the rent. */
 const reckoned = new Set('annual yearly monthly weekly daily total average max maximum approx'.split(' '));
 
+/** The folded words of a field's name: 'berth_no' is of two. */
+export function labelTerms(name: string): readonly string[] {
+  return terms(name.replace(/_/gu, ' '));
+}
+
 /** The stems that say what a field holds: 'Length (m)' – length, 'price per kilo' – price, 'annual rent' – rent. */
 export function labelStems(name: string): readonly string[] {
   const plain = name

@@ -10,7 +10,7 @@ import type { ReadQuestion } from '../question/read-question.ts';
 import type { WordRange } from '../spans/names.ts';
 import { readPassage } from '../text/read-passage.ts';
 import type { Word } from '../text/words.ts';
-import { labelStems, stemsAsked } from './field-words.ts';
+import { labelStems, labelTerms, stemsAsked } from './field-words.ts';
 import type { StatedAnswer } from './read-stated.ts';
 
 type Held = TextRecord & { readonly passage: Passage };
@@ -140,7 +140,7 @@ function isOfKind({ asks }: ReadQuestion, { name, value }: Field): boolean {
 /** 'Which ride …' asks for no 'riders', though they have a stem in common. */
 function isOtherNoun({ asks, focus, words }: ReadQuestion, { name }: Field): boolean {
   const noun = focus === undefined ? undefined : words[focus.to - 1];
-  const label = terms(name.replace(/_/gu, ' ')).at(-1) ?? '';
+  const label = labelTerms(name).at(-1) ?? '';
   if (noun === undefined || (asks !== 'which' && asks !== 'what') || noun.stem !== stem(label)) return false;
   const plain = (term: string) => term.replace(/(?:e?s)$/u, '').replace(/i$/u, 'y');
   return plain(noun.term) !== plain(label);

@@ -14,7 +14,7 @@ import type { ReadQuestion } from '../question/read-question.ts';
 import { readPassage } from '../text/read-passage.ts';
 import type { Word } from '../text/words.ts';
 import { compareAnswers } from '../values/compare-answers.ts';
-import { labelStems } from './field-words.ts';
+import { labelStems, labelTerms } from './field-words.ts';
 import type { StatedAnswer } from './read-stated.ts';
 
 /** A row of a table: what it is called, its cells, and where it stands. */
@@ -92,7 +92,7 @@ function tableOf(rows: readonly Row[]): Table {
 }
 
 function stemsOf(labels: readonly string[]): ReadonlySet<string> {
-  return new Set([...new Set(labels)].flatMap((label) => terms(label.replace(/_/gu, ' '))).map(stem));
+  return new Set([...new Set(labels)].flatMap((label) => labelTerms(label)).map(stem));
 }
 
 /** What is asked for: 'which boat', 'how many of the boats', 'the longest boat'. */
@@ -144,7 +144,7 @@ function compares(term: string): boolean {
 
 /** Values of a row that the question names: by a capital or a number, which is no part of what the column that is asked for is called ('loans_2022'). */
 function valuesNamed({ words }: ReadQuestion, row: Row, column = ''): readonly string[] {
-  const label = terms(column.replace(/_/gu, ' '));
+  const label = labelTerms(column);
   return row.fields
     .map(({ value }) => value)
     .filter((value) => {

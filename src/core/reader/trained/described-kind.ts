@@ -1,7 +1,7 @@
-import { terms } from '../../text/tokenize.ts';
 import { kindOfNoun } from '../lexicon/kind-nouns.ts';
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { Reading } from '../rank/reading.ts';
+import { labelTerms } from '../stated/field-words.ts';
 import { describe } from '../text/describe.ts';
 import { readPassage } from '../text/read-passage.ts';
 import { type AnswerCandidate, answerKey, type ReadAnswer } from './answer-candidates.ts';
@@ -26,7 +26,7 @@ export function isOfOtherKind({ question, passages }: Reading, { key, read }: An
 function isCellOfOtherKind({ passage }: ReadAnswer, key: string): boolean {
   const kinds = readPassage(passage).records.flatMap(({ fields }) =>
     fields.flatMap(({ name, value }) =>
-      answerKey(value) === key ? [kindOfNoun(terms(name.replace(/_/gu, ' ')).at(-1) ?? '')] : [],
+      answerKey(value) === key ? [kindOfNoun(labelTerms(name).at(-1) ?? '')] : [],
     ),
   );
   return kinds.length > 0 && kinds.every((kind) => kind === 'place' || kind === 'date' || kind === 'number');

@@ -1,4 +1,5 @@
 import type { Passage } from '../../passage.ts';
+import { mostReadOn, passagesToExtractFrom } from '../../passages-read.ts';
 import type { Solution } from '../chain/solution.ts';
 import type { Reading } from '../rank/reading.ts';
 
@@ -17,8 +18,6 @@ export type WantedReading = {
 
 /** Passages that are read at all, and with evidence; more cost time and bring little. Where many are given, the policy wants all of them looked at before it gives up. */
 const mostAlone = 5;
-const few = 8;
-const mostOfMany = 20;
 const mostChained = 4;
 const mostEvidence = 2;
 /** Last questions of ways that are read, and passages for each. */
@@ -30,7 +29,7 @@ export function wantedReadings(reading: Reading, ways: readonly Solution[]): rea
   const question = reading.question.text;
   const passages = reading.passages.map(({ read }) => read.passage);
   const alone = passages
-    .slice(0, passages.length > few ? mostOfMany : mostAlone)
+    .slice(0, passages.length > passagesToExtractFrom ? mostReadOn : mostAlone)
     .map((passage) => ({ role: 'alone' as const, question, evidence: [], passage, premise: 1 }));
   const chained = passages.length < 2 ? [] : passages.slice(0, mostChained);
   return [
