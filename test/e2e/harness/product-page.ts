@@ -65,7 +65,8 @@ export class ProductPage {
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const isEngine = (url: URL) => /^reader-[\w-]+\.js$/.test(basename(url.pathname));
+    // Its hash has eight characters. The worker beside it, `reader-worker-`, is fetched for the meaning of new documents, before any run.
+    const isEngine = (url: URL) => /^reader-[\w-]{8}\.js$/.test(basename(url.pathname));
     const held = this.page.waitForRequest((request) => isEngine(new URL(request.url())));
     await this.page.route(isEngine, async (route) => {
       await released;
