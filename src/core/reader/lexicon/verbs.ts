@@ -22,13 +22,13 @@ export function isParticiple(term: string): boolean {
 }
 
 const irregular: ReadonlyMap<string, string> = new Map(
-  'became become began begin brought bring came come chose choose drew draw fell fall fought fight found find gave give got get grew grow held hold kept keep knew know led lead left leave lost lose made make met meet paid pay ran run rose rise sang sing sank sink saw see sent send sold sell spoke speak spent spend stood stand taught teach took take told tell went go won win wrote write'
+  'became become began begin bore bear brought bring came come chose choose drew draw drove drive fell fall flew fly fought fight found find gave give got get grew grow held hold kept keep knew know led lead left leave lost lose made make met meet paid pay ran run rode ride rose rise sang sing sank sink saw see sent send sold sell slept sleep spoke speak spent spend stood stand struck strike swam swim taught teach took take told tell threw throw went go wore wear won win wrote write'
     .split(' ')
     .flatMap((word, index, all) => (index % 2 === 0 ? [[word, all[index + 1] ?? word] as const] : [])),
 );
 /** Before '-ed' an 'e' was there: 'lived', 'raised', 'settled', 'graduated', 'retired'. */
 const dropped =
-  /(?:[vcuz]|[aeiou]s|[lnr]s|[^aeiou]l|[au]t|(?:inv|exc|un|c)it|(?<!e)ar|ir|[ao]k|[aeiou]g|dg|[ai]d)$/u;
+  /(?:[vcuz]|[aeiou]s|[lnr]s|[^aeiou]l|[au]t|(?:inv|exc|un|c)it|(?<!e)ar|ir|(?:sc|st|pl|ign)or|[ao]k|[aeiou]g|dg|[ai]d)$/u;
 
 /** 'died' -> did, die; 'lies' -> does, lie. Undefined for what is no plain past or present of one verb. */
 export function withAuxiliary(

@@ -136,7 +136,7 @@ const numberedParts =
   /^(?:seasons?|episodes?|editions?|volumes?|chapters?|halves|half|stages?|rounds?|legs?|phases?|scenes?|acts?|goals?|days?|years?|decades?|weeks?|months?|centur(?:y|ies)|lines?|verses?|words?)$/u;
 /** They say how one thing stands to another: whatever noun comes after them, of a name it is not that name. */
 const relating: ReadonlySet<string> = new Set(
-  'twin sister mother daughter parent partner namesake rival neighbouring first second third last main chief principal largest biggest smallest oldest newest longest highest tallest nearest closest best next previous northern southern eastern western'.split(
+  'twin favourite favorite preferred sister mother daughter parent partner namesake rival neighbouring first second third last main chief principal largest biggest smallest oldest newest longest highest tallest nearest closest best next previous northern southern eastern western'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import type { AnswerKind } from '../../need.ts';
-import { isParticiple } from '../lexicon/verbs.ts';
+import { isParticiple, withAuxiliary } from '../lexicon/verbs.ts';
 
 /** What is looked up for each option of a comparison. `ask` makes the question for one of them. */
 export type Property = {
@@ -35,6 +35,30 @@ const doing = new RegExp(String.raw`\b(${doings})\b`, 'u');
 const happened =
   /\b(?:was|were|is|are)\s+(first\s+|last\s+)?(\p{L}+)\s+(?:earlier|later|first|last|before|after|sooner)\b/u;
 
+const asksWhich = /^(?:which|who|what)$/iu;
+const compared = /^(?:earlier|later|first|last|sooner)$/iu;
+/** A noun between 'which' and its verb: 'which ship sailed'. */
+const mostNouns = 2;
+
+/** 'Which first bore fruit earlier': when did each first bear fruit. The verb is one in the past that says what each did. */
+function deedOf(words: string): ((option: string) => string) | undefined {
+  const said = words.replace(/[,:]/gu, '').split(/\s+/u);
+  const end = said.findLastIndex((word) => compared.test(word));
+  const [lead = ''] = said;
+  // 'the first half' is no time that is compared.
+  if (end < 2 || !asksWhich.test(lead) || /^the$/iu.test(said[end - 1] ?? '')) return undefined;
+  for (let at = 1; at <= 1 + mostNouns && at < end; at++) {
+    const how = at + 1 < end && /^(?:first|last)$/iu.test(said[at] ?? '') ? `${said[at]} ` : '';
+    const verbAt = how === '' ? at : at + 1;
+    const term = said[verbAt] ?? '';
+    const done = /^\p{Ll}+$/u.test(term) ? withAuxiliary({ term, isCapital: false }) : undefined;
+    if (done?.auxiliary !== 'did') continue;
+    const rest = [done.verb, ...said.slice(verbAt + 1, end), ...said.slice(end + 1)].join(' ');
+    return (option) => `When did ${option} ${how}${rest}?`;
+  }
+  return undefined;
+}
+
 /** 'has the director who was born later': what belongs to each option, and is compared. */
 const owned =
   /\b(?:has|have|had|with)\s+(?:the|an?)\s+(\p{L}+(?:\s(?!who|that|which)\p{L}+)?)\s+(?:(?:who|that|which)\s+)?((?:was|is|died|born|were|are|lived|older|younger)\b.*)$/u;
@@ -66,7 +90,7 @@ export function propertyOf(words: string): Property | undefined {
   }
   const [place = ''] = within.exec(words) ?? [];
   return plainProperty(
-    text,
+    words,
     /\b(?:who|person|man|woman|boy|girl|child|singer|actor|actress|director|writer|author|poet|composer|painter|captain|king|queen|animal|dog|cat|horse|bird|pet)\b/u.test(
       text,
     ),
@@ -75,11 +99,12 @@ export function propertyOf(words: string): Property | undefined {
 }
 
 /** `place`: the end of the text that says where or for what the two are compared. */
-function plainProperty(text: string, isPerson: boolean, place = ''): Property | undefined {
+function plainProperty(words: string, isPerson: boolean, place = ''): Property | undefined {
+  const text = words.toLowerCase();
   const plain = text.slice(0, text.length - place.length);
   return (
     ageProperty(text) ??
-    dateProperty(text, isPerson) ??
+    dateProperty(words, isPerson) ??
     countProperty(plain, place) ??
     measureProperty(text) ??
     measureProperty(plain)
@@ -107,7 +132,8 @@ function stayProperty(text: string): Property | undefined {
   return { ask, expects: 'date', pick: 'smallest' };
 }
 
-function dateProperty(text: string, isPerson: boolean): Property | undefined {
+function dateProperty(words: string, isPerson: boolean): Property | undefined {
+  const text = words.toLowerCase();
   const pick = later.test(text) ? 'greatest' : earlier.test(text) ? 'smallest' : undefined;
   if (pick === undefined) return undefined;
   const common = { expects: 'date', pick } as const;
@@ -120,6 +146,8 @@ function dateProperty(text: string, isPerson: boolean): Property | undefined {
   if (found !== null) return { ...common, ask: (option) => `When was ${option} ${found[1]}?` };
   const [, first = '', done = ''] = happened.exec(text) ?? [];
   if (isParticiple(done)) return { ...common, ask: (option) => `When was ${option} ${first}${done}?` };
+  const ask = deedOf(words);
+  if (ask !== undefined) return { ...common, ask };
   if (!/\b(?:older|oldest|elder|younger|youngest|newer|newest)\b/u.test(text)) return undefined;
   if (/\bwho or which\b/u.test(text))
     return { ...common, ask: (option) => `When was ${option} born or founded?` };
