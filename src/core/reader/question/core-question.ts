@@ -1,10 +1,11 @@
 import { sentences } from '../../text/sentences.ts';
 import { nameRuns } from '../spans/names.ts';
 import { readWords } from '../text/words.ts';
+import { askedPlainly } from './asked-plainly.ts';
 
-/** A question without the sentences around it that name nothing: 'My aunt collects bells. Who cast the Tolve bell?' -> the second one. */
+/** A question without the sentences around it that name nothing: 'My aunt collects bells. Who cast the Tolve bell?' -> the second one; and without a request around it. */
 export function coreQuestion(text: string): string {
-  return withProfession(asking(text));
+  return withProfession(askedPlainly(asking(text)));
 }
 
 /** 'What does the husband of Anna Vey do?', 'What did Ole Lund do for a living?' ask for a profession; what a society does is another matter. */
