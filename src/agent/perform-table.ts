@@ -3,6 +3,7 @@ import type { Effect, EffectOf, EffectType } from '../core/effect.ts';
 import { followedName } from '../core/evidence/candidates.ts';
 import { evidencePassages } from '../core/evidence/evidence-passages.ts';
 import { knownTerms } from '../core/evidence/known-terms.ts';
+import { tablesAtHand } from '../core/evidence/whole-tables.ts';
 import type { NeedId, PassageId, SourceId } from '../core/ids.ts';
 import { wholePlan } from '../core/needs/whole-plan.ts';
 import type { Passage } from '../core/passage.ts';
@@ -56,11 +57,11 @@ const performers: Performers = {
   read: performRead,
   extract: async ({ need, question, passages }, context) => {
     const expects = context.state.plan?.needs.find((each) => each.id === need)?.expects ?? 'unknown';
-    const tables = [...context.state.tables];
+    const { tables, rows } = tablesAtHand(context.state);
     const job: JobOf<'extract'> = {
       ...{ kind: 'extract', need, question, expects },
       passages: pick(context.state, passages),
-      ...(tables.length === 0 ? {} : { tables }),
+      ...(tables.length === 0 ? {} : { tables, rows }),
     };
     return reason(context, job, (extraction) => extracted(need, extraction));
   },
@@ -73,9 +74,11 @@ const performers: Performers = {
     );
     const others = [...context.state.passages.values()].filter((each) => !passages.includes(each));
     const beside = passagesOnPairs(question, others);
+    const { tables, rows } = tablesAtHand(context.state);
     const job = {
       ...({ kind: 'verify', question, finding, passages } as const),
       ...(beside.length === 0 ? {} : { beside }),
+      ...(tables.length === 0 ? {} : { tables, rows }),
     };
     return reason(context, job, (value) => ({
       type: 'finding-verified',

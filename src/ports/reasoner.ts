@@ -28,8 +28,10 @@ export type ReasonerJob = InRun &
         readonly expects: AnswerKind;
         /** Most relevant first. */
         readonly passages: readonly Passage[];
-        /** Files of tables whose rows are all among them, so that they can be counted and compared. */
+        /** Files and documents of tables that are here whole, so that their rows can be counted and compared. */
         readonly tables?: readonly string[];
+        /** The passages of these that hold rows. */
+        readonly rows?: readonly Passage[];
       }
     /** Does the quote support the finding? */
     | {
@@ -40,6 +42,9 @@ export type ReasonerJob = InRun &
         readonly passages: readonly Passage[];
         /** Others of the run that use the question's words, and so tell what they stand beside. */
         readonly beside?: readonly Passage[];
+        /** As for the reading. */
+        readonly tables?: readonly string[];
+        readonly rows?: readonly Passage[];
       }
     /** Make the short answer of the question from the findings of its needs. */
     | {

@@ -44,12 +44,14 @@ function keyOf(job: ReasonerJob, numbers: ObjectNumbers): string | undefined {
     case 'extract':
       return joined('e', {
         ...{ need: job.need, expects: job.expects, passages: numbers.list(job.passages) },
-        ...{ tables: JSON.stringify(job.tables ?? []), question: job.question },
+        ...{ tables: JSON.stringify(job.tables ?? []), rows: numbers.list(job.rows ?? []) },
+        question: job.question,
       } satisfies KeyParts<'extract'>);
     case 'verify':
       return joined('v', {
         ...{ finding: `${numbers.of(job.finding)}`, passages: numbers.list(job.passages) },
-        ...{ beside: numbers.list(job.beside ?? []), question: job.question },
+        ...{ beside: numbers.list(job.beside ?? []), tables: JSON.stringify(job.tables ?? []) },
+        ...{ rows: numbers.list(job.rows ?? []), question: job.question },
       } satisfies KeyParts<'verify'>);
     case 'compose':
       return undefined;

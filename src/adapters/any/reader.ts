@@ -1,7 +1,8 @@
 import { compose } from '../../core/reader/jobs/compose.ts';
 import { decompose } from '../../core/reader/jobs/decompose.ts';
 import { extract } from '../../core/reader/jobs/extract.ts';
-import { verify } from '../../core/reader/jobs/verify.ts';
+import { type Verification, verify } from '../../core/reader/jobs/verify.ts';
+import { verifyByTables } from '../../core/reader/jobs/verify-by-tables.ts';
 import { writeQuery } from '../../core/reader/jobs/write-query.ts';
 import type { JobOf, JobResult, JobValue, Reasoner, ReasonerJobKind } from '../../ports/reasoner.ts';
 
@@ -19,10 +20,15 @@ const jobs: Jobs = {
       : done<'write-query'>(query);
   },
   extract: (job) => done<'extract'>(extract(job)),
-  verify: ({ question, finding, passages, beside = [] }) =>
-    done<'verify'>(verify(question, finding, [...passages, ...beside])),
+  verify: (job) => done<'verify'>(verifyJob(job)),
   compose: ({ plan, findings }) => done<'compose'>(compose(plan, findings)),
 };
+
+/** By the tables that are here whole, else by what is quoted. */
+export function verifyJob(job: JobOf<'verify'>): Verification {
+  const { question, finding, passages, beside = [] } = job;
+  return verifyByTables(job) ?? verify(question, finding, [...passages, ...beside]);
+}
 
 function done<K extends ReasonerJobKind>(value: JobValue[K]): JobResult<K> {
   return { kind: 'done', value };

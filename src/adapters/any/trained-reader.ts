@@ -1,11 +1,11 @@
-import { formProblem, verify } from '../../core/reader/jobs/verify.ts';
+import { formProblem } from '../../core/reader/jobs/verify.ts';
 import type { MadeReading } from '../../core/reader/trained/answer-candidates.ts';
 import { confirmingReadings, confirms } from '../../core/reader/trained/confirm-finding.ts';
 import { finishExtraction, prepareExtraction } from '../../core/reader/trained/extract-trained.ts';
 import type { WantedReading } from '../../core/reader/trained/wanted-readings.ts';
 import type { PassageReader } from '../../ports/passage-reader.ts';
 import type { JobOf, JobResult, Reasoner, ReasonerJobKind } from '../../ports/reasoner.ts';
-import { reader } from './reader.ts';
+import { reader, verifyJob } from './reader.ts';
 
 /**
  * The engine `reader` with the trained reader: extracts and verifies by rules and readings together, does everything else by rules. Where the
@@ -49,7 +49,7 @@ async function verifyTrained(
 ): Promise<JobResult<'verify'> | undefined> {
   const { question, finding, beside = [] } = job;
   const atHand = [...job.passages, ...beside];
-  const byWords = verify(question, finding, atHand);
+  const byWords = verifyJob(job);
   if (byWords.supported || formProblem(question, finding, atHand) !== undefined) return undefined;
   const readings = await makeReadings(passages, confirmingReadings(question, job.passages), signal);
   if (readings === undefined || !confirms(readings, finding)) return undefined;

@@ -11,6 +11,23 @@ export function wholeTables(brought: readonly Passage[], asked: readonly Passage
   return [...new Set(beside.flatMap(({ documentId }) => tableFile(documentId) ?? []))];
 }
 
+/** What a run has of tables as a whole: files and documents that were read to their end, and the passages of these that hold rows. */
+export function tablesAtHand({
+  passages,
+  tables,
+  readWhole,
+}: Pick<State, 'passages' | 'tables' | 'readWhole'>): {
+  readonly tables: readonly string[];
+  readonly rows: readonly Passage[];
+} {
+  const documents = new Set([...readWhole].flatMap((id) => passages.get(id)?.documentId ?? []));
+  const inText = [...passages.values()].filter(
+    ({ documentId, text }) => documents.has(documentId) && text.includes(' |'),
+  );
+  const whole = new Set([...tables, ...inText.map(({ documentId }) => documentId)]);
+  return { tables: [...whole], rows: [...rowsOfTables({ passages, tables }), ...inText] };
+}
+
 /** The rows of the tables that were read whole. */
 export function rowsOfTables({ passages, tables }: Pick<State, 'passages' | 'tables'>): readonly Passage[] {
   if (tables.size === 0) return [];

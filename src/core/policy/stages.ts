@@ -14,6 +14,7 @@ import { currentNeed, isChain, needQuestion, premises } from '../needs/current-n
 import type { Passage } from '../passage.ts';
 import { mostReadOn, passagesToExtractFrom } from '../passages-read.ts';
 import { plainQuery } from '../query.ts';
+import { tablesAsked } from '../reader/tables/tables-asked.ts';
 import { thresholds } from '../relevance/thresholds.ts';
 import { backtrack } from '../rules/backtrack.ts';
 import { askNextNeed, followAbove } from '../rules/follow-entity.ts';
@@ -130,21 +131,31 @@ export const readBroken: Stage = (state) => {
 
 const rowsLookedAt = 10;
 
-/** What is asked of all rows of a table is read in all of them, and not in those that a search happens to bring. */
+/** What can be asked of a table is read in all of its rows, and not in those that a search happens to bring. */
 export const readTable: Stage = (state) => {
   const [need, search] = [currentNeed(state), latestSearch(state)];
-  if (need === undefined || search === undefined || !asksOfRows(needQuestion(state, need))) return undefined;
+  if (need === undefined || search === undefined) return undefined;
+  const passages = hitsOf(search).map(({ passage }) => passage);
+  const held = passages.filter(
+    ({ documentId, text }) => tableFile(documentId) !== undefined || text.includes(' |'),
+  );
+  if (held.length === 0) return undefined;
+  const question = needQuestion(state, need);
+  const asked = tablesAsked({ question, expects: need.expects, passages: held });
+  const isWanted = (passage: Passage) =>
+    asked.has(tableOf(passage)) ||
+    (asksOfRows(question) &&
+      tableFile(passage.documentId) !== undefined &&
+      passages.indexOf(passage) < rowsLookedAt);
   // One is tried once, also where it could not be read.
-  const tried = new Set([...state.readWhole].map((id) => fileOf(state.passages.get(id))));
-  const row = hitsOf(search)
-    .slice(0, rowsLookedAt)
-    .map(({ passage }) => ({ passage, file: fileOf(passage) }))
-    .find(({ file }) => file !== undefined && !tried.has(file));
-  return row === undefined ? undefined : { type: 'read', passages: [row.passage.id], whole: true };
+  const tried = new Set([...state.readWhole].flatMap((id) => state.passages.get(id) ?? []).map(tableOf));
+  const row = held.find((passage) => isWanted(passage) && !tried.has(tableOf(passage)));
+  return row === undefined ? undefined : { type: 'read', passages: [row.id], whole: true };
 };
 
-function fileOf(passage: Passage | undefined): string | undefined {
-  return passage === undefined ? undefined : tableFile(passage.documentId);
+/** The file of a row, or the document that a table stands in. */
+function tableOf({ documentId }: Passage): string {
+  return tableFile(documentId) ?? documentId;
 }
 
 /** Which names stand in the best passages: where the next hop could lead. */

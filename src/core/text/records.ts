@@ -68,16 +68,20 @@ function fieldOf(match: RegExpExecArray): Field {
 }
 
 type Cell = { readonly value: string; readonly at: Slice };
-type Row = { readonly line: Slice; readonly cells: readonly Cell[] };
+/** A line of cells, empty ones too. */
+export type TableLine = { readonly line: Slice; readonly cells: readonly Cell[] };
+
+/** The lines of tables in a text, those that name the columns too. */
+export function rowsIn(text: string): readonly TableLine[] {
+  return text.includes(' |') ? [...text.matchAll(row)].map(rowOf) : [];
+}
 
 /** Rows under a first row of as many cells, which names them. */
 function tableRows(text: string): readonly TextRecord[] {
-  if (!text.includes(' |')) return [];
   const records: TextRecord[] = [];
-  let head: Row | undefined;
-  let before: Row | undefined;
-  for (const found of text.matchAll(row)) {
-    const line = rowOf(found);
+  let head: TableLine | undefined;
+  let before: TableLine | undefined;
+  for (const line of rowsIn(text)) {
     const follows = before !== undefined && line.line.start - before.line.end === 1;
     if (!follows) head = line;
     else if (head !== undefined && head.cells.length === line.cells.length)
@@ -87,7 +91,7 @@ function tableRows(text: string): readonly TextRecord[] {
   return records;
 }
 
-function rowOf(match: RegExpExecArray): Row {
+function rowOf(match: RegExpExecArray): TableLine {
   let from = match.index;
   const cells = match[0].split('|').map((part) => {
     const start = from + (part.length - part.trimStart().length);
@@ -98,7 +102,7 @@ function rowOf(match: RegExpExecArray): Row {
   return { line: { start: match.index, end: match.index + match[0].length }, cells };
 }
 
-function recordOf(head: Row, { line, cells }: Row): TextRecord {
+function recordOf(head: TableLine, { line, cells }: TableLine): TextRecord {
   const fields = cells.flatMap(({ value, at }, index) => {
     const name = head.cells[index]?.value ?? '';
     return name === '' || value === '' ? [] : [{ name, value, line, at, head: head.line }];

@@ -33,12 +33,16 @@ export function readHeader(row: readonly string[]): Columns {
   return { named, names: named ? row : [], ...places };
 }
 
-/** Short, distinct words in every cell, none of them a number. */
+/** Short, distinct words in every cell but one, none of them a number or a sentence; 'exp.' and 'Boiler insp.' are shortened. */
 function looksNamed(row: readonly string[]): boolean {
+  const named = row.filter((cell) => cell !== '');
   const isName = (cell: string) =>
-    cell !== '' && cell.length <= longestName && /\p{L}/u.test(cell) && !/[.!?]$/u.test(cell);
-  return row.length > 1 && row.every(isName) && new Set(row).size === row.length;
+    cell.length <= longestName && /\p{L}/u.test(cell) && (!/[.!?]$/u.test(cell) || shortened.test(cell));
+  const isWhole = named.length > 1 && named.length >= row.length - 1;
+  return isWhole && named.every(isName) && new Set(named).size === named.length;
 }
+
+const shortened = /^(?:[^\s.]+\s){0,2}\p{L}{1,6}\.$/u;
 
 /** The text, with the other cells below it as 'Name: value'. */
 export function recordOfRow(cells: readonly string[], columns: Columns): FileRecord {

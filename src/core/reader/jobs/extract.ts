@@ -10,7 +10,7 @@ import { readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
 import { shelve } from '../rank/shelf.ts';
 import { type ReaderModels, readerModels } from '../reader-models.ts';
-import { readTold } from '../stated/read-told.ts';
+import { readTabled, readTold } from '../stated/read-told.ts';
 import { answerChoice } from './answer-choice.ts';
 import { answerYesNo } from './answer-yes-no.ts';
 import { quotesOf } from './evidence-quotes.ts';
@@ -23,8 +23,9 @@ export type ExtractRequest = {
   readonly question: string;
   readonly expects: AnswerKind;
   readonly passages: readonly Passage[];
-  /** Files of tables whose rows are all among the passages. */
+  /** Files and documents of tables that are here whole, and the passages of these that hold rows. */
   readonly tables?: readonly string[];
+  readonly rows?: readonly Passage[];
 };
 
 export type Extraction = {
@@ -49,9 +50,11 @@ function extractUnderstood(request: ExtractRequest, models: ReaderModels): Extra
   const expects = request.expects === 'choice' ? 'unknown' : request.expects;
   const asked = readQuestion(question, expects);
   if (asked.words.length === 0) return refuse('The question has no words in it.');
-  if (asked.expects === 'yes-no') return yesOrNo(request);
-  if (request.expects === 'choice') return chosen(request);
-  const stated = readTold(asked, passages, request.tables);
+  const isOther = asked.expects === 'yes-no' || request.expects === 'choice';
+  const tabled = isOther ? readTabled(asked, request) : undefined;
+  if (tabled === undefined && asked.expects === 'yes-no') return yesOrNo(request);
+  if (tabled === undefined && request.expects === 'choice') return chosen(request);
+  const stated = tabled ?? readTold(asked, request);
   if (stated !== undefined)
     return found({
       ...{ need, text: stated.text, support: thresholds.stated },

@@ -18,7 +18,7 @@ import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
 import { type Reading, readFor } from '../rank/reading.ts';
 import { shelve } from '../rank/shelf.ts';
 import { readerModels } from '../reader-models.ts';
-import { readTold } from '../stated/read-told.ts';
+import { readTabled, readTold } from '../stated/read-told.ts';
 import { optionName } from '../values/option-name.ts';
 import {
   type AnswerCandidate,
@@ -79,9 +79,9 @@ export function prepareExtraction(asking: ExtractRequest): PreparedExtraction | 
   return { kind: 'span', request, reading, quotes, rules, refusal: '', wanted };
 }
 
-function isStated({ expects, passages, tables }: ExtractRequest, asked: ReadQuestion): boolean {
-  if (asked.expects === 'yes-no' || expects === 'choice') return false;
-  return readTold(asked, passages, tables) !== undefined;
+function isStated(request: ExtractRequest, asked: ReadQuestion): boolean {
+  const isOther = asked.expects === 'yes-no' || request.expects === 'choice';
+  return (isOther ? readTabled(asked, request) : readTold(asked, request)) !== undefined;
 }
 
 function yesOrNo(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading' | 'quotes'> {
