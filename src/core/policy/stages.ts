@@ -26,6 +26,7 @@ import type { State } from '../state.ts';
 import { asksOfRows } from '../text/asks-of-rows.ts';
 import { isBroken } from '../text/broken-text.ts';
 import { passageWords } from '../text/passage-words.ts';
+import { rowsIn } from '../text/records.ts';
 import { tableFile } from '../text/table-file.ts';
 import { terms } from '../text/tokenize.ts';
 import { leastSupport } from './least-support.ts';
@@ -144,6 +145,7 @@ export const readTable: Stage = (state) => {
   const asked = tablesAsked({ question, expects: need.expects, passages: held });
   const isWanted = (passage: Passage) =>
     asked.has(tableOf(passage)) ||
+    isPartOfTable(passage, passages.indexOf(passage)) ||
     (asksOfRows(question) &&
       tableFile(passage.documentId) !== undefined &&
       passages.indexOf(passage) < rowsLookedAt);
@@ -152,6 +154,14 @@ export const readTable: Stage = (state) => {
   const row = held.find((passage) => isWanted(passage) && !tried.has(tableOf(passage)));
   return row === undefined ? undefined : { type: 'read', passages: [row.id], whole: true };
 };
+
+const partsLookedAt = 3;
+const fewestLines = 3;
+
+/** A part of a table in text is read with the row that names its columns, which may stand in another passage. */
+function isPartOfTable({ documentId, text }: Passage, at: number): boolean {
+  return at < partsLookedAt && tableFile(documentId) === undefined && rowsIn(text).length >= fewestLines;
+}
 
 /** The file of a row, or the document that a table stands in. */
 function tableOf({ documentId }: Passage): string {

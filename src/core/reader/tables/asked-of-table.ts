@@ -15,7 +15,7 @@ export type Bound = {
 };
 
 /** What is worked out from the rows that are meant; 'cell': what one of them holds or is called. */
-export type Reckoning = 'cell' | 'count' | 'extreme' | 'sum' | 'mean' | 'difference' | 'yes-no';
+export type Reckoning = 'cell' | 'count' | 'extreme' | 'compare' | 'sum' | 'mean' | 'difference' | 'yes-no';
 
 /** How well a column fits the words of a question, and where the last of them stands. */
 export type Fit = { readonly column: Column; readonly fit: number; readonly at: number };
@@ -36,7 +36,10 @@ export type AskedOfTable = {
 
 const reckonings: readonly (readonly [RegExp, Reckoning])[] = [
   [/\b(?:average|the mean)\b/u, 'mean'],
-  [/\bdifference\b/u, 'difference'],
+  [
+    /\bdifference\b|\b(?:by )?how much (?:more|less|taller|longer|heavier|older|higher|\p{L}+er)?\b.*\bthan\b/u,
+    'difference',
+  ],
   [/\b(?:altogether|in all|in total|total|add(?:ed|s)? up|combined|sum|together)\b/u, 'sum'],
   [/\bhow many\b|^(?:what (?:is|was) the )?(?:total )?number of\b/u, 'count'],
 ];
@@ -45,7 +48,12 @@ const reckoningWords =
 const out = /\b(?:sold out|(?:run|ran) out of|out of stock|none left)\b/u;
 
 /** Undefined where a word of the question says nothing of this table. */
-export function askedOfTable(question: ReadQuestion, table: Table): AskedOfTable | undefined {
+export function askedOfTable(
+  question: ReadQuestion,
+  table: Table,
+  /** Stems of what other tables are called: they are no part of what this one tells. */
+  strange: ReadonlySet<string> = new Set(),
+): AskedOfTable | undefined {
   const { words } = question;
   const text = question.text.toLowerCase();
   const extreme = extremeAsked(text);
@@ -60,6 +68,7 @@ export function askedOfTable(question: ReadQuestion, table: Table): AskedOfTable
       word.isFunction ||
       inAny(at, [...mentions, ...bounds]) ||
       reckoningWords.test(word.term) ||
+      (reckoning === 'compare' && comparing.test(word.term)) ||
       extremeAsked(word.term) !== undefined ||
       soft.has(word.term) ||
       (isOut && /^(?:sold|run|ran|out|left|completely)$/u.test(word.term)),
@@ -73,19 +82,23 @@ export function askedOfTable(question: ReadQuestion, table: Table): AskedOfTable
       fitting[at]?.length === 0 &&
       !light.test(word.term) &&
       !table.called.has(word.stem) &&
-      !isBesideMention(words, at, { mentions, names: table.names }),
+      (strange.has(word.stem) || !isBesideMention(words, at, { mentions, names: table.names })),
   );
   const head = headOf(question);
   const ranges = new Set(mentions.map(({ range }) => range.from)).size + bounds.length;
   const whole = new Set(mentions.flatMap(({ isWhole, range }) => (isWhole ? [range.from] : []))).size;
   // 'Which plant grows in bed 3 and is rare': what the rows are, where two things are said of them, or a cell as a whole where they are counted.
-  const isTold = (whole >= 2 && question.asks === 'which') || (reckoning === 'count' && whole >= 1);
+  const isTold =
+    (whole >= 2 && question.asks === 'which') || (/^how many\b/iu.test(question.text) && whole >= 1);
   const unknown = isTold ? rest.filter((word) => word !== head || measured.test(word.term)) : rest;
   if (unknown.length > 0) return undefined;
   const fits = rankedFits(question, fitting, table);
   const strength = ranges * 2 + whole + fitting.filter((each) => each.length > 0).length;
   return { reckoning, extreme, mentions, bounds, isOut, fits, strength };
 }
+
+const comparing =
+  /\b(?:more|less|fewer|earlier|later|first|last|better|worse|sooner|(?!after|other|over|under|ever|never|whether|either|number|order|paper|water|letter|her|per)\p{L}+er)\b/u;
 
 /** What the rows are called in the question: 'which boat', 'how many boats'. */
 export function headOf({ focus, words, text }: ReadQuestion): Word | undefined {
@@ -98,12 +111,18 @@ const measured =
 
 /** Verbs that say little, where no column is meant by them. */
 const light =
-  /^(?:made|make|makes|do|done|came|come|comes|went|go|goes|run|runs|hold|holds|held|work|works|use|used|own|owns|belong|belongs|stand|stands)$/u;
+  /^(?:brought|bring|sent|send|received|made|make|makes|do|done|came|come|comes|went|go|goes|run|runs|hold|holds|held|work|works|use|used|own|owns|belong|belongs|stand|stands)$/u;
 
 function reckoningOf({ expects, text }: ReadQuestion, extreme: Extreme | undefined): Reckoning {
-  if (expects === 'yes-no') return 'yes-no';
   const asked = text.toLowerCase();
   const found = reckonings.find(([pattern]) => pattern.test(asked));
+  if (
+    found === undefined &&
+    (comparing.test(asked) || (extreme !== undefined && /,.* or /u.test(asked))) &&
+    / or /u.test(asked)
+  )
+    return 'compare';
+  if (expects === 'yes-no') return 'yes-no';
   if (extreme !== undefined && found?.[1] !== 'mean') return 'extreme';
   return found === undefined ? 'cell' : found[1];
 }
@@ -200,7 +219,9 @@ export const soft: ReadonlySet<string> = new Set(
   according kind kinds type types sort sorts amount lot time times year years day days please actually currently present today ever also still
   different various several whole entire available exist exists going rest rests got get gets getting has have having had keep
   cost costs take takes taken include included including mention mentioned say says said shown show shows lists altogether else going people person
-  name names called down put us we our my me he she they them and`.split(/\s+/u),
+  collection need percentage percent test tests money exactly together worth name names called down put us we our my me he she they them and`.split(
+    /\s+/u,
+  ),
 );
 
 const number = String.raw`([$£€]?\s?\d[\d.,]*|\p{L}+)`;
@@ -234,7 +255,7 @@ const boundForms: readonly (readonly [RegExp, (value: number, limit: number) => 
   ],
 ];
 const unit =
-  /^\s?(?:pounds?|euros?|dollars?|kg|kilos?|grams?|g|tonnes?|tons?|t|metres?|m|cm|km|feet|foot|ft|minutes?|mins?|hours?|years?|seats?|people|gbp|eur|usd|%)\b/u;
+  /^\s?(?:pounds?|euros?|dollars?|kg|kilos?|grams?|g|tonnes?|tons?|t|metres?|m|cm|km|feet|foot|ft|minutes?|mins?|hours?|years?|seats?|people|gbp|eur|usd|percent|%)\b/u;
 
 function boundsIn(text: string, words: readonly Word[]): readonly Bound[] {
   return boundForms.flatMap(([pattern, holds]) =>

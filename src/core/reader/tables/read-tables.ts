@@ -28,7 +28,8 @@ type Found = { readonly text: string; readonly rows: readonly TableRow[]; readon
  */
 export function readTables(question: ReadQuestion, tables: readonly Table[]): StatedAnswer | undefined {
   const found = tables.flatMap((table): readonly Found[] => {
-    const asked = askedOfTable(question, table);
+    const strange = new Set(tables.flatMap((other) => (other === table ? [] : [...other.called])));
+    const asked = askedOfTable(question, table, strange);
     const answer = asked === undefined ? undefined : answerOf(question, table, asked);
     return answer === undefined || asked === undefined ? [] : [{ ...answer, strength: asked.strength }];
   });
@@ -61,6 +62,7 @@ function answerOf(question: ReadQuestion, table: Table, asked: AskedOfTable): An
   if (reckoning === 'count') return count(reading);
   // What is reckoned over rows needs all of them.
   if (!table.isWhole) return undefined;
+  if (reckoning === 'compare') return compare(reading);
   return reckoning === 'extreme'
     ? extreme(reading)
     : (amount(reading) ??
@@ -218,15 +220,11 @@ function headFits(question: ReadQuestion, column: Column): boolean {
 /** 'Which carriage was built in 1937?' asks for a row, by what it is: not for a builder. */
 function asksRow({ question, table, asked }: Reading): boolean {
   const head = question.asks === 'which' || question.asks === 'what' ? headOf(question) : undefined;
-  if (
-    head === undefined ||
-    asked.mentions.some(({ column, range }) => column === table.names && question.words[range.from] !== head)
-  )
-    return false;
+  if (head === undefined || asked.mentions.some(({ column }) => column === table.names)) return false;
   return table.columns.every((column) => fitOf(column, head) === 0) && !soft.has(head.term);
 }
 
-const asksName: ReadonlySet<string> = new Set(['what', 'which', 'who', 'statement', 'where']);
+const asksName: ReadonlySet<string> = new Set(['what', 'which', 'who', 'statement']);
 
 /** What all rows have in a column; undefined where they differ or have nothing. */
 function heldBy(rows: readonly TableRow[], { label }: Column): string | undefined {
@@ -308,7 +306,13 @@ function orderOf(rows: readonly TableRow[], { label }: Column) {
 /** What the figures of the rows come to: together, on average, or how far two are apart. */
 function amount(reading: Reading): Answer | undefined {
   const { asked, meant } = reading;
-  const column = targets(reading).find((each) => each.column.kind === 'figure')?.column;
+  const head = /^how many\b/iu.test(reading.question.text) ? headOf(reading.question) : undefined;
+  const column = targets(reading).find(
+    (each) =>
+      each.column.kind === 'figure' &&
+      !holdsYears(reading.table, each.column) &&
+      (head === undefined || fitOf(each.column, head) > 0),
+  )?.column;
   if (column === undefined || meant.by.size === 0) return undefined;
   const values = meant.rows.flatMap((row) => numberOf(cellOf(row, column.label)?.value ?? '') ?? []);
   if (
@@ -344,11 +348,10 @@ function written(value: number, column: Column, { meant }: Reading): string {
 
 /** Of a row that is named: whether it has what else is said. No where its cell says something else that other rows have. */
 function yesNo(reading: Reading): Answer | undefined {
-  const { table, asked, meant } = reading;
-  const named = meant.told.filter(({ column }) => column === table.names);
-  const others = meant.told.filter(({ column }) => column !== table.names);
-  const [first, ...more] = named;
-  if (first === undefined || more.length > 0) return undefined;
+  const { asked, meant } = reading;
+  const first = subjectOf(reading);
+  const others = meant.told.filter((each) => each !== first);
+  if (first === undefined || others.some(({ column }) => column === first.column)) return undefined;
   const rows = [...first.rows];
   // What a column says yes or no to itself: 'paid: Y'.
   const [label] = targets(reading);
@@ -361,6 +364,53 @@ function yesNo(reading: Reading): Answer | undefined {
   const isTold = others.every(({ column }) => rows.every((row) => cellOf(row, column) !== undefined));
   if (!isTold) return undefined;
   return { text: meant.rows.length > 0 ? 'yes' : 'no', rows };
+}
+
+/** What names a row: what the rows are called by, else what stands in one row alone. */
+function subjectOf({ table, meant }: Reading): Mention | undefined {
+  return (
+    meant.told.find(({ column }) => column === table.names) ?? meant.told.find(({ rows }) => rows.size === 1)
+  );
+}
+
+/** 'Which weighs more, A or B?', of rows on both sides of an 'or'. */
+function compare(reading: Reading): Answer | undefined {
+  const { question, asked, meant } = reading;
+  const or = question.words.findLastIndex(({ term }) => term === 'or');
+  const before = meant.told.filter(({ range }) => range.to <= or).at(-1);
+  const after = meant.told.find(({ range }) => range.from > or);
+  if (before === undefined || after === undefined || before.column !== after.column) return undefined;
+  const [left, right] = [oneOf(before, meant), oneOf(after, meant)];
+  const column = asked.fits.find(
+    (each) => each.column.kind === 'figure' && !meant.by.has(each.column.label),
+  )?.column;
+  if (left === undefined || right === undefined || column === undefined) return undefined;
+  const cells = [left, right].map((row) => cellOf(row, column.label)?.value ?? '');
+  const order = cellOrder(cells);
+  const [a, b] = cells.map((value) => order?.(value));
+  if (a === undefined || b === undefined || a === b) return undefined;
+  const isLeast = asksLeast(question.text, column);
+  const chosen = a > b === isLeast ? right : left;
+  const mention = chosen === left ? before : after;
+  const text = cellOf(chosen, mention.column)?.value ?? chosen.name;
+  return { text, rows: [left, right] };
+}
+
+function asksLeast(text: string, { terms }: Column): boolean {
+  const label = terms.join(' ');
+  if (/\blonger\b/iu.test(text) && isSince.test(label)) return true;
+  return leastWords.test(text) !== (isAge.test(label) && /\b(?:older|younger)\b/iu.test(text));
+}
+
+const isSince = /\b(?:since|yr|year|joined|acquired|start|started|founded)\b/u;
+/** For years the older one is the lesser, and the one that has been there for longer; for ages the greater. */
+const isAge = /\bage\b/u;
+const leastWords =
+  /\b(?:less|fewer|lighter|shorter|lower|earlier|older|cheaper|smaller|first|sooner|narrower|slower|lightest|shortest|lowest|earliest|oldest|cheapest|smallest|fewest|least)\b/iu;
+
+function oneOf({ rows }: Mention, meant: Meant): TableRow | undefined {
+  const own = meant.rows.filter((row) => rows.has(row));
+  return own.length === 1 ? own[0] : undefined;
 }
 
 function sworn(value: string | undefined): 'yes' | 'no' | undefined {
