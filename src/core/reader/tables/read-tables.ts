@@ -354,8 +354,8 @@ function yesNo(reading: Reading): Answer | undefined {
   if (first === undefined || others.some(({ column }) => column === first.column)) return undefined;
   const rows = [...first.rows];
   // What a column says yes or no to itself: 'paid: Y'.
-  const [label] = targets(reading);
-  if (label !== undefined && label.fit >= 2) {
+  const label = targets(reading).find(({ column, fit }) => fit >= 2 && isSworn(reading.table, column));
+  if (label !== undefined) {
     const text = meant.rows.length === 0 ? undefined : sworn(heldBy(meant.rows, label.column));
     return text === undefined ? undefined : { text, rows: meant.rows };
   }
@@ -411,6 +411,11 @@ const leastWords =
 function oneOf({ rows }: Mention, meant: Meant): TableRow | undefined {
   const own = meant.rows.filter((row) => rows.has(row));
   return own.length === 1 ? own[0] : undefined;
+}
+
+function isSworn({ rows }: Table, { label }: Column): boolean {
+  const cells = rows.flatMap((row) => cellOf(row, label)?.value ?? []);
+  return cells.length > 0 && cells.every((value) => sworn(value) !== undefined);
 }
 
 function sworn(value: string | undefined): 'yes' | 'no' | undefined {

@@ -31,6 +31,13 @@ test('readCsv() takes a row for its text where no column is named as one', async
   ]);
 });
 
+test('readCsv() takes shortened names for names, and one column without any', async () => {
+  const { documents } = await rows('lot;species;coll.;wt g;\nS22-31;Honesty;18.08.2022;48,9;dry\n');
+  expect(documents.map(({ text }) => text)).toEqual([
+    'lot: S22-31\nspecies: Honesty\ncoll.: 18.08.2022\nwt g: 48,9\ndry',
+  ]);
+});
+
 test('readCsv() calls a row by its first words, and by a code only where it has nothing else', async () => {
   const { documents } = await rows('item_no,item,fee\nC005,Bear suit,45\nC006,,12\n');
   expect(documents.map(({ title }) => title)).toEqual(['Bear suit', 'C006']);
