@@ -57,10 +57,23 @@ export function recordOfRow(cells: readonly string[], columns: Columns): FileRec
   const named = title < 0 ? '' : (cells[title] ?? '');
   return {
     id: id < 0 ? '' : (cells[id] ?? ''),
-    title: named === '' ? shortCell(cells) : named,
+    title: named === '' ? (wholeName(cells, names) ?? shortCell(cells)) : named,
     text: [own, others.join('\n')].filter((part) => part !== '').join('\n\n'),
     aliases: aliases < 0 ? [] : (cells[aliases] ?? '').split(/[|;]/u).map((alias) => alias.trim()),
   };
+}
+
+const givenName = /^(?:first|given|fore)[ _-]?names?$/iu;
+const familyName = /^(?:sur|last|family)[ _-]?names?$/iu;
+
+/** Somebody's name that stands in two columns; undefined where it does not. */
+function wholeName(cells: readonly string[], names: readonly string[]): string | undefined {
+  const [given, family] = [givenName, familyName].map((form) => {
+    const at = names.findIndex((name) => form.test(name.trim()));
+    return at < 0 ? undefined : (cells[at] ?? '').trim();
+  });
+  if (given === undefined || family === undefined || family === '') return undefined;
+  return `${given} ${family}`.trim();
 }
 
 /** 'C005', 'INV-2024/17': what a row is filed under, which says nothing of it. */

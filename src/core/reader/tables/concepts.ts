@@ -16,7 +16,9 @@ const groups: readonly string[] = [
   'seat seats seated sit hold holds capacity room passengers people | seats capacity places pax',
   'old older oldest new newer newest young younger youngest built build constructed made founded dating year when first earlier later join joined acquire acquired arrive arrived start started starts work works working worked | built year yr founded since born acquired planted joined',
   'when date day | date day',
-  'price priced cost costs dear dearer dearest cheap cheaper cheapest expensive costly pay charge charged sell sells spend spent worth | price cost fee amount total rate fare charge gbp eur usd pounds euros',
+  'price priced dear dearest dearer cheap cheaper cheapest expensive costly charge charged sell sells sold worth | price fee rate fare charge',
+  'cost costs dear dearest dearer cheap cheaper cheapest expensive costly | cost price fee rate fare charge',
+  'price priced cost costs pay paid charge charged sell sells spend spent worth dear dearest dearer cheap cheaper cheapest expensive | ~amount total value gbp eur usd pounds euros',
   'stock left quantity many most least fewest | quantity stock count number',
   'give gave given donate donated gift gifts donation donations contribute contributed raised raise paid big biggest large largest small smallest | amount sum total',
   'made make makes maker built build builder manufactured manufacturer constructed constructor | builder maker make manufacturer brand',
@@ -45,11 +47,17 @@ const groups: readonly string[] = [
   'origin come comes came native where | origin country region',
 ];
 
-type Concept = { readonly cues: ReadonlySet<string>; readonly labels: readonly string[] };
+/** `fit`: less than 1 for what such columns are called only where nothing says more, '~'. */
+type Concept = {
+  readonly cues: ReadonlySet<string>;
+  readonly labels: readonly string[];
+  readonly fit: number;
+};
 
 const concepts: readonly Concept[] = groups.map((group) => {
   const [cues = '', labels = ''] = group.split(' | ');
-  return { cues: new Set(cues.split(' ')), labels: labels.split(' ') };
+  const fit = labels.startsWith('~') ? 0.75 : 1;
+  return { cues: new Set(cues.split(' ')), labels: labels.replace('~', '').split(' '), fit };
 });
 
 /** Whether a word of a label stands for a word, whole or shortened: 'cat' and 'dep.' by their beginning, 'wt', 'qty' and 'blt' by their consonants. */
@@ -77,8 +85,8 @@ function isSkeleton(label: string, word: string): boolean {
   return label.length >= 3 ? word.length - at <= 3 : word.endsWith(label.slice(-1));
 }
 
-/** How well a column fits a word: 2 where it is called so, 1 where columns of its kind are, 0 where not. */
-export function fitOf(column: Column, word: Word): 0 | 1 | 2 {
+/** How well a column fits a word: 2 where it is called so, 1 or less where columns of its kind are, 0 where not. */
+export function fitOf(column: Column, word: Word): number {
   const own = [word.term, ...synonymStems(word.stem)];
   if (
     column.terms.some(
@@ -87,11 +95,12 @@ export function fitOf(column: Column, word: Word): 0 | 1 | 2 {
   )
     return 2;
   if (!word.isFunction && column.terms.some((label) => own.includes(stem(label)))) return 2;
-  const fits = concepts.some(
-    ({ cues, labels }) =>
-      cues.has(word.term) && column.terms.some((label) => labels.some((each) => standsFor(label, each))),
+  const fits = concepts.flatMap(({ cues, labels, fit }) =>
+    cues.has(word.term) && column.terms.some((label) => labels.some((each) => standsFor(label, each)))
+      ? [fit]
+      : [],
   );
-  return fits ? 1 : 0;
+  return Math.max(0, ...fits);
 }
 
 /** Whether a word says what a question asks of columns at all. */

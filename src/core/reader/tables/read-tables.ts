@@ -7,7 +7,7 @@ import { type AskedOfTable, askedOfTable, headOf, soft } from './asked-of-table.
 import { fitOf } from './concepts.ts';
 import type { Mention } from './mentions.ts';
 import { amount, compare, extreme } from './reckon.ts';
-import { rowsMeant } from './rows-meant.ts';
+import { isStock, rowsMeant } from './rows-meant.ts';
 import { type Column, cellOf, type Table, type TableRow } from './table.ts';
 import { type Answer, calledBy, code, heldBy, type Reading, targets } from './table-reading.ts';
 
@@ -65,13 +65,12 @@ function cell(reading: Reading): Answer | undefined {
   const isNamed = table.names !== undefined && meant.by.has(table.names);
   if (
     best === undefined ||
-    (!isNamed && best.fit < 1 && best.column.label !== table.names && question.asks !== 'where')
+    (!isNamed && best.fit < 0.75 && best.column.label !== table.names && question.asks !== 'where')
   )
     return isNamed || !asksName.has(question.asks) ? undefined : calledBy(meant.rows);
   if (
     second !== undefined &&
     second.fit === best.fit &&
-    best.fit >= 2 &&
     second.at === best.at &&
     heldBy(meant.rows, second.column) !== heldBy(meant.rows, best.column)
   )
@@ -121,10 +120,17 @@ const asksName: ReadonlySet<string> = new Set(['what', 'which', 'who', 'statemen
 /** How many rows; where the thing counted is a figure of the row that is meant, that figure. */
 function count(reading: Reading): Answer | undefined {
   const { table, meant, question } = reading;
-  const figure = targets(reading).find(({ column, fit }) => column.kind === 'figure' && fit >= 1);
+  const figure = targets(reading).find(({ column, fit }) => column.kind === 'figure' && fit >= 0.75);
   const isOne = new Set(meant.rows.map(({ name }) => name)).size === 1;
   if (figure !== undefined && isOne && meant.by.size > 0) {
     const text = heldBy(meant.rows, figure.column);
+    return text === undefined ? undefined : { text, rows: meant.rows };
+  }
+  // How many of a thing there are that has a row, its stock tells.
+  const stock = table.columns.find(isStock);
+  const isNamed = table.names !== undefined && meant.by.has(table.names);
+  if (stock !== undefined && isNamed && isOne) {
+    const text = heldBy(meant.rows, stock);
     return text === undefined ? undefined : { text, rows: meant.rows };
   }
   const isSome = table.isWhole && meant.by.size > 0 && meant.rows.length < table.rows.length;

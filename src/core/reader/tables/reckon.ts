@@ -46,7 +46,7 @@ function columnCompared({ asked, meant }: Reading): Column | undefined {
   const labels = asked.extreme?.labels ?? new Set<string>();
   const figures = asked.fits.filter(({ column }) => column.kind === 'figure' && !meant.by.has(column.label));
   const [best, second] = figures;
-  if (best === undefined || best.fit < 1) return undefined;
+  if (best === undefined || best.fit < 0.75) return undefined;
   if (second === undefined || second.fit < best.fit) return best.column;
   return figures.find(({ column, fit }) => fit === best.fit && column.terms.some((term) => labels.has(term)))
     ?.column;

@@ -40,10 +40,7 @@ export function rowsMeant(table: Table, asked: AskedOfTable): Meant | undefined 
     kept = kept.filter((row) => isWithin(cellOf(row, column.label)?.value, bound));
   }
   if (asked.isOut) {
-    const stock = table.columns.find(
-      ({ terms, kind }) =>
-        kind === 'figure' && terms.some((term) => /^(?:qty|quantity|stock|count|left)$/u.test(term)),
-    );
+    const stock = table.columns.find(isStock);
     if (stock === undefined) return undefined;
     by.add(stock.label);
     kept = kept.filter((row) => numberOf(cellOf(row, stock.label)?.value ?? '') === 0);
@@ -81,4 +78,9 @@ function isWithin(value: string | undefined, { isOf, isYear }: Bound): boolean {
   const day = value === undefined ? undefined : dayOf(value);
   const known = day !== undefined && isYear ? day.year : numberOf(value ?? '');
   return known !== undefined && isOf(known);
+}
+
+/** Whether a column says how many there are of what a row is of. */
+export function isStock({ terms, kind }: Column): boolean {
+  return kind === 'figure' && terms.some((term) => /^(?:qty|quantity|stock|count|left)$/u.test(term));
 }

@@ -1,5 +1,6 @@
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { AskedOfTable, Fit } from './asked-of-table.ts';
+import { dayOf } from './cell-order.ts';
 import type { Meant } from './rows-meant.ts';
 import { type Column, cellOf, type Table, type TableRow } from './table.ts';
 
@@ -15,13 +16,16 @@ export type Reading = {
 };
 
 /** The columns that are asked for, best first: not those that rows are told by. */
-export function targets({ asked, meant, question }: Reading): readonly Fit[] {
+export function targets({ asked, meant, question, table }: Reading): readonly Fit[] {
   const own = asked.fits.filter(({ column }) => !meant.by.has(column.label));
   if (question.asks === 'who') return own.filter(({ column }) => column.kind === 'text');
+  if (question.asks === 'when' || /\b(?:what|which) (?:day|date)\b/iu.test(question.text)) {
+    // A day where some column has days, else a year.
+    const dated = own.filter(({ column }) => hasDays(table, column));
+    return dated.length > 0 ? dated : own.filter(({ column }) => column.kind === 'figure');
+  }
   const isFigure =
-    question.asks === 'when' ||
-    question.asks === 'how-many' ||
-    /\bhow much\b|\b(?:what|which) year\b/iu.test(question.text);
+    question.asks === 'how-many' || /\bhow much\b|\b(?:what|which) year\b/iu.test(question.text);
   return isFigure ? own.filter(({ column }) => column.kind === 'figure') : own;
 }
 
@@ -40,3 +44,8 @@ export function calledBy(rows: readonly TableRow[]): Answer | undefined {
 
 /** 'S-103', '5A' */
 export const code = /^(?=.*\p{L})\p{L}{0,3}-?\d+\p{L}?$/u;
+
+function hasDays({ rows }: Table, { label }: Column): boolean {
+  const cells = rows.flatMap((row) => cellOf(row, label)?.value ?? []);
+  return cells.length > 0 && cells.every((value) => dayOf(value) !== undefined);
+}

@@ -31,6 +31,11 @@ test('readCsv() takes a row for its text where no column is named as one', async
   ]);
 });
 
+test('readCsv() calls a row by the name of somebody that stands in two columns', async () => {
+  const { documents } = await rows('no;surname;first name;fee\n101;Vey;Anna;145\n102;Lund;;90\n');
+  expect(documents.map(({ title }) => title)).toEqual(['Anna Vey', 'Lund']);
+});
+
 test('readCsv() takes shortened names for names, and one column without any', async () => {
   const { documents } = await rows('lot;species;coll.;wt g;\nS22-31;Honesty;18.08.2022;48,9;dry\n');
   expect(documents.map(({ text }) => text)).toEqual([
