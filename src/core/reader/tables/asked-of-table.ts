@@ -81,7 +81,7 @@ export function askedOfTable(
       !explained[at] &&
       fitting[at]?.length === 0 &&
       !light.test(word.term) &&
-      !table.called.has(word.stem) &&
+      !isCalled(table, word) &&
       (strange.has(word.stem) || !isBesideMention(words, at, { mentions, names: table.names })),
   );
   const head = headOf(question);
@@ -93,12 +93,21 @@ export function askedOfTable(
   const unknown = isTold ? rest.filter((word) => word !== head || measured.test(word.term)) : rest;
   if (unknown.length > 0) return undefined;
   const fits = rankedFits(question, fitting, table);
-  const strength = ranges * 2 + whole + fitting.filter((each) => each.length > 0).length;
+  // A table of boats tells more of a boat than a table that a boat stands in.
+  const named = mentions.some(({ column, isWhole }) => isWhole && column === table.names) ? 1 : 0;
+  const strength = ranges * 2 + whole + named + fitting.filter((each) => each.length > 0).length;
   return { reckoning, extreme, mentions, bounds, isOut, fits, strength };
 }
 
 const comparing =
   /\b(?:more|less|fewer|earlier|later|first|last|better|worse|sooner|(?!after|other|over|under|ever|never|whether|either|number|order|paper|water|letter|her|per)\p{L}+er)\b/u;
+
+/** By its own words, or by one made from them: 'membership' of members. */
+function isCalled({ called }: Table, { stem: own }: Word): boolean {
+  return called.has(own) || [...called].some((each) => each.length >= shortestRoot && own.startsWith(each));
+}
+
+const shortestRoot = 4;
 
 /** What the rows are called in the question: 'which boat', 'how many boats'. */
 export function headOf({ focus, words, text }: ReadQuestion): Word | undefined {
@@ -111,7 +120,7 @@ const measured =
 
 /** Verbs that say little, where no column is meant by them. */
 const light =
-  /^(?:brought|bring|sent|send|received|made|make|makes|do|done|came|come|comes|went|go|goes|run|runs|hold|holds|held|work|works|use|used|own|owns|belong|belongs|stand|stands)$/u;
+  /^(?:kept|stored|drew|draw|brought|bring|sent|send|received|made|make|makes|do|done|came|come|comes|went|go|goes|run|runs|hold|holds|held|work|works|use|used|own|owns|belong|belongs|stand|stands)$/u;
 
 function reckoningOf({ expects, text }: ReadQuestion, extreme: Extreme | undefined): Reckoning {
   const asked = text.toLowerCase();
@@ -139,6 +148,7 @@ function isSaid({ range, column, isWhole }: Mention, { words, table, bounds }: S
   const [word] = words.slice(range.from, range.to);
   if (word === undefined || range.to - range.from > 1) return true;
   const isLabel = table.columns.some((each) => each.label !== column && fitOf(each, word) === 2);
+  if (!isWhole && table.called.has(word.stem)) return false;
   return !isLabel && (isWhole || fitsOther(word, table) === false);
 }
 
@@ -173,9 +183,9 @@ function isBesideMention(words: readonly Word[], at: number, { mentions, names }
   const isVerb =
     words.slice(0, at).some(({ term }) => /^(?:did|does|do)$/u.test(term)) &&
     (next === undefined || next.isFunction);
-  return mentions.some(({ range, column }) =>
+  return mentions.some(({ range, column, isWhole }) =>
     column === names
-      ? range.from === at + 1 && next?.gap === 'space' && words[at - 1]?.term === 'the'
+      ? isWhole && range.from === at + 1 && next?.gap === 'space' && words[at - 1]?.term === 'the'
       : !isVerb &&
         range.to === at &&
         word.gap === 'space' &&
@@ -197,7 +207,10 @@ function rankedFits(question: ReadQuestion, fitting: readonly Fits[], table: Tab
       sums.set(column, { column, fit: fit + (sums.get(column)?.fit ?? 0), at });
   });
   return [...sums.values()].toSorted(
-    (left, right) => right.fit - left.fit || (left.fit < 2 ? right.at - left.at : left.at - right.at),
+    (left, right) =>
+      right.fit - left.fit ||
+      Number(right.column.label === table.names) - Number(left.column.label === table.names) ||
+      (left.fit < 2 ? right.at - left.at : left.at - right.at),
   );
 }
 

@@ -35,11 +35,13 @@ export function dayOf(value: string): Day | undefined {
     return day(year, european[2], european[1]);
   }
   const [, dayName = '', month = '', year = '0'] =
-    /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?(?:\s+(\d{4}))?$/u.exec(
+    /^(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(\p{L}{3,9})\.?,?(?:\s+(\d{4}|\d{2}))?$/u.exec(
       fold(value.trim()),
     ) ?? [];
   const number = monthNumber(month);
-  return number === undefined ? undefined : day(year, String(number), dayName);
+  return number === undefined
+    ? undefined
+    : day(year.length === 2 ? `20${year}` : year, String(number), dayName);
 }
 
 function day(year = '0', month = '0', date = '0'): Day | undefined {

@@ -1,7 +1,7 @@
 import type { ReadQuestion } from '../question/read-question.ts';
 import type { AskedOfTable, Fit } from './asked-of-table.ts';
 import { dayOf } from './cell-order.ts';
-import type { Meant } from './rows-meant.ts';
+import { holdsYears, type Meant } from './rows-meant.ts';
 import { type Column, cellOf, type Table, type TableRow } from './table.ts';
 
 /** What a table tells, and the rows that say it. */
@@ -22,7 +22,7 @@ export function targets({ asked, meant, question, table }: Reading): readonly Fi
   if (question.asks === 'when' || /\b(?:what|which) (?:day|date)\b/iu.test(question.text)) {
     // A day where some column has days, else a year.
     const dated = own.filter(({ column }) => hasDays(table, column));
-    return dated.length > 0 ? dated : own.filter(({ column }) => column.kind === 'figure');
+    return dated.length > 0 ? dated : own.filter(({ column }) => holdsYears(table, column));
   }
   const isFigure =
     question.asks === 'how-many' || /\bhow much\b|\b(?:what|which) year\b/iu.test(question.text);
