@@ -15,7 +15,16 @@ const libraries = new Map<string, { readonly agent: Agent; readonly library: Lib
 const { signal } = new AbortController();
 
 beforeAll(async () => {
-  for (const name of ['harbour', 'clinic', 'newsroom', 'observatory', 'company', 'village', 'workshop']) {
+  for (const name of [
+    'harbour',
+    'clinic',
+    'newsroom',
+    'observatory',
+    'company',
+    'village',
+    'workshop',
+    'railway',
+  ]) {
     const { library } = await loadLibrary(join(root, 'test/own-documents', name), {
       progress: new Progress({ write: () => true }),
       signal,
@@ -55,6 +64,11 @@ test.each([
   ['newsroom', 'Which desk does Ole Brandt work at?', 'Archive'],
   ['observatory', 'Who gave the old refractor?', 'Family Van Hoof'],
   ['observatory', 'Where is the Travel Dobson kept?', 'Shed'],
+  ['railway', 'how many carriages are in traffic?', '7'],
+  ['railway', 'Which thing in the shop costs £13.75?', 'Jigsaw 500 pc Viaduct'],
+  ['railway', 'Which diesel train has the longest journey time?', 'The Early Worm'],
+  ['railway', 'Who was down as guard on 17 August?', 'Hattie Broom'],
+  ['railway', 'How much has Mrs Ottilie Prance given altogether?', '£500'],
 ])('%s: “%s” is answered from a table by the first search', async (name, question, answer) => {
   const { state } = await ask(name, question);
   expect(state.ending).toMatchObject({ kind: 'answered', answer: { text: answer } });

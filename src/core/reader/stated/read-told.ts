@@ -27,10 +27,10 @@ export function readTabled(
 export function readTold(question: ReadQuestion, readable: Readable): StatedAnswer | undefined {
   const { passages, tables = [] } = readable;
   return (
+    readTabled(question, readable) ??
     readOverRows(question, passages, tables) ??
     readTenure(question, passages) ??
     readField(question, passages) ??
-    readTabled(question, readable) ??
     readStated(question, passages) ??
     readOtherName(question, passages)
   );
