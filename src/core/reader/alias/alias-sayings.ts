@@ -11,7 +11,7 @@ const sayings: readonly string[] = [
   String.raw`${ofSubject}(?:known|referred to)\s+(?:\p{L}+\s+){0,2}?as\s+`,
   String.raw`\((?:known|referred to)\s+(?:\p{L}+\s+){0,2}?as\s+`,
   String.raw`${ofSubject}(?:called|nicknamed|dubbed)\s+`,
-  String.raw`\b(?:called|nicknamed|dubbed)\s+${ofOne}\s+`,
+  String.raw`\b(?:call(?:s|ed)?|nicknamed|dubbed)\s+${ofOne}\s+`,
   String.raw`\bunder\s+(?:the|an?|his|her|its)\s+(?:\p{L}+\s+)?(?:name|pseudonym|nickname|title|alias)s?(?:\s+of)?\s+`,
   String.raw`\b(?:founded|launched|opened|built|established|chartered|begun|started)\s+as\s+`,
   String.raw`\b(?:formerly|previously|originally|abbreviated|short for|a\.?k\.?a\.?|alias|née)(?:\s+(?:to|as))?:?\s+`,

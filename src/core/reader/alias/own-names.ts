@@ -16,12 +16,15 @@ export type NamedQuestion = { readonly question: string; readonly quotes: readon
 const asksForName =
   /\b(?:names?|named|called|known as|nicknames?|nicknamed|renamed|abbreviat\p{L}*|acronym|alias|pseudonym|stands? for)\b/iu;
 
+/** 'What is the name of the breeder of the Hesper?' asks who that is, and not what the Hesper is called. */
+const nameOfRole = /^what (?:is|was|are|were) the names? of (?=the \p{Ll}+(?: \p{Ll}+)? (?:of|to|for)\s)/iu;
+
 /**
  * Calls a thing by its own name where a passage says that what the question calls it is another one: a nickname, an earlier name, an abbreviation. 'When was the Hesper
  * lost?' -> 'When was the Merrow lost?', where a page says '… sailed under the name Hesper'. Names that a passage has as its title stay.
  */
 export function withOwnNames(question: string, passages: readonly Passage[]): NamedQuestion {
-  if (asksForName.test(question)) return { question, quotes: [] };
+  if (asksForName.test(question.replace(nameOfRole, ''))) return { question, quotes: [] };
   const words = readWords(question);
   let [text, quotes]: [string, readonly Quote[]] = [question, []];
   for (const { from, to } of nameRuns(words, { from: 0, to: words.length }).toReversed()) {

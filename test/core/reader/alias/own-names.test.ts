@@ -12,6 +12,7 @@ describe('withOwnNames()', () => {
   test.each([
     ['Until 1743 she sailed under the name Quill Gannet.', 'Quill Gannet'],
     ['Sailors called her Old Gannet, and she bore it.', 'Old Gannet'],
+    ['Sailors call her the Quill Gannet.', 'Quill Gannet'],
     ['She was widely known as the Quill Gannet.', 'Quill Gannet'],
     ['She was launched as the Quill Gannet, and took her present name in 1743.', 'Quill Gannet'],
     ['The Merrow (formerly the Quill Gannet) was a brig.', 'Quill Gannet'],
@@ -36,6 +37,14 @@ describe('withOwnNames()', () => {
     ],
   ])('takes the name that stands beside it: %s', (text, question, expected) => {
     expect(asked(question, passage('Anna Vey', text))).toBe(expected);
+  });
+
+  test('takes the name of a role for a role, and not for another name', () => {
+    const text = passage('Merrow (brig)', 'Sailors called her Old Gannet.');
+    expect(asked('What is the name of the captain of the Old Gannet?', text)).toBe(
+      'What is the name of the captain of the Merrow?',
+    );
+    expect(asked('What is the name of the Old Gannet?', text)).toBe('What is the name of the Old Gannet?');
   });
 
   test.each([
