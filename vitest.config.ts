@@ -11,6 +11,8 @@ const inBrowser = {
   globalSetup: ['test/browser/harness/build-once.ts'],
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  // Where nobody stands beside it, a browser on a busy machine gets a second try; the report names the test, '(retry x1)'.
+  retry: process.env['CI'] === 'true' ? 1 : 0,
   isolate: false,
 };
 

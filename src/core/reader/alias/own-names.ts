@@ -17,7 +17,7 @@ const asksForName =
   /\b(?:names?|named|called|known as|nicknames?|nicknamed|renamed|abbreviat\p{L}*|acronym|alias|pseudonym|stands? for)\b/iu;
 
 /** 'What is the name of the breeder of the Hesper?' asks who that is, and not what the Hesper is called. */
-const nameOfRole = /^what (?:is|was|are|were) the names? of (?=the \p{Ll}+(?: \p{Ll}+)? (?:of|to|for)\s)/iu;
+const nameOfRole = /^[Ww]hat (?:is|was|are|were) the names? of (?=the \p{Ll}+(?: \p{Ll}+)? (?:of|to|for)\s)/u;
 
 /**
  * Calls a thing by its own name where a passage says that what the question calls it is another one: a nickname, an earlier name, an abbreviation. 'When was the Hesper
