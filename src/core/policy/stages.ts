@@ -137,8 +137,12 @@ export const readTable: Stage = (state) => {
   const [need, search] = [currentNeed(state), latestSearch(state)];
   if (need === undefined || search === undefined) return undefined;
   const passages = hitsOf(search).map(({ passage }) => passage);
+  // One is tried once, also where it could not be read.
+  const tried = new Set([...state.readWhole].flatMap((id) => state.passages.get(id) ?? []).map(tableOf));
   const held = passages.filter(
-    ({ documentId, text }) => tableFile(documentId) !== undefined || text.includes(' |'),
+    (passage) =>
+      (tableFile(passage.documentId) !== undefined || passage.text.includes(' |')) &&
+      !tried.has(tableOf(passage)),
   );
   if (held.length === 0) return undefined;
   const question = needQuestion(state, need);
@@ -149,9 +153,7 @@ export const readTable: Stage = (state) => {
     (asksOfRows(question) &&
       tableFile(passage.documentId) !== undefined &&
       passages.indexOf(passage) < rowsLookedAt);
-  // One is tried once, also where it could not be read.
-  const tried = new Set([...state.readWhole].flatMap((id) => state.passages.get(id) ?? []).map(tableOf));
-  const row = held.find((passage) => isWanted(passage) && !tried.has(tableOf(passage)));
+  const row = held.find(isWanted);
   return row === undefined ? undefined : { type: 'read', passages: [row.id], whole: true };
 };
 

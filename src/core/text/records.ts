@@ -10,6 +10,11 @@ export type Field = {
   readonly head?: Slice;
 };
 
+/** An empty cell by its words. */
+export function saysNothing(value: string): boolean {
+  return /^(?:none|unknown|n\/?a|not known|tb[acd]|[-–—?]+)$/iu.test(value);
+}
+
 /** What is told of one thing. `name`: of a table's row its first cell, else nothing. */
 export type TextRecord = { readonly name: string; readonly fields: readonly Field[] };
 

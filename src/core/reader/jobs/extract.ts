@@ -6,10 +6,11 @@ import { thresholds } from '../../relevance/thresholds.ts';
 import { understood } from '../alias/understood.ts';
 import { withQuotes } from '../alias/with-quotes.ts';
 import { Solver } from '../chain/solve.ts';
-import { readQuestion } from '../question/read-question.ts';
+import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
 import { readFor } from '../rank/reading.ts';
 import { shelve } from '../rank/shelf.ts';
 import { type ReaderModels, readerModels } from '../reader-models.ts';
+import type { StatedAnswer } from '../stated/read-stated.ts';
 import { readTabled, readTold } from '../stated/read-told.ts';
 import { answerChoice } from './answer-choice.ts';
 import { answerYesNo } from './answer-yes-no.ts';
@@ -50,16 +51,14 @@ function extractUnderstood(request: ExtractRequest, models: ReaderModels): Extra
   const expects = request.expects === 'choice' ? 'unknown' : request.expects;
   const asked = readQuestion(question, expects);
   if (asked.words.length === 0) return refuse('The question has no words in it.');
-  const isOther = asked.expects === 'yes-no' || request.expects === 'choice';
-  const tabled = isOther ? readTabled(asked, request) : undefined;
-  if (tabled === undefined && asked.expects === 'yes-no') return yesOrNo(request);
-  if (tabled === undefined && request.expects === 'choice') return chosen(request);
-  const stated = tabled ?? readTold(asked, request);
+  const stated = statedIn(request, asked);
   if (stated !== undefined)
     return found({
       ...{ need, text: stated.text, support: thresholds.stated },
       quotes: [stated.quote, ...(stated.heading ?? [])],
     });
+  if (asked.expects === 'yes-no') return yesOrNo(request);
+  if (request.expects === 'choice') return chosen(request);
   const solutions = new Solver(passages, models).solve(question, expects);
   const candidates = solutions.filter(keepsToQuestion).map(({ steps, probability }) => ({
     ...{ need, text: steps.at(-1)?.text ?? '', quotes: quotesOf(steps) },
@@ -69,6 +68,12 @@ function extractUnderstood(request: ExtractRequest, models: ReaderModels): Extra
   if (findings.length > 0) return { findings, reason: '' };
   const nearest = nearestFindings(candidates);
   return { findings, reason: refusalReason(asked, passages, nearest[0]?.text), nearest };
+}
+
+/** What stands in so many words: of yes and no and of a choice between two only tables tell as much. */
+export function statedIn(request: ExtractRequest, asked: ReadQuestion): StatedAnswer | undefined {
+  const isOther = asked.expects === 'yes-no' || request.expects === 'choice';
+  return isOther ? readTabled(asked, request) : readTold(asked, request);
 }
 
 function found(finding: Finding): Extraction {

@@ -1,6 +1,6 @@
 import type { Passage } from '../../passage.ts';
 import { fold } from '../../text/fold.ts';
-import type { Field, TextRecord } from '../../text/records.ts';
+import { type Field, saysNothing, type TextRecord } from '../../text/records.ts';
 import { stem } from '../../text/stem.ts';
 import { terms } from '../../text/tokenize.ts';
 import { sliceAround } from '../jobs/evidence-quotes.ts';
@@ -130,9 +130,9 @@ function isCost({ name, value }: Field): boolean {
 }
 const costs: ReadonlySet<string> = new Set(['price', 'cost', 'fee', 'fare', 'charge', 'rate'].map(stem));
 
-/** No year says who, and no owner where. An empty cell by its words says nothing. */
+/** No year says who, and no owner where. */
 function isOfKind({ asks }: ReadQuestion, { name, value }: Field): boolean {
-  if (/^(?:none|unknown|n\/?a|not known|tb[acd]|[-–—?]+)$/iu.test(value)) return false;
+  if (saysNothing(value)) return false;
   if (asks === 'who') return /\p{L}/u.test(value);
   return asks !== 'where' || kindOfNoun(terms(name).at(-1) ?? '') !== 'person';
 }

@@ -147,14 +147,9 @@ function isSaid({ range, column, isWhole }: Mention, { words, table, bounds }: S
   if (inAny(range.from, bounds)) return false;
   const [word] = words.slice(range.from, range.to);
   if (word === undefined || range.to - range.from > 1) return true;
-  const isLabel = table.columns.some((each) => each.label !== column && fitOf(each, word) === 2);
-  if (!isWhole && table.called.has(word.stem)) return false;
-  return !isLabel && (isWhole || fitsOther(word, table) === false);
-}
-
-/** Whether a word that is but a part of a name asks for a column. */
-function fitsOther(word: Word, table: Table): boolean {
-  return table.columns.some((each) => fitOf(each, word) > 0);
+  if (isWhole) return table.columns.every((each) => each.label === column || fitOf(each, word) < 2);
+  // What is but a part of a name may as well say what the table is called, or ask for a column.
+  return !table.called.has(word.stem) && table.columns.every((each) => fitOf(each, word) === 0);
 }
 
 function columnsFor(table: Table, word: Word): readonly { readonly column: Column; readonly fit: number }[] {

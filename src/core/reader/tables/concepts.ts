@@ -63,7 +63,7 @@ const concepts: readonly Concept[] = groups.map((group) => {
 });
 
 /** Whether a word of a label stands for a word, whole or shortened: 'cat' and 'dep.' by their beginning, 'wt', 'qty' and 'blt' by their consonants. */
-export function standsFor(label: string, word: string): boolean {
+function standsFor(label: string, word: string): boolean {
   if (label === word || stem(label) === stem(word)) return true;
   if (
     label.length < 2 ||
@@ -103,9 +103,4 @@ export function fitOf(column: Column, word: Word): number {
       : [],
   );
   return Math.max(0, ...fits);
-}
-
-/** Whether a word says what a question asks of columns at all. */
-export function isCue(term: string): boolean {
-  return concepts.some(({ cues }) => cues.has(term));
 }

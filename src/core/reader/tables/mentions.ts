@@ -94,21 +94,14 @@ function partsOfNames(words: readonly Word[], table: Table): readonly Mention[] 
   const column = table.names;
   if (column === undefined) return [];
   const names = table.rows.map((row) => ({ row, stems: terms(row.name).map(stem) }));
-
   const found: Mention[] = [];
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + longestName); to > from; to--) {
       const said = words.slice(from, to);
       const [first, last] = [said[0], said.at(-1)];
       if (first === undefined || last === undefined || first.isFunction || last.isFunction) continue;
-      const rows = names
-        .filter(({ stems }) =>
-          namesIt(
-            stems,
-            said.map((word) => word.stem),
-          ),
-        )
-        .map(({ row }) => row);
+      const saidStems = said.map((word) => word.stem);
+      const rows = names.flatMap(({ row, stems }) => (namesIt(stems, saidStems) ? [row] : []));
       const isOne = rows.length > 0 && new Set(rows.map(({ name }) => name)).size === 1;
       if (isOne && said.some(({ term }) => term.length > 2))
         found.push({ range: { from, to }, column, rows: new Set(rows), isWhole: false });

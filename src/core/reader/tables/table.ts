@@ -1,5 +1,5 @@
 import type { Passage, Quote } from '../../passage.ts';
-import { type Field, rowsIn, type TableLine } from '../../text/records.ts';
+import { type Field, rowsIn, saysNothing, type TableLine } from '../../text/records.ts';
 import { stem } from '../../text/stem.ts';
 import { tableFile } from '../../text/table-file.ts';
 import { terms } from '../../text/tokenize.ts';
@@ -59,12 +59,8 @@ function tableOfFile(file: string, passages: readonly Passage[], isWhole: boolea
     return { name: passage.title, fields: withTitle(fields, passage), passage, head: undefined };
   });
   const names = columnOfNames(rows);
-  return tableOf(
-    rows.map((row) => ({ ...row, name: nameOf(row, names, rows) })),
-    {
-      ...{ key: file, title: file, isWhole, names },
-    },
-  );
+  const named = rows.map((row) => ({ ...row, name: nameOf(row, names, rows) }));
+  return tableOf(named, { key: file, title: file, isWhole, names });
 }
 
 /** What a row is called stands in its title alone where a column says nothing else. */
@@ -154,7 +150,7 @@ function columnOf(label: string, rows: readonly TableRow[]): Column {
   const values = valuesOf(label, rows);
   const isLong = values.reduce((sum, value) => sum + value.split(/\s+/u).length, 0) > values.length * 4;
   const own = labelTerms(label);
-  const known = values.filter((value) => !isNothing(value));
+  const known = values.filter((value) => !saysNothing(value));
   const kind =
     remarks.test(own.join(' ')) || isLong
       ? 'remark'
@@ -165,11 +161,6 @@ function columnOf(label: string, rows: readonly TableRow[]): Column {
 }
 
 const remarks = /\b(?:remarks?|notes?|rmks?|comments?|observations?|description)\b/u;
-
-/** An empty cell by its words. */
-export function isNothing(value: string): boolean {
-  return /^(?:none|unknown|n\/?a|not known|tb[acd]|[-–—?]+)$/iu.test(value.trim());
-}
 
 function valuesOf(label: string, rows: readonly TableRow[]): readonly string[] {
   return rows.flatMap(({ fields }) => fields.flatMap(({ name, value }) => (name === label ? [value] : [])));
@@ -205,5 +196,5 @@ function nameColumn(rows: readonly TableRow[]): string | undefined {
 
 /** What stands in a column of a row; undefined for an empty cell. */
 export function cellOf(row: TableRow, label: string): Field | undefined {
-  return row.fields.find(({ name, value }) => name === label && !isNothing(value));
+  return row.fields.find(({ name, value }) => name === label && !saysNothing(value));
 }

@@ -8,17 +8,16 @@ import { Solver } from '../chain/solve.ts';
 import { answerChoice } from '../jobs/answer-choice.ts';
 import { answerYesNo } from '../jobs/answer-yes-no.ts';
 import { quotesOf } from '../jobs/evidence-quotes.ts';
-import type { Extraction, ExtractRequest } from '../jobs/extract.ts';
+import { type Extraction, type ExtractRequest, statedIn } from '../jobs/extract.ts';
 import { keepsToQuestion } from '../jobs/keeps-to-question.ts';
 import { nearestFindings } from '../jobs/nearest-findings.ts';
 import { refusalReason } from '../jobs/refusal-reason.ts';
 import { tellsItsNeighbour } from '../jobs/tells-its-neighbour.ts';
 import { optionsOf } from '../plan/options.ts';
-import { type ReadQuestion, readQuestion } from '../question/read-question.ts';
+import { readQuestion } from '../question/read-question.ts';
 import { type Reading, readFor } from '../rank/reading.ts';
 import { shelve } from '../rank/shelf.ts';
 import { readerModels } from '../reader-models.ts';
-import { readTabled, readTold } from '../stated/read-told.ts';
 import { optionName } from '../values/option-name.ts';
 import {
   type AnswerCandidate,
@@ -65,7 +64,7 @@ export function prepareExtraction(asking: ExtractRequest): PreparedExtraction | 
   const asked = readQuestion(question, expects);
   if (passages.length === 0 || asked.words.length === 0) return undefined;
   // What is told in so many words is weighed by nobody.
-  if (isStated(request, asked)) return undefined;
+  if (statedIn(request, asked) !== undefined) return undefined;
   const reading = readFor(asked, shelve(passages));
   if (asked.expects === 'yes-no') return { ...yesOrNo(reading), request, reading, quotes };
   if (request.expects === 'choice') return { ...choice(reading), request, reading, quotes };
@@ -77,11 +76,6 @@ export function prepareExtraction(asking: ExtractRequest): PreparedExtraction | 
   }));
   const wanted = wantedReadings(reading, ways);
   return { kind: 'span', request, reading, quotes, rules, refusal: '', wanted };
-}
-
-function isStated(request: ExtractRequest, asked: ReadQuestion): boolean {
-  const isOther = asked.expects === 'yes-no' || request.expects === 'choice';
-  return (isOther ? readTabled(asked, request) : readTold(asked, request)) !== undefined;
 }
 
 function yesOrNo(reading: Reading): Omit<PreparedExtraction, 'request' | 'reading' | 'quotes'> {
